@@ -1,0 +1,9 @@
+package org.feierabend.contact;
+
+/** The door a contact comes through. */
+public enum Channel {
+  MAIL,
+  CHAT,
+  CALL,
+  CALENDAR
+}

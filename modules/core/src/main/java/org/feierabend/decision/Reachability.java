@@ -1,0 +1,31 @@
+package org.feierabend.decision;
+
+import java.time.Instant;
+import java.util.List;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.Stretch;
+
+/**
+ * Decides contacts: a search in the person's timeline and a look-up in the decision table of the
+ * policy in force.
+ */
+public interface Reachability {
+  /**
+   * Pure: the same question at the same instant has the same answer until {@link
+   * Decision#validUntil()}.
+   */
+  Decision decide(PersonFacts person, ContactClass contact, Instant at);
+
+  /** The person's stretches that touch {@code [from, to)}, gapless and in order. */
+  List<Stretch> stretches(PersonFacts person, Instant from, Instant to);
+
+  /**
+   * Whether {@code [start, end)} lies inside the policy's frame and core time for this person
+   * (indicator b).
+   */
+  boolean insideFrameAndCore(PersonFacts person, Instant start, Instant end);
+
+  /** Content hash of policy and rules: what an answer must be quoted with. */
+  String edition();
+}

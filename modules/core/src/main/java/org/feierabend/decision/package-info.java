@@ -1,0 +1,2 @@
+/** What becomes of a contact, and why. */
+package org.feierabend.decision;

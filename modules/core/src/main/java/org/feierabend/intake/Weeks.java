@@ -1,0 +1,67 @@
+package org.feierabend.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.feierabend.people.Employer;
+import org.feierabend.report.LedgerHead;
+import org.feierabend.report.LedgerRow;
+import org.feierabend.report.Mark;
+import org.feierabend.report.Sums;
+import org.feierabend.timeline.IsoWeek;
+
+/**
+ * The life of a week: open, sealed, released, destroyed. Each step is one transaction and may be
+ * repeated after a crash.
+ */
+public interface Weeks {
+  enum State {
+    OPEN,
+    SEALED,
+    RELEASED,
+    DESTROYED
+  }
+
+  record Week(IsoWeek week, State state) {}
+
+  /** Weeks that are not DESTROYED yet, oldest first. */
+  List<Week> unfinished(Employer employer);
+
+  /** State of a week; OPEN is returned for none that was never opened only after {@link #open}. */
+  java.util.Optional<State> state(Employer employer, IsoWeek week);
+
+  /** Opens a week: its row and its own UNLOGGED tables. No-op when it exists in any state. */
+  void open(Employer employer, IsoWeek week);
+
+  /** From here on nothing is counted for the week. */
+  void seal(Employer employer, IsoWeek week);
+
+  /**
+   * Applies marks read from one topic: digests count once, counters saturate, offsets move, all in
+   * one transaction.
+   *
+   * @param nextOffsets partition → the offset to read next
+   */
+  void tally(Employer employer, IsoWeek week, List<Mark> marks, Map<Integer, Long> nextOffsets);
+
+  /**
+   * Where to read on; empty after a database crash emptied the unlogged tables, and then the week
+   * is read anew.
+   */
+  Map<Integer, Long> markOffsets(Employer employer, IsoWeek week);
+
+  /**
+   * The closing: sums the tallies, lets {@code release} draw the noise and write the row, stores
+   * it, drops the week's tables and sets RELEASED. One transaction; a second call for the same week
+   * fails.
+   */
+  LedgerRow release(
+      Employer employer, IsoWeek week, BiFunction<Sums, LedgerHead, LedgerRow> release);
+
+  /**
+   * Records that key and topics of a released week are gone: DESTROYED, with its own ledger row.
+   * One transaction.
+   */
+  LedgerRow destroyed(Employer employer, IsoWeek week, Function<LedgerHead, LedgerRow> record);
+}

@@ -1,0 +1,19 @@
+package org.feierabend.people;
+
+import java.util.Objects;
+import org.feierabend.contact.PersonId;
+import org.feierabend.timeline.PersonFacts;
+
+/**
+ * A person of the directory with the facts a decision needs.
+ *
+ * @param no surrogate number; every row about contacts refers to it, so that the id stands in the
+ *     directory alone
+ */
+public record Person(long no, PersonId id, UnitId unit, PersonFacts facts) {
+  public Person {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(facts, "facts");
+  }
+}

@@ -1,0 +1,102 @@
+package org.feierabend.report;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.feierabend.contact.PersonId;
+import org.feierabend.contact.Ref;
+
+/**
+ * K_week: 256 random bits per employer and week. Pseudonyms, digests and marks live under it and
+ * die with it (PRIVACY, section 5). Safe for use by several threads.
+ */
+public final class WeekKey {
+  /** Bytes of a pseudonym or digest: HMAC-SHA-256, cut to 128 bit. */
+  public static final int DIGEST_BYTES = 16;
+
+  private static final int IV_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  private final SecretKeySpec macKey;
+  private final SecretKeySpec markKey;
+  private final SecureRandom random = new SecureRandom();
+
+  public WeekKey(byte[] key) {
+    if (key.length != 32)
+      throw new IllegalArgumentException("A week's key has 32 bytes, but got " + key.length + ".");
+    macKey = new SecretKeySpec(key, "HmacSHA256");
+    markKey = new SecretKeySpec(mac("marks".getBytes(StandardCharsets.US_ASCII), 32), "AES");
+  }
+
+  /** The person's name for this week, and for nothing else. */
+  public byte[] pseudonym(PersonId person) {
+    return digest("person", person.value());
+  }
+
+  /** What makes a contact countable once; meaningless without this key. */
+  public byte[] refDigest(Ref ref, PersonId recipient) {
+    return digest("ref", ref.source(), ref.id(), recipient.value());
+  }
+
+  /** Opaque id of a deferral and its idempotency key; the same contact always gets the same one. */
+  public byte[] deferralId(Ref ref, PersonId recipient) {
+    return digest("deferral", ref.source(), ref.id(), recipient.value());
+  }
+
+  /** AES-256-GCM with a random nonce in front. */
+  public byte[] seal(byte[] plain) {
+    byte[] iv = new byte[IV_BYTES];
+    random.nextBytes(iv);
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(Cipher.ENCRYPT_MODE, markKey, new GCMParameterSpec(TAG_BITS, iv));
+      byte[] sealed = Arrays.copyOf(iv, IV_BYTES + cipher.getOutputSize(plain.length));
+      cipher.doFinal(plain, 0, plain.length, sealed, IV_BYTES);
+      return sealed;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no AES-GCM; any JDK from 17 on has.", e);
+    }
+  }
+
+  /** Fails when the bytes were not sealed under this key. */
+  public byte[] open(byte[] sealed) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      cipher.init(
+          Cipher.DECRYPT_MODE, markKey, new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));
+      return cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "A mark of %d bytes is not sealed under this week's key.".formatted(sealed.length), e);
+    }
+  }
+
+  private byte[] digest(String purpose, String... parts) {
+    byte[][] bytes = new byte[parts.length][];
+    int length = purpose.length();
+    for (int i = 0; i < parts.length; i++) {
+      bytes[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+      length += Integer.BYTES + bytes[i].length;
+    }
+    ByteBuffer input = ByteBuffer.allocate(length);
+    input.put(purpose.getBytes(StandardCharsets.US_ASCII));
+    for (byte[] part : bytes) input.putInt(part.length).put(part);
+    return mac(input.array(), DIGEST_BYTES);
+  }
+
+  private byte[] mac(byte[] input, int bytes) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(macKey);
+      return Arrays.copyOf(mac.doFinal(input), bytes);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no HmacSHA256; any JDK from 17 on has.", e);
+    }
+  }
+}

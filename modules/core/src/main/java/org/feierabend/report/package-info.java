@@ -1,0 +1,2 @@
+/** The open week, its closing, and the releases: the only figures anybody sees. */
+package org.feierabend.report;
