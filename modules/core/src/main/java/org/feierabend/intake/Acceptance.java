@@ -19,7 +19,11 @@ public interface Acceptance {
 
   /**
    * Commits all effects or none. Digests committed by somebody else meanwhile are skipped with
-   * their deferral and total.
+   * their deferral and rules and totalled as {@code duplicate}. Inbound offsets and lanes never
+   * move back.
+   *
+   * @throws WeekClosed when an accepted event's week is not open (any more): nothing was committed
+   * @throws StoreAway when the database does not answer: commit the same effects again later
    */
   void commit(Employer employer, Effects effects);
 
@@ -47,7 +51,12 @@ public interface Acceptance {
     }
   }
 
-  /** One accepted event: its digest, where it fell, what became of it. */
+  /**
+   * One accepted event: its digest, where it fell, what became of it.
+   *
+   * @param total name of the total it is counted in, such as {@code outcome:DEFER}
+   * @param rules ids of the rules that spoke; counted as {@code rule:<id>}
+   */
   record Accepted(
       IsoWeek week, Digest digest, Optional<Deferral> deferral, String total, List<String> rules) {}
 
@@ -57,7 +66,8 @@ public interface Acceptance {
    * @param refused counted without anything else: name of the total (late, dead-letter, duplicate)
    *     → how many
    * @param lanes new position of event-clock lanes, with whether the file ended there
-   * @param restsUntil person number → end of rest; an instant in the past deletes the row
+   * @param restsUntil person number → end of rest; rows whose instant is past on the employer's
+   *     clock are deleted
    * @param offsets week of the inbound topic → partition → next offset; empty for the HTTP door
    */
   record Effects(

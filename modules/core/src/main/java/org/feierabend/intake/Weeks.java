@@ -41,9 +41,19 @@ public interface Weeks {
    * Applies marks read from one topic: digests count once, counters saturate, offsets move, all in
    * one transaction.
    *
+   * @param fromOffsets partition → the offset these marks were read from, for every partition in
+   *     {@code nextOffsets}
    * @param nextOffsets partition → the offset to read next
+   * @throws OutOfStep when the store stands elsewhere than {@code fromOffsets} (a partition it does
+   *     not know stands at 0): a database crash emptied the tallies, or somebody else reads too
+   * @throws WeekClosed when the week is released already
    */
-  void tally(Employer employer, IsoWeek week, List<Mark> marks, Map<Integer, Long> nextOffsets);
+  void tally(
+      Employer employer,
+      IsoWeek week,
+      List<Mark> marks,
+      Map<Integer, Long> fromOffsets,
+      Map<Integer, Long> nextOffsets);
 
   /**
    * Where to read on; empty after a database crash emptied the unlogged tables, and then the week
@@ -55,13 +65,28 @@ public interface Weeks {
    * The closing: sums the tallies, lets {@code release} draw the noise and write the row, stores
    * it, drops the week's tables and sets RELEASED. One transaction; a second call for the same week
    * fails.
+   *
+   * @param readTo partition → the end of the marks topic, which the tallies must have reached
+   * @throws OutOfStep when they have not, or not any more, because a database crash emptied them
    */
   LedgerRow release(
-      Employer employer, IsoWeek week, BiFunction<Sums, LedgerHead, LedgerRow> release);
+      Employer employer,
+      IsoWeek week,
+      Map<Integer, Long> readTo,
+      BiFunction<Sums, LedgerHead, LedgerRow> release);
 
   /**
    * Records that key and topics of a released week are gone: DESTROYED, with its own ledger row.
    * One transaction.
    */
   LedgerRow destroyed(Employer employer, IsoWeek week, Function<LedgerHead, LedgerRow> record);
+
+  /** The tallies do not stand where the caller believes: ask {@link #markOffsets} and read anew. */
+  final class OutOfStep extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public OutOfStep(String message) {
+      super(message);
+    }
+  }
 }
