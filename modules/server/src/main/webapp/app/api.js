@@ -1,0 +1,78 @@
+/** The one door to the server: JSON in, JSON out, problems as errors a person can read. */
+import { language, t } from './i18n.js';
+
+/** What went wrong, in the reader's language. `status` 0: the server did not answer. */
+export class Problem extends Error {
+  constructor(status, title, detail, field) {
+    super(detail || title);
+    this.status = status;
+    this.title = title;
+    this.field = field;
+  }
+}
+
+let csrf = '';
+
+/** Called once after log-in and after each page load that finds a session. */
+export function rememberCsrf(token) {
+  csrf = token ?? '';
+}
+
+async function call(method, path, { body, headers = {} } = {}) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        'Accept-Language': language(),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(method === 'GET' ? {} : { 'X-CSRF-Token': csrf }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Problem(0, t('error.away.title'), t('error.away'));
+  }
+  if (response.ok) return response;
+  if (response.status === 401 && !path.endsWith('/session')) {
+    window.dispatchEvent(new CustomEvent('fe-logged-out'));
+  }
+  const text = await response.text();
+  let problem = {};
+  if ((response.headers.get('Content-Type') ?? '').includes('json')) problem = JSON.parse(text);
+  throw new Problem(
+    response.status,
+    problem.title ?? t('error.status', { status: response.status }),
+    problem.detail ?? t(`error.${response.status}`, {}, t('error.status', { status: response.status })),
+    problem.field,
+  );
+}
+
+/** GET a JSON document. */
+export const get = async (path) => (await call('GET', path)).json();
+
+/** GET with its version: `{ value, etag }`, to be handed to {@link put}. */
+export async function getVersioned(path) {
+  const response = await call('GET', path);
+  return { value: await response.json(), etag: response.headers.get('ETag') };
+}
+
+/** GET JSON lines as a list of objects. */
+export async function getLines(path) {
+  const response = await call('GET', path, { headers: { Accept: 'application/x-ndjson' } });
+  return (await response.text()).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+/** PUT that loses nothing: refused with 412 when somebody was faster. */
+export async function put(path, body, etag) {
+  const response = await call('PUT', path, { body, headers: etag ? { 'If-Match': etag } : {} });
+  const text = await response.text();
+  return { value: text ? JSON.parse(text) : body, etag: response.headers.get('ETag') };
+}
+
+export const post = async (path, body) => (await call('POST', path, { body })).json();
+
+export const remove = (path) => call('DELETE', path);

@@ -1,0 +1,60 @@
+import { LitElement, html, nothing } from 'lit';
+import { t } from './i18n.js';
+
+export { html, nothing, t };
+
+/**
+ * Base of all our elements: rendered into the page itself, so that one style sheet, the browser's find and print reach
+ * everything, and rendered anew when the language changes.
+ */
+export class Element extends LitElement {
+  #again = () => this.requestUpdate();
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('fe-language', this.#again);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('fe-language', this.#again);
+    super.disconnectedCallback();
+  }
+}
+
+/** An element that shows what the server says: loading, then content, an error with a way out, or emptiness. */
+export class Loaded extends Element {
+  static properties = { data: { state: true }, problem: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.reload();
+  }
+
+  async reload() {
+    this.problem = undefined;
+    try {
+      this.data = await this.load();
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.problem = problem;
+    }
+  }
+
+  render() {
+    if (this.problem) return problemCard(this.problem, () => this.reload());
+    if (!this.data) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
+    return this.content(this.data);
+  }
+}
+
+/** A failure and what to do about it. */
+export const problemCard = (problem, retry) => html`
+  <div class="problem" role="alert">
+    <strong>${problem.title}</strong>
+    <p>${problem.message}</p>
+    ${retry ? html`<button type="button" @click=${retry}>${t('app.retry')}</button>` : nothing}
+  </div>`;

@@ -1,0 +1,54 @@
+/** German and English, switchable; dates and numbers by locale. */
+import { de } from './texts.de.js';
+import { en } from './texts.en.js';
+
+const texts = { de, en };
+const KEY = 'feierabend.language';
+let current = localStorage.getItem(KEY) ?? (navigator.language?.startsWith('de') ? 'de' : 'en');
+document.documentElement.lang = current;
+
+/** `de` or `en`. */
+export const language = () => current;
+
+/** Switches the language of every page at once. */
+export function setLanguage(next) {
+  current = next === 'de' ? 'de' : 'en';
+  localStorage.setItem(KEY, current);
+  document.documentElement.lang = current;
+  window.dispatchEvent(new CustomEvent('fe-language'));
+}
+
+/** The text of a key with `{names}` filled in; a missing key is a defect and shows itself. */
+export function t(key, values = {}, otherwise = `⟨${key}⟩`) {
+  const text = texts[current][key] ?? otherwise;
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+/** A `{de, en}` sentence of the server in the reader's language. */
+export const say = (sentence) => sentence?.[current] ?? sentence?.en ?? '';
+
+const locale = () => (current === 'de' ? 'de-DE' : 'en-GB');
+
+/** "Di., 24. Nov., 07:00" in the given zone. */
+export const moment = (instant, zone) =>
+  new Intl.DateTimeFormat(locale(), {
+    weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone,
+  }).format(new Date(instant));
+
+/** "07:00" in the given zone. */
+export const clock = (instant, zone) =>
+  new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+
+export const number = (value) => new Intl.NumberFormat(locale()).format(value);
+
+/** A share as a percentage without decimals. */
+export const percent = (share) =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** Monday first. */
+export const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+
+export const dayName = (day, width = 'short') =>
+  new Intl.DateTimeFormat(locale(), { weekday: width, timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, 0, 5 + DAYS.indexOf(day))),
+  );

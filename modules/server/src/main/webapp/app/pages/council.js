@@ -1,0 +1,76 @@
+/** The works council's page: what was published, how sure it is, and the account of it. */
+import { get, getLines } from '../api.js';
+import { Loaded, Element, html, t } from '../element.js';
+import { say } from '../i18n.js';
+import '../parts/releases-chart.js';
+
+const INDICATORS = ['contacts-outside-window', 'meetings-outside-frame', 'rest-cut-short'];
+
+class Releases extends Loaded {
+  static properties = { ...Loaded.properties, block: { state: true }, indicator: { state: true } };
+
+  load = async () => (await get('/api/v1/releases')).releases;
+
+  content(releases) {
+    if (!releases.length) return html`<section class="card"><h2>${t('releases.title')}</h2><p>${t('releases.none')}</p></section>`;
+    const blocks = new Map(releases.flatMap((r) => r.blocks).map((b) => [b.id, b]));
+    const block = blocks.get(this.block) ?? [...blocks.values()].sort((a, b) => b.headcount - a.headcount)[0];
+    const indicator = this.indicator ?? INDICATORS[0];
+    const points = releases.flatMap((release) => release.blocks
+      .filter((b) => b.id === block.id && b.figures[indicator])
+      .map((b) => ({ week: release.week, headcount: b.headcount, ...b.figures[indicator] })));
+    return html`
+      <section class="card" aria-labelledby="releases-title">
+        <h2 id="releases-title">${t('releases.title')}</h2>
+        <p>${t('releases.lead')}</p>
+        <div class="fields">
+          <label>${t('releases.indicator')}
+            <select @change=${(e) => { this.indicator = e.target.value; }}>
+              ${INDICATORS.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}
+            </select></label>
+          <label>${t('releases.block')}
+            <select @change=${(e) => { this.block = e.target.value; }}>
+              ${[...blocks.values()].map((b) => html`
+                <option value=${b.id} ?selected=${b.id === block.id}>${say(b.name) || b.id} (${b.headcount})</option>`)}
+            </select></label>
+        </div>
+        <fe-releases-chart .points=${points} .label=${t('releases.chart', { block: say(block.name) || block.id })}></fe-releases-chart>
+        <p class="small">${t('releases.guarantee')}</p>
+      </section>`;
+  }
+}
+
+class Ledger extends Loaded {
+  load = () => getLines('/api/v1/ledger');
+
+  content(rows) {
+    return html`
+      <section class="card" aria-labelledby="ledger-title">
+        <h2 id="ledger-title">${t('ledger.title')}</h2>
+        <p>${t('ledger.lead')}</p>
+        ${rows.length ? this.#table(rows) : html`<p>${t('ledger.none')}</p>`}
+        <p class="actions"><a class="button" href="/api/v1/ledger" download="ledger.jsonl">${t('ledger.download')}</a>
+          <code>${t('ledger.verify')}</code></p>
+      </section>`;
+  }
+
+  #table(rows) {
+    return html`<div class="scroll"><table>
+      <thead><tr><th scope="col">${t('ledger.seq')}</th><th scope="col">${t('ledger.type')}</th>
+        <th scope="col">${t('ledger.week')}</th><th scope="col">${t('ledger.rho')}</th><th scope="col">${t('ledger.hash')}</th></tr></thead>
+      <tbody>${rows.toReversed().map((row) => html`
+        <tr><td>${row.seq}</td><td>${t(`ledger.type.${row.type}`)}</td><td>${row.week}</td>
+          <td>${row.rho?.spent ?? ''}</td><td><code title=${row.hash}>${row.hash.slice(0, 12)}…</code></td></tr>`)}</tbody>
+    </table></div>`;
+  }
+}
+
+class CouncilPage extends Element {
+  render() {
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-ledger></fe-ledger>`;
+  }
+}
+
+customElements.define('fe-releases', Releases);
+customElements.define('fe-ledger', Ledger);
+customElements.define('fe-council', CouncilPage);

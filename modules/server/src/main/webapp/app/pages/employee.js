@@ -1,0 +1,92 @@
+/** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
+import { get } from '../api.js';
+import { Loaded, Element, html, nothing, t } from '../element.js';
+import { moment, number, say } from '../i18n.js';
+import '../parts/day-strip.js';
+import '../parts/windows-editor.js';
+
+const reasonCard = (reason) => html`
+  <li>
+    <p>${say(reason.sentence)}</p>
+    <p class="small">${t('status.basis', { basis: reason.basis })} ·
+      ${t(reason.rests_on === 'law' ? 'status.law' : 'status.agreement')} ·
+      <span title=${reason.edition}>${t('status.edition', { edition: (reason.edition ?? '').slice(0, 8) })}</span></p>
+  </li>`;
+
+class Status extends Loaded {
+  load = () => get('/api/v1/me/status');
+
+  content({ state, until, reasons, next, now, zone }) {
+    return html`
+      <section class="card status ${state}" aria-labelledby="status-title">
+        <h2 id="status-title" class="small">${t('status.title')}</h2>
+        <p class="headline">${t(`status.${state}`)}</p>
+        ${until ? html`<p>${t('status.until', { moment: moment(until, zone) })}</p>` : nothing}
+        <fe-day-strip .stretches=${next} .now=${now} .zone=${zone}></fe-day-strip>
+        ${reasons?.length
+          ? html`<h3>${t('status.why')}</h3><ul class="reasons">${reasons.map(reasonCard)}</ul>`
+          : nothing}
+      </section>`;
+  }
+}
+
+class Waiting extends Loaded {
+  load = () => get('/api/v1/me/waiting');
+
+  content({ total, by_channel: byChannel, next, zone }) {
+    return html`
+      <section class="card" aria-labelledby="waiting-title">
+        <h2 id="waiting-title">${t('waiting.title')}</h2>
+        <p class="headline">${total === 0 ? t('waiting.none')
+          : t(total === 1 ? 'waiting.one' : 'waiting.some', { n: number(total) })}</p>
+        ${total ? html`
+          <ul class="chips">${Object.entries(byChannel).map(
+            ([channel, n]) => html`<li>${t(`channel.${channel}`)}: <strong>${number(n)}</strong></li>`)}</ul>
+          <ul>${next.map(({ until, count }) => html`
+            <li>${t('waiting.when', { n: number(count), moment: moment(until, zone) })}</li>`)}</ul>` : nothing}
+        <p class="small">${t('waiting.note')}</p>
+      </section>`;
+  }
+}
+
+const span = ({ from, to }, zone) => `${moment(from, zone)} – ${moment(to, zone)}`;
+
+class Settings extends Loaded {
+  load = () => get('/api/v1/me/settings');
+
+  content(me) {
+    const list = (spans) => (spans?.length ? spans.map((s) => html`<div>${span(s, me.zone)}</div>`) : t('settings.none'));
+    return html`
+      <section class="card" aria-labelledby="settings-title">
+        <h2 id="settings-title">${t('settings.title')}</h2>
+        <p class="small">${t('settings.note')}</p>
+        <dl>
+          <dt>${t('settings.unit')}</dt><dd>${say(me.unit?.name) || me.unit?.id || me.unit}</dd>
+          <dt>${t('settings.municipality')}</dt><dd>${me.municipality}</dd>
+          <dt>${t('settings.zone')}</dt><dd>${me.zone}</dd>
+          <dt>${t('settings.absences')}</dt><dd>${list(me.absences)}</dd>
+          <dt>${t('settings.on_call')}</dt><dd>${list(me.on_call)}</dd>
+        </dl>
+      </section>`;
+  }
+}
+
+class EmployeePage extends Element {
+  #refresh = () => this.querySelectorAll('fe-status, fe-waiting').forEach((part) => part.reload());
+
+  render() {
+    return html`
+      <h1>${t('role.employee')}</h1>
+      <div class="columns">
+        <fe-status></fe-status>
+        <fe-waiting></fe-waiting>
+      </div>
+      <fe-windows-editor @fe-saved=${this.#refresh}></fe-windows-editor>
+      <fe-settings></fe-settings>`;
+  }
+}
+
+customElements.define('fe-status', Status);
+customElements.define('fe-waiting', Waiting);
+customElements.define('fe-settings', Settings);
+customElements.define('fe-employee', EmployeePage);

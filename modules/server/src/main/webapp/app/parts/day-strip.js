@@ -1,0 +1,30 @@
+import { svg } from 'lit';
+import { Element, html, t } from '../element.js';
+import { clock } from '../i18n.js';
+
+const WIDTH = 960;
+const HEIGHT = 44;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The next 24 hours as a strip: one band a stretch, named for screen readers as a list. */
+class DayStrip extends Element {
+  static properties = { stretches: {}, now: {}, zone: {} };
+
+  render() {
+    const from = new Date(this.now).getTime();
+    const x = (instant) => Math.min(1, Math.max(0, (new Date(instant).getTime() - from) / DAY)) * WIDTH;
+    const bands = (this.stretches ?? []).filter((s) => x(s.end) > x(s.start));
+    return html`
+      <svg class="strip" viewBox="0 0 ${WIDTH} ${HEIGHT + 18}" role="img" aria-label=${t('strip.label')}>
+        ${bands.map((s) => svg`
+          <rect class="band ${s.state}" x=${x(s.start)} y="0" width=${x(s.end) - x(s.start)} height=${HEIGHT}>
+            <title>${t(`state.${s.state}`)} ${clock(s.start, this.zone)}–${clock(s.end, this.zone)}</title>
+          </rect>
+          <text x=${x(s.start) + 4} y=${HEIGHT + 14}>${clock(x(s.start) === 0 ? this.now : s.start, this.zone)}</text>`)}
+      </svg>
+      <ul class="visually-hidden">${bands.map((s) => html`
+        <li>${t(`state.${s.state}`)}: ${clock(s.start, this.zone)} – ${clock(s.end, this.zone)}</li>`)}</ul>`;
+  }
+}
+
+customElements.define('fe-day-strip', DayStrip);

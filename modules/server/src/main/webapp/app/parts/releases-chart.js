@@ -1,0 +1,67 @@
+import { Chart, LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip } from 'chart.js';
+import { Element, html, t } from '../element.js';
+import { number, percent } from '../i18n.js';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** One block and indicator over the weeks: share with its interval, and the same as a table. */
+class ReleasesChart extends Element {
+  static properties = { points: {}, label: {} };
+
+  render() {
+    return html`
+      <figure>
+        <div class="chart"><canvas role="img" aria-label=${this.label}></canvas></div>
+        <figcaption class="small">${this.label}</figcaption>
+      </figure>
+      <details>
+        <summary>${t('releases.table')}</summary>
+        <div class="scroll"><table>
+          <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.headcount')}</th>
+            <th scope="col">${t('releases.noised')}</th><th scope="col">${t('releases.share')}</th>
+            <th scope="col">${t('releases.interval')}</th></tr></thead>
+          <tbody>${(this.points ?? []).toReversed().map((p) => html`
+            <tr><th scope="row">${p.week}</th><td>${number(p.headcount)}</td><td>${number(p.noised)}</td>
+              <td>${percent(p.share)}</td><td>${percent(p.low)} – ${percent(p.high)}</td></tr>`)}</tbody>
+        </table></div>
+      </details>`;
+  }
+
+  updated() {
+    const points = this.points ?? [];
+    const band = colour('--band');
+    const line = colour('--accent');
+    const text = colour('--text');
+    this.chart?.destroy();
+    this.chart = new Chart(this.querySelector('canvas'), {
+      type: 'line',
+      data: {
+        labels: points.map((p) => p.week),
+        datasets: [
+          { data: points.map((p) => p.high), borderWidth: 0, pointRadius: 0, fill: '+1', backgroundColor: band },
+          { data: points.map((p) => p.low), borderWidth: 0, pointRadius: 0 },
+          { data: points.map((p) => p.share), borderColor: line, backgroundColor: line, borderWidth: 2, pointRadius: 2 },
+        ],
+      },
+      options: {
+        animation: false,
+        responsive: true,
+        maintainAspectRatio: false,
+        scales: {
+          y: { min: 0, max: 1, ticks: { color: text, callback: (v) => percent(v) }, grid: { color: colour('--line') } },
+          x: { ticks: { color: text, maxRotation: 0, autoSkipPadding: 16 }, grid: { display: false } },
+        },
+        plugins: { tooltip: { callbacks: { label: (item) => percent(item.parsed.y) } } },
+      },
+    });
+  }
+
+  disconnectedCallback() {
+    this.chart?.destroy();
+    super.disconnectedCallback();
+  }
+}
+
+customElements.define('fe-releases-chart', ReleasesChart);

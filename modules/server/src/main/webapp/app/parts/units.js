@@ -1,0 +1,11 @@
+/** Units as a tree in reading order: parents before children, each with its depth and the staff below it. */
+export function unitTree(units) {
+  const children = Map.groupBy(units, (u) => u.parent ?? '');
+  const walk = (unit, depth) => {
+    const below = (children.get(unit.id) ?? []).flatMap((child) => walk(child, depth + 1));
+    const direct = below.filter((b) => b.depth === depth + 1);
+    const total = unit.headcount + direct.reduce((sum, b) => sum + b.total, 0);
+    return [{ ...unit, depth, total }, ...below];
+  };
+  return (children.get('') ?? []).flatMap((root) => walk(root, 0));
+}
