@@ -55,7 +55,7 @@ class Ledger extends Loaded {
   }
 
   #table(rows) {
-    return html`<div class="scroll"><table>
+    return html`<div class="scroll" tabindex="0"><table>
       <thead><tr><th scope="col">${t('ledger.seq')}</th><th scope="col">${t('ledger.type')}</th>
         <th scope="col">${t('ledger.week')}</th><th scope="col">${t('ledger.rho')}</th><th scope="col">${t('ledger.hash')}</th></tr></thead>
       <tbody>${rows.toReversed().map((row) => html`

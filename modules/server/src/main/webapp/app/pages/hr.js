@@ -13,7 +13,7 @@ class Units extends Loaded {
     return html`
       <section class="card" aria-labelledby="units-title">
         <h2 id="units-title">${t('units.title')}</h2>
-        <div class="scroll"><table>
+        <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('units.name')}</th><th scope="col">${t('units.headcount')}</th>
             <th scope="col">${t('units.total')}</th></tr></thead>
           <tbody>${unitTree(answer.units ?? answer).map((unit) => html`
@@ -46,7 +46,7 @@ class People extends Loaded {
         <label>${t('people.search')}
           <input type="search" .value=${this.query} @change=${(e) => { this.query = e.target.value; this.#turn(0); }}></label>
         <p role="status">${total ? t('people.total', { n: number(total) }) : t('people.none')}</p>
-        <div class="scroll"><table>
+        <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('people.id')}</th><th scope="col">${t('people.unit')}</th></tr></thead>
           <tbody>${items.map((p) => html`<tr><th scope="row">${p.id}</th><td>${p.unit?.name ? say(p.unit.name) : p.unit}</td></tr>`)}</tbody>
         </table></div>

@@ -2,8 +2,8 @@ import { svg } from 'lit';
 import { Element, html, t } from '../element.js';
 import { clock } from '../i18n.js';
 
-const WIDTH = 960;
-const HEIGHT = 44;
+const WIDTH = 480;
+const HEIGHT = 28;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The next 24 hours as a strip: one band a stretch, named for screen readers as a list. */

@@ -18,7 +18,7 @@ class ReleasesChart extends Element {
       </figure>
       <details>
         <summary>${t('releases.table')}</summary>
-        <div class="scroll"><table>
+        <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.headcount')}</th>
             <th scope="col">${t('releases.noised')}</th><th scope="col">${t('releases.share')}</th>
             <th scope="col">${t('releases.interval')}</th></tr></thead>
