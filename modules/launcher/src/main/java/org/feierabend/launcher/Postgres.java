@@ -1,0 +1,198 @@
+package org.feierabend.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The embedded PostgreSQL: one cluster in var/postgres, one database, reachable on loopback. */
+final class Postgres implements Part {
+  static final String DATABASE = "feierabend";
+  static final String USER = "feierabend";
+  private static final String ADMIN = "postgres";
+
+  private final Home home;
+  private final int port;
+  private final Rights rights;
+  private Path binaries;
+
+  Postgres(Home home, int port, Rights rights) {
+    this.home = home;
+    this.port = port;
+    this.rights = rights;
+  }
+
+  @Override
+  public String name() {
+    return "postgres";
+  }
+
+  @Override
+  public String title() {
+    return "PostgreSQL";
+  }
+
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+  }
+
+  Path passwordFile() {
+    return home.secret("postgres-password");
+  }
+
+  String password() {
+    return Secrets.in(passwordFile());
+  }
+
+  private Path data() {
+    return home.var().resolve("postgres");
+  }
+
+  private Path log() {
+    return home.log(name());
+  }
+
+  @Override
+  public void prepare() {
+    binaries = PostgresBinaries.in(home.folder("cache"));
+    if (!Files.exists(data().resolve("PG_VERSION"))) initialise();
+    rights.own(binaries);
+    rights.own(data());
+    forgetDeadPostmaster();
+  }
+
+  /** Everything happens in a draft directory, so a cluster that was cut off is never used. */
+  private void initialise() {
+    Path draft = home.var().resolve("postgres.new");
+    Path password = home.secret("postgres-admin-password");
+    Path copy = home.var().resolve("postgres.pw");
+    Secrets.in(password);
+    delete(draft);
+    try {
+      Files.copy(password, copy, StandardCopyOption.REPLACE_EXISTING);
+      Files.createDirectories(draft);
+      rights.own(binaries);
+      rights.own(draft);
+      rights.own(copy);
+      Processes.run(
+          rights(
+              bin("initdb"),
+              "--pgdata=" + draft,
+              "--username=" + ADMIN,
+              "--pwfile=" + copy,
+              "--auth=scram-sha-256",
+              "--encoding=UTF8",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8",
+              "--locale=C",
+              "--no-instructions"),
+          "",
+          log(),
+          "initdb");
+      Processes.run(
+          rights(
+              bin("postgres"),
+              "--single",
+              "-D",
+              draft.toString(),
+              "-c",
+              "log_min_messages=fatal",
+              ADMIN),
+          "CREATE ROLE %s LOGIN PASSWORD '%s'\nCREATE DATABASE %s OWNER %s\n"
+              .formatted(USER, password(), DATABASE, USER),
+          log(),
+          "CREATE DATABASE");
+      Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make the database cluster in " + draft, e);
+    } finally {
+      delete(copy);
+    }
+  }
+
+  /**
+   * PostgreSQL takes a pid file for its own when that pid is in use, by whomever. Whoever holds the
+   * lock of this instance has already ended its orphans, so the file is stale.
+   */
+  private void forgetDeadPostmaster() {
+    delete(data().resolve("postmaster.pid"));
+  }
+
+  @Override
+  public List<String> command() {
+    List<String> command =
+        new ArrayList<>(rights(bin("postgres"), "-D", data().toString(), "-p", "" + port));
+    settings()
+        .forEach(
+            setting -> {
+              command.add("-c");
+              command.add(setting);
+            });
+    return command;
+  }
+
+  /** Terse errors: the detail of a violated key would carry the row into the log. */
+  private static List<String> settings() {
+    return List.of(
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "shared_buffers=128MB",
+        "max_connections=60",
+        "max_wal_size=512MB",
+        "synchronous_commit=on",
+        "jit=off",
+        "io_method=sync",
+        "max_parallel_workers_per_gather=0",
+        "timezone=UTC",
+        "log_timezone=UTC",
+        "lc_messages=C",
+        "log_error_verbosity=terse",
+        "log_min_error_statement=panic",
+        "log_checkpoints=off");
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of("LC_ALL", "C");
+  }
+
+  /** As pg_ctl does: the last line of postmaster.pid tells the state. */
+  @Override
+  public boolean ready() {
+    try {
+      List<String> lines = Files.readAllLines(data().resolve("postmaster.pid"));
+      return lines.size() >= 8 && lines.get(7).strip().equals("ready");
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** A fast shutdown: clients are cut, transactions rolled back, a checkpoint written. */
+  @Override
+  public String stopSignal() {
+    return "INT";
+  }
+
+  private List<String> rights(String... command) {
+    return Stream.concat(rights.prefix().stream(), Stream.of(command)).toList();
+  }
+
+  private String bin(String program) {
+    return binaries.resolve("bin").resolve(program).toString();
+  }
+
+  private static void delete(Path path) {
+    if (!Files.exists(path)) return;
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + path, e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line, and the three servers it starts and keeps on one machine. */
+package org.feierabend.launcher;
