@@ -16,29 +16,37 @@ final class Complaint {
     JsonNode property = properties.path(lastStep(message.getInstanceLocation().toString()));
     switch (message.getType()) {
       case "required":
-        return Rejection.of(
-            pointer("/data", message.getProperty()), type, "Dieses Feld fehlt.", "This field is missing.");
+        return Rejection.schema(
+            pointer("/data", message.getProperty()),
+            type,
+            "Dieses Feld fehlt.",
+            "This field is missing.");
       case "additionalProperties":
-        return Rejection.of(
+        return Rejection.schema(
             pointer("/data", message.getProperty()),
             type,
             "Dieses Feld kennt das Schema nicht.",
             "The schema does not know this field.");
       case "enum":
         String words = String.join(", ", texts(property.path("enum")));
-        return Rejection.of(at, type, "Erlaubt ist: " + words + ".", "Allowed is: " + words + ".");
+        return Rejection.schema(
+            at, type, "Erlaubt ist: " + words + ".", "Allowed is: " + words + ".");
       case "minimum", "maximum":
         String range = property.path("minimum").asText() + "–" + property.path("maximum").asText();
-        return Rejection.of(
+        return Rejection.schema(
             at, type, "Erlaubt ist eine Zahl " + range + ".", "Allowed is a number " + range + ".");
       case "type", "pattern":
         String example = example(property);
-        return Rejection.of(at, type, "Erwartet wird etwas wie " + example + ".", "Expected is something like " + example + ".");
+        return Rejection.schema(
+            at,
+            type,
+            "Erwartet wird etwas wie " + example + ".",
+            "Expected is something like " + example + ".");
       case "false":
-        return Rejection.of(
+        return Rejection.schema(
             at, type, "Dieses Feld gehört hier nicht hin.", "This field does not belong here.");
       default:
-        return Rejection.of(
+        return Rejection.schema(
             at, type, "Dieses Feld passt nicht zum Schema.", "This field does not fit the schema.");
     }
   }

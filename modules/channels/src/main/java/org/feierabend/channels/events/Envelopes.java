@@ -52,8 +52,11 @@ final class Envelopes {
           "„datacontenttype“ muss application/json sein oder fehlen.",
           "\"datacontenttype\" must be application/json or be left out.");
     if (!(data instanceof ObjectNode object))
-      throw Rejection.of(
-          "/data", type(type), "„data“ muss ein JSON-Objekt sein.", "\"data\" must be a JSON object.");
+      throw Rejection.schema(
+          "/data",
+          type(type),
+          "„data“ muss ein JSON-Objekt sein.",
+          "\"data\" must be a JSON object.");
     return new Envelope(ref, type, time, object);
   }
 
@@ -66,7 +69,9 @@ final class Envelopes {
     if (value == null || value.isNull()) return null;
     if (!value.isTextual())
       throw Rejection.envelope(
-          "/" + name, "„%s“ muss Text sein.".formatted(name), "\"%s\" must be text.".formatted(name));
+          "/" + name,
+          "„%s“ muss Text sein.".formatted(name),
+          "\"%s\" must be text.".formatted(name));
     return value.textValue();
   }
 

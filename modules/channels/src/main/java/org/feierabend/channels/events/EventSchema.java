@@ -41,16 +41,19 @@ final class EventSchema {
     return document.clone();
   }
 
-  /** Asks the minimisation rules about every field the schema does not know; returns the dropped. */
+  /**
+   * Asks the minimisation rules about every field the schema does not know; returns the dropped.
+   */
   int strip(ObjectNode data, Minimisation minimisation) {
     int stripped = 0;
-    for (Iterator<Map.Entry<String, JsonNode>> i = data.fields(); i.hasNext(); ) {
+    for (Iterator<Map.Entry<String, JsonNode>> i = data.properties().iterator(); i.hasNext(); ) {
       String field = i.next().getKey();
       if (properties.has(field)) continue;
       Minimisation.Verdict verdict = minimisation.judge(type, field);
       if (verdict.treatment() == Treatment.REFUSE)
         throw new Rejection.Refused(
             new Rejection(
+                Rejection.Kind.MINIMISATION,
                 Complaint.pointer("/data", field),
                 type,
                 verdict.reason().sentence(),
@@ -65,7 +68,6 @@ final class EventSchema {
 
   void check(ObjectNode data) {
     Set<ValidationMessage> messages = compiled.validate(data);
-    if (!messages.isEmpty())
-      throw Complaint.about(type, messages.iterator().next(), properties);
+    if (!messages.isEmpty()) throw Complaint.about(type, messages.iterator().next(), properties);
   }
 }

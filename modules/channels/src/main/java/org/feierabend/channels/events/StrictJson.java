@@ -36,8 +36,12 @@ final class StrictJson {
     try {
       JsonNode node = READER.readTree(bytes);
       if (node == null || node.isMissingNode())
-        throw Rejection.envelope(
-            field, "Hier wird JSON erwartet, aber es kam nichts.", "JSON is expected here, but nothing came.");
+        throw Rejection.of(
+            Rejection.Kind.NOT_JSON,
+            field,
+            Rejection.ENVELOPE,
+            "Hier wird JSON erwartet, aber es kam nichts.",
+            "JSON is expected here, but nothing came.");
       return node;
     } catch (JsonProcessingException e) {
       throw refused(field, e);
@@ -51,12 +55,16 @@ final class StrictJson {
     int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
     int column = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getColumnNr());
     if (why.startsWith("Duplicate"))
-      return Rejection.envelope(
+      return Rejection.of(
+          Rejection.Kind.NOT_JSON,
           field,
+          Rejection.ENVELOPE,
           "Ein Feldname kommt doppelt vor (bis Zeile %d, Spalte %d).".formatted(line, column),
           "A field name occurs twice (before line %d, column %d).".formatted(line, column));
-    return Rejection.envelope(
+    return Rejection.of(
+        Rejection.Kind.NOT_JSON,
         field,
+        Rejection.ENVELOPE,
         "Kein gültiges JSON (bei Zeile %d, Spalte %d).".formatted(line, column),
         "Not well-formed JSON (near line %d, column %d).".formatted(line, column));
   }

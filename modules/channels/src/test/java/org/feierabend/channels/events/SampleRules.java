@@ -1,0 +1,27 @@
+package org.feierabend.channels.events;
+
+import java.util.Set;
+import org.feierabend.decision.Reason;
+import org.feierabend.decision.Sentence;
+import org.feierabend.policy.Minimisation;
+import org.feierabend.policy.Treatment;
+
+/** Drops what looks like content, refuses attachments, knows nothing of anything else. */
+final class SampleRules implements Minimisation {
+  private static final Set<String> CONTENT = Set.of("subject", "body", "text", "title", "location");
+
+  @Override
+  public Verdict judge(String eventType, String field) {
+    Treatment treatment =
+        field.equals("attachments")
+            ? Treatment.REFUSE
+            : CONTENT.contains(field) ? Treatment.DROP : Treatment.KEEP;
+    return new Verdict(
+        treatment,
+        new Reason(
+            "content-never-passes",
+            new Sentence("Inhalte kommen nicht durch die Tür.", "Content does not pass the door."),
+            "DSGVO Art. 5 Abs. 1 lit. c",
+            Reason.RestsOn.LAW));
+  }
+}
