@@ -1,0 +1,159 @@
+package org.feierabend.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.Sentence;
+import org.feierabend.people.Unit;
+import org.feierabend.people.UnitId;
+import org.feierabend.timeline.IsoWeek;
+import org.junit.jupiter.api.Test;
+
+class ReleaseMakerTest {
+  static final EmployerId CITY = new EmployerId("city");
+  static final ReleaseTerms TERMS = ReleaseTerms.of("e".repeat(64), Rational.ONE);
+
+  private final LedgerSigner signer = LedgerSigner.create();
+  private final ReleaseMaker maker =
+      new ReleaseMaker(signer, new Random(7)::nextBytes, "c".repeat(64));
+
+  static BlockPlan plan(String quarter) {
+    List<Unit> units = new ArrayList<>();
+    Optional<UnitId> top = Optional.of(new UnitId("city"));
+    units.add(new Unit(top.get(), new Sentence("Stadt Ünterhausen", "Town"), Optional.empty()));
+    Map<UnitId, Integer> staff = new HashMap<>(Map.of(top.get(), 3));
+    int[] people = {180, 95, 55, 12, 11, 4};
+    for (int i = 0; i < people.length; i++) {
+      UnitId id = new UnitId("unit-" + i);
+      units.add(new Unit(id, new Sentence("Amt " + i, "Office " + i), top));
+      staff.put(id, people[i]);
+    }
+    return BlockPartition.of(quarter, units, staff, 20);
+  }
+
+  LedgerRow release(IsoWeek week, Sums sums, List<LedgerRow> ledger) {
+    LedgerHead head = ledger.isEmpty() ? LedgerHead.EMPTY : ledger.get(ledger.size() - 1).head();
+    return maker.release(CITY, week, TERMS, plan(week.quarter()), sums, head, ledger);
+  }
+
+  /** Weeks released and destroyed one after the other. */
+  List<LedgerRow> ledger(IsoWeek first, int weeks) {
+    List<LedgerRow> rows = new ArrayList<>();
+    IsoWeek week = first;
+    for (int i = 0; i < weeks; i++, week = week.next()) {
+      LedgerRow row = release(week, new Sums(Map.of(0, Map.of(Indicator.REST_CUT, 17))), rows);
+      rows.add(row);
+      rows.add(maker.destroyed(CITY, week, row.hash(), row.head()));
+    }
+    return rows;
+  }
+
+  @Test
+  void a_release_shows_a_noised_figure_for_every_block_and_indicator_and_nothing_unnoised() {
+    LedgerRow row =
+        release(
+            IsoWeek.parse("2026-W05"),
+            new Sums(Map.of(0, Map.of(Indicator.CONTACTS_OUTSIDE, 60))),
+            List.of());
+    PublishedRelease read = PublishedRelease.read(row);
+    assertEquals(plan("2026-Q1"), read.plan());
+    assertEquals(
+        List.of("rest-of-city", "unit-0", "unit-1", "unit-2"),
+        read.plan().blocks().stream().map(BlockPlan.Block::id).sorted().toList());
+    assertEquals(read.plan().blocks().size(), read.noised().size());
+    for (Map<Indicator, Long> figures : read.noised()) assertEquals(3, figures.size());
+    assertEquals("78/1", read.sigma2().toString());
+    assertTrue(
+        row.json()
+            .contains(
+                "\"rho\":{\"left\":\"51/52\",\"spent\":\"1/52\",\"week\":\"1/52\",\"year\":\"1/1\"}"));
+  }
+
+  @Test
+  void rows_are_numbered_chained_hashed_and_signed() {
+    List<LedgerRow> rows = ledger(IsoWeek.parse("2026-W01"), 3);
+    String prev = LedgerHead.EMPTY.hash();
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, Object> json = JsonReader.object(rows.get(i).json());
+      assertEquals(CanonicalJson.write(json), rows.get(i).json());
+      assertEquals((long) i, json.get("seq"));
+      assertEquals(prev, json.get("prev"));
+      byte[] signature = Base64.getDecoder().decode((String) json.remove("signature"));
+      String hash = (String) json.remove("hash");
+      assertEquals(CanonicalJson.sha256(json), hash);
+      assertTrue(signer.verify(HexFormat.of().parseHex(hash), signature));
+      assertFalse(LedgerSigner.create().verify(HexFormat.of().parseHex(hash), signature));
+      prev = hash;
+    }
+  }
+
+  @Test
+  void a_week_is_released_once() {
+    List<LedgerRow> rows = ledger(IsoWeek.parse("2026-W01"), 2);
+    assertThrows(
+        ReleaseMaker.Refused.class,
+        () -> release(IsoWeek.parse("2026-W02"), new Sums(Map.of()), rows));
+  }
+
+  @Test
+  void a_ledger_that_does_not_end_at_the_head_is_no_ground_for_a_release() {
+    List<LedgerRow> rows = ledger(IsoWeek.parse("2026-W01"), 2);
+    assertThrows(
+        ReleaseMaker.Refused.class,
+        () ->
+            maker.release(
+                CITY,
+                IsoWeek.parse("2026-W03"),
+                TERMS,
+                plan("2026-Q1"),
+                new Sums(Map.of()),
+                rows.get(3).head(),
+                rows.subList(0, 2)));
+  }
+
+  @Test
+  void a_broken_tally_is_refused_without_telling_its_number() {
+    ReleaseMaker.Refused refused =
+        assertThrows(
+            ReleaseMaker.Refused.class,
+            () ->
+                release(
+                    IsoWeek.parse("2026-W01"),
+                    new Sums(Map.of(0, Map.of(Indicator.REST_CUT, 4711))),
+                    List.of()));
+    assertFalse(refused.getMessage().contains("4711"));
+  }
+
+  @Test
+  void a_town_too_small_for_a_block_publishes_no_figure() {
+    UnitId id = new UnitId("hamlet");
+    BlockPlan hamlet =
+        BlockPartition.of(
+            "2026-Q1",
+            List.of(new Unit(id, new Sentence("Weiler", "Hamlet"), Optional.empty())),
+            Map.of(id, 19),
+            20);
+    LedgerRow row =
+        maker.release(
+            CITY,
+            IsoWeek.parse("2026-W01"),
+            TERMS,
+            hamlet,
+            new Sums(Map.of()),
+            LedgerHead.EMPTY,
+            List.of());
+    assertTrue(row.json().contains("\"blocks\":[]"));
+    assertEquals(hamlet, BlockPlanJson.read(BlockPlanJson.write(hamlet)));
+  }
+}
