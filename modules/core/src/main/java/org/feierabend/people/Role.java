@@ -1,0 +1,26 @@
+package org.feierabend.people;
+
+import java.util.Locale;
+
+/** What a log-in or a token may do. Roles are not hierarchical: an operator is no works council. */
+public enum Role {
+  EMPLOYEE,
+  HR,
+  COUNCIL,
+  MANAGER,
+  SOURCE,
+  ENFORCER,
+  OPERATOR;
+
+  /** The word on the wire, such as {@code employee}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Role byKey(String key) {
+    for (Role role : values()) if (role.key().equals(key)) return role;
+    throw new IllegalArgumentException(
+        "There is no role '%s'; the roles are employee, hr, council, manager, source, enforcer, operator."
+            .formatted(key));
+  }
+}

@@ -1,0 +1,35 @@
+package org.feierabend.people;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.contact.EmployerId;
+
+/**
+ * What is known of a machine's bearer token; its secret is shown once and never stored.
+ *
+ * @param id names the token in lists and when it is revoked
+ * @param label what it is for, such as {@code mail server}
+ */
+public record Token(
+    String id,
+    String label,
+    Optional<EmployerId> employer,
+    Set<Role> roles,
+    Instant created,
+    Optional<Instant> expires) {
+  public Token {
+    roles = Set.copyOf(roles);
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(created, "created");
+    Objects.requireNonNull(expires, "expires");
+    if (label == null || label.isBlank() || label.length() > 100)
+      throw new IllegalArgumentException(
+          "A token's label has 1 to 100 characters, but got '%s'.".formatted(label));
+    Account.requireFitting(roles, employer);
+    if (roles.contains(Role.EMPLOYEE))
+      throw new IllegalArgumentException(
+          "A token is for machines: the role employee needs a log-in.");
+  }
+}
