@@ -104,4 +104,14 @@ public record PersonFacts(
     return new PersonFacts(
         zone, regime, flags, municipality, changed, freeDays, absences, onCall, shifts, duties);
   }
+
+  public PersonFacts withAbsences(List<Absence> changed) {
+    return new PersonFacts(
+        zone, regime, flags, municipality, windows, freeDays, changed, onCall, shifts, duties);
+  }
+
+  public PersonFacts withOnCall(List<OnCall> changed) {
+    return new PersonFacts(
+        zone, regime, flags, municipality, windows, freeDays, absences, changed, shifts, duties);
+  }
 }

@@ -1,0 +1,88 @@
+package org.feierabend.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.ContactKind;
+import org.feierabend.contact.Sender;
+import org.feierabend.decision.Decision;
+import org.feierabend.decision.Reachability;
+import org.feierabend.decision.Reason;
+import org.feierabend.people.Person;
+import org.feierabend.report.Indicator;
+import org.feierabend.timeline.StretchKind;
+
+/** A contact: decided, held if it must wait, and counted where PRIVACY section 1 says so. */
+final class ContactJudge {
+  private static final Set<Sender> NEVER_COUNTED =
+      EnumSet.of(Sender.SELF, Sender.COUNCIL, Sender.SYSTEM, Sender.CITIZEN);
+  private static final Set<ContactKind> KINDS_NEVER_COUNTED =
+      EnumSet.of(ContactKind.COUNCIL, ContactKind.SYSTEM, ContactKind.CITIZEN);
+
+  private final Reachability reachability;
+  private final Rests rests;
+
+  ContactJudge(Reachability reachability, Rests rests) {
+    this.reachability = reachability;
+    this.rests = rests;
+  }
+
+  Consequence judge(OpenWeek week, Person person, Incoming.Contact contact) {
+    ContactClass asked = withDuty(person, contact);
+    Decision decision = reachability.decide(person.facts(), asked, contact.at());
+    return new Consequence(
+        "outcome:" + decision.outcome(),
+        rules(decision),
+        deferral(week, person, contact, decision),
+        decision.counted() ? indicators(person, contact, decision) : Set.of());
+  }
+
+  private Set<Indicator> indicators(Person person, Incoming.Contact contact, Decision decision) {
+    Set<Indicator> found = EnumSet.noneOf(Indicator.class);
+    if (countsOutside(person, contact)) found.add(Indicator.CONTACTS_OUTSIDE);
+    if (decision instanceof Decision.Deliver && rests.resting(person.no(), contact.at()))
+      found.add(Indicator.REST_CUT);
+    return found;
+  }
+
+  private boolean countsOutside(Person person, Incoming.Contact contact) {
+    ContactClass asked = contact.contactClass();
+    if (NEVER_COUNTED.contains(asked.sender()) || KINDS_NEVER_COUNTED.contains(asked.kind()))
+      return false;
+    StretchKind kind = Moments.kindAt(reachability, person.facts(), contact.at());
+    boolean ownIncident = asked.kind() == ContactKind.INCIDENT && kind.onCall();
+    return !kind.inWindow() && !ownIncident;
+  }
+
+  private static Optional<Deferral> deferral(
+      OpenWeek week, Person person, Incoming.Contact contact, Decision decision) {
+    if (!(decision instanceof Decision.Defer defer)) return Optional.empty();
+    return Optional.of(
+        new Deferral(
+            week.key().deferralId(contact.ref(), contact.person()),
+            person.no(),
+            contact.ref(),
+            contact.contactClass().channel(),
+            defer.until()));
+  }
+
+  private static ContactClass withDuty(Person person, Incoming.Contact contact) {
+    ContactClass c = contact.contactClass();
+    if (contact.duty().isEmpty()) return c;
+    String duty = contact.duty().get();
+    boolean matches =
+        person.facts().onCall().stream()
+            .anyMatch(o -> o.duty().equals(duty) && Moments.within(o.span(), contact.at()));
+    return new ContactClass(
+        c.kind(), c.urgency(), c.channel(), c.sender(), matches || c.dutyMatches(), c.reason());
+  }
+
+  private static List<String> rules(Decision decision) {
+    List<String> ids = new ArrayList<>(decision.reasons().size());
+    for (Reason reason : decision.reasons()) ids.add(reason.rule());
+    return ids;
+  }
+}
