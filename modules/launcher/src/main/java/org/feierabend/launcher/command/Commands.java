@@ -3,11 +3,19 @@ package org.feierabend.launcher.command;
 import java.util.List;
 import java.util.Optional;
 import org.feierabend.launcher.Command;
+import org.feierabend.launcher.replay.ReplayCommand;
 
 /** Every command there is, in the order of the help. */
 public final class Commands {
   private static final List<Command> ALL =
-      List.of(new Demo(), new Run(), new Account(), new Verify(), new Bench(), new Help());
+      List.of(
+          new Demo(),
+          new Run(),
+          new ReplayCommand(),
+          new Account(),
+          new Verify(),
+          new Bench(),
+          new Help());
 
   private Commands() {}
 

@@ -1,0 +1,110 @@
+package org.feierabend.launcher.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.feierabend.launcher.Trouble;
+
+/** The operator's HTTP API for one who can wait: a server that restarts is asked again. */
+final class PatientApi {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final long PAUSE_MILLIS = 500;
+  private static final Set<Integer> COMES_BACK = Set.of(429, 502, 503, 504);
+
+  private final URI base;
+  private final String token;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  PatientApi(URI base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param repeated asked more than once, so an earlier try may have had its effect
+   */
+  record Answer(int status, String body, boolean repeated) {
+    boolean ok() {
+      return status < 300;
+    }
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        throw Trouble.of("The server answers no JSON.", "Der Server antwortet kein JSON.", e);
+      }
+    }
+  }
+
+  JsonNode get(String path) {
+    return require("GET", path, ask("GET", path, "")).json();
+  }
+
+  String text(String path) {
+    return require("GET", path, ask("GET", path, "")).body();
+  }
+
+  JsonNode post(String path, JsonNode body) {
+    return require("POST", path, ask("POST", path, body.toString())).json();
+  }
+
+  /** Asks until there is an answer that a restart would not change. */
+  Answer ask(String method, String path, String body) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (boolean repeated = false; ; repeated = true) {
+      try {
+        HttpResponse<String> answer =
+            http.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+        if (!COMES_BACK.contains(answer.statusCode()) || System.nanoTime() > deadline)
+          return new Answer(answer.statusCode(), answer.body(), repeated);
+      } catch (IOException e) {
+        if (System.nanoTime() > deadline)
+          throw Trouble.of(
+              "The server at %s has not answered for %d s.".formatted(base, PATIENCE.toSeconds()),
+              "Der Server auf %s antwortet seit %d s nicht.".formatted(base, PATIENCE.toSeconds()),
+              e);
+      } catch (InterruptedException e) {
+        throw Pause.interrupted(e);
+      }
+      Pause.millis(PAUSE_MILLIS);
+    }
+  }
+
+  private HttpRequest request(String method, String path, String body) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .method(
+            method,
+            body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body))
+        .timeout(ANSWER)
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "application/json, application/x-ndjson, application/problem+json")
+        .header("Content-Type", "application/json")
+        .build();
+  }
+
+  private static Answer require(String method, String path, Answer answer) {
+    if (answer.ok()) return answer;
+    String body = answer.body();
+    String detail = body.length() > 600 ? body.substring(0, 600) + "…" : body;
+    throw Trouble.of(
+        "The server refused %s %s (%d): %s".formatted(method, path, answer.status(), detail),
+        "Der Server lehnt %s %s ab (%d): %s".formatted(method, path, answer.status(), detail));
+  }
+}
