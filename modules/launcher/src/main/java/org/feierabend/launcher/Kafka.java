@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.Uuid;
 
 /** The embedded Kafka broker: one KRaft node in a JVM of its own, data in var/kafka. */
 final class Kafka implements Part {
@@ -42,8 +44,8 @@ final class Kafka implements Part {
   }
 
   /** Settings every client needs to be let in. */
-  java.util.Map<String, String> client() {
-    return java.util.Map.of(
+  Map<String, String> client() {
+    return Map.of(
         "bootstrap.servers",
         bootstrap(),
         "security.protocol",
@@ -68,30 +70,37 @@ final class Kafka implements Part {
   }
 
   private Path data() {
-    return home.folder("kafka");
+    return home.var().resolve("kafka");
   }
 
   @Override
   public void prepare() {
-    Secrets.write(settings(), broker());
-    if (Files.exists(data().resolve("meta.properties"))) return;
+    if (!Files.exists(data().resolve("meta.properties"))) format();
+    Secrets.write(settings(), broker(data()));
+  }
+
+  /** Formatted under another name first, so a directory that was cut off is never used. */
+  private void format() {
+    Path draft = home.var().resolve("kafka.new");
+    Folders.delete(draft);
+    Secrets.write(settings(), broker(draft));
     Processes.run(
         java(
             "-Xmx96m",
             "kafka.tools.StorageTool",
             "format",
             "--standalone",
-            "--ignore-formatted",
             "--cluster-id",
-            org.apache.kafka.common.Uuid.randomUuid().toString(),
+            Uuid.randomUuid().toString(),
             "--config",
             settings().toString()),
         "",
         home.log(name()),
         "Kafka StorageTool");
+    Folders.rename(draft, data());
   }
 
-  private String broker() {
+  private String broker(Path data) {
     String users = login(" user_%s=\"%s\"".formatted(USER, password()));
     return """
         process.roles=broker,controller
@@ -132,7 +141,7 @@ final class Kafka implements Part {
         message.max.bytes=2097152
         metadata.max.idle.interval.ms=5000
         """
-        .formatted(ports.kafka(), ports.controller(), users, data());
+        .formatted(ports.kafka(), ports.controller(), users, data);
   }
 
   @Override
@@ -148,7 +157,9 @@ final class Kafka implements Part {
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %3$s: %5$s%6$s%n"));
+                "-Djava.util.logging.SimpleFormatter.format=" + Payara.LOG_LINE,
+                "-Djava.util.logging.config.file="
+                    + home.config().resolve("logging-kafka.properties")));
     int options = 0;
     while (rest[options].startsWith("-")) command.add(rest[options++]);
     command.add("-cp");

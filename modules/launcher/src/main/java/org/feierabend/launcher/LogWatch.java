@@ -53,7 +53,7 @@ final class LogWatch {
   }
 
   private void count(String line) {
-    if (line.contains("[WARNING]")) warnings++;
-    if (line.contains("[SEVERE]")) errors++;
+    if (line.contains("Z WARNING ")) warnings++;
+    if (line.contains("Z SEVERE ")) errors++;
   }
 }

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.feierabend.launcher.command.Commands;
 
 /** Where {@code ./feierabend} comes in. */
@@ -13,6 +15,7 @@ public final class Main {
   public static void main(String[] words) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Logger.getLogger("").setLevel(Level.WARNING);
     Console console = Console.of(System.getenv(), out, err);
     Path root = Path.of(System.getProperty("feierabend.home", "."));
     System.exit(dispatch(root, List.of(words), console));

@@ -11,19 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The server: Payara Micro with the WAR, one HTTP listener and nothing else. */
 final class Payara implements Part {
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address";
 
+  /** Time, level, logger, message, exception; the same in every log of an instance. */
+  static final String LOG_LINE = "%1$tFT%1$tT.%1$tLZ %4$s %3$s: %5$s%6$s%n";
+
   private final Home home;
   private final String address;
   private final int port;
   private final String options;
+  private boolean copied;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();
 
@@ -59,8 +61,9 @@ final class Payara implements Part {
   public void prepare() {
     Path war = home.root().resolve("modules/server/target/feierabend.war");
     try {
-      empty(root());
-      Files.copy(war, copy(), StandardCopyOption.REPLACE_EXISTING);
+      Folders.delete(root());
+      if (!copied) Files.copy(war, copy(), StandardCopyOption.REPLACE_EXISTING);
+      copied = true;
       Files.writeString(preboot(), "set " + LISTENER + "=" + address + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot put %s in place".formatted(war), e);
@@ -91,6 +94,7 @@ final class Payara implements Part {
                 "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
+                "-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE,
                 "-Dfeierabend.home=" + home.root(),
                 "-Dfeierabend.var=" + home.var()));
     if (!options.isBlank()) command.addAll(List.of(options.strip().split("\\s+")));
@@ -106,6 +110,8 @@ final class Payara implements Part {
             Integer.toString(port),
             "--maxhttpthreads",
             "48",
+            "--logproperties",
+            home.config().resolve("logging-server.properties").toString(),
             "--prebootcommandfile",
             preboot().toString(),
             "--deploy",
@@ -128,13 +134,6 @@ final class Payara implements Part {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    }
-  }
-
-  private static void empty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList())
-        if (!file.equals(folder)) Files.delete(file);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +16,7 @@ final class Postgres implements Part {
   static final String DATABASE = "feierabend";
   static final String USER = "feierabend";
   private static final String ADMIN = "postgres";
+  private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(10);
 
   private final Home home;
   private final int port;
@@ -73,7 +74,7 @@ final class Postgres implements Part {
     Path password = home.secret("postgres-admin-password");
     Path copy = home.var().resolve("postgres.pw");
     Secrets.in(password);
-    delete(draft);
+    Folders.delete(draft);
     try {
       Files.copy(password, copy, StandardCopyOption.REPLACE_EXISTING);
       Files.createDirectories(draft);
@@ -108,20 +109,21 @@ final class Postgres implements Part {
               .formatted(USER, password(), DATABASE, USER),
           log(),
           "CREATE DATABASE");
-      Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
+      Folders.rename(draft, data());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make the database cluster in " + draft, e);
     } finally {
-      delete(copy);
+      Folders.delete(copy);
     }
   }
 
   /**
-   * PostgreSQL takes a pid file for its own when that pid is in use, by whomever. Whoever holds the
-   * lock of this instance has already ended its orphans, so the file is stale.
+   * PostgreSQL takes a pid file for its own when that pid is in use, by whomever. Only when no
+   * process works in the data directory any more is the file surely stale.
    */
   private void forgetDeadPostmaster() {
-    delete(data().resolve("postmaster.pid"));
+    Processes.endAllIn(data(), LEFTOVER_PATIENCE);
+    Folders.delete(data().resolve("postmaster.pid"));
   }
 
   @Override
@@ -185,14 +187,5 @@ final class Postgres implements Part {
 
   private String bin(String program) {
     return binaries.resolve("bin").resolve(program).toString();
-  }
-
-  private static void delete(Path path) {
-    if (!Files.exists(path)) return;
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot delete " + path, e);
-    }
   }
 }

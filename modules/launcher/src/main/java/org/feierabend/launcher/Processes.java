@@ -77,6 +77,22 @@ final class Processes {
     }
   }
 
+  /** Waits for every process that works in this directory to end, and ends those that do not. */
+  static void endAllIn(Path folder, Duration patience) {
+    for (ProcessHandle process :
+        ProcessHandle.allProcesses().filter(p -> worksIn(p, folder)).toList())
+      if (!ended(process, patience)) end(process, "KILL", patience);
+  }
+
+  private static boolean worksIn(ProcessHandle process, Path folder) {
+    try {
+      Path cwd = Path.of("/proc", Long.toString(process.pid()), "cwd");
+      return Files.readSymbolicLink(cwd).equals(folder.toRealPath());
+    } catch (IOException goneOrNotOurs) {
+      return false;
+    }
+  }
+
   static boolean succeeds(String... command) {
     try {
       return new ProcessBuilder(command)
