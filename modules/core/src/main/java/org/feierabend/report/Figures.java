@@ -1,0 +1,124 @@
+package org.feierabend.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.feierabend.people.UnitId;
+import org.feierabend.timeline.IsoWeek;
+
+/** Figures for people to read; arithmetic on published, noised releases and on nothing else. */
+public final class Figures {
+  private static final BigDecimal NORMAL_95 = new BigDecimal("1.96");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LOW = BigDecimal.TEN;
+  private static final BigDecimal HIGH = BigDecimal.valueOf(90);
+
+  private final List<PublishedRelease> releases;
+
+  /**
+   * @param releases in the order of their weeks
+   */
+  public Figures(List<PublishedRelease> releases) {
+    this.releases = List.copyOf(releases);
+  }
+
+  /** All releases of a ledger that were not withdrawn, by week. */
+  public static Figures of(List<LedgerRow> ledger) {
+    Set<IsoWeek> withdrawn = new HashSet<>();
+    for (LedgerRow row : ledger)
+      if (row.type() == LedgerRow.Type.WITHDRAWN) row.week().ifPresent(withdrawn::add);
+    return new Figures(
+        ledger.stream()
+            .filter(row -> row.type() == LedgerRow.Type.RELEASE)
+            .map(PublishedRelease::read)
+            .filter(release -> !withdrawn.contains(release.week()))
+            .sorted((a, b) -> a.week().compareTo(b.week()))
+            .toList());
+  }
+
+  public List<PublishedRelease> releases() {
+    return releases;
+  }
+
+  /** The same block in every week that has it, the newest week last. */
+  public List<Figure> block(String blockId, Indicator indicator, IsoWeek from, IsoWeek to) {
+    return series(new Reading(releases, r -> blocksNamed(r.plan(), blockId), indicator), from, to);
+  }
+
+  /** A unit with all below it. */
+  public List<Figure> unit(UnitId unit, Indicator indicator, IsoWeek from, IsoWeek to) {
+    return series(new Reading(releases, r -> r.plan().blocksOf(unit), indicator), from, to);
+  }
+
+  /** One block of one week alone, whatever its size: what the ledger says, with its interval. */
+  public static Figure.Shown week(PublishedRelease release, int block, Indicator indicator) {
+    Reading reading = new Reading(List.of(release), r -> Optional.of(List.of(block)), indicator);
+    return shown(reading.cells(), indicator);
+  }
+
+  /**
+   * One trailing average for each week of the span; a single NotShown where there is nothing to
+   * show at all.
+   */
+  private static List<Figure> series(Reading reading, IsoWeek from, IsoWeek to) {
+    List<Figure> figures = new ArrayList<>();
+    Figure.NotShown last = FigureText.notReported();
+    List<Reading.Cell> cells = reading.cells();
+    for (int end = 0; end < cells.size(); end++) {
+      Reading.Cell cell = cells.get(end);
+      if (cell.week().compareTo(from) < 0 || cell.week().compareTo(to) > 0) continue;
+      OptionalInt weeks = DisplaySize.weeks(cell.people(), cell.blocks(), cell.sigma2());
+      if (weeks.isEmpty()) last = FigureText.tooSmall(cell.people());
+      else if (end + 1 < weeks.getAsInt())
+        last = FigureText.tooFewWeeks(cell.people(), weeks.getAsInt(), end + 1);
+      else
+        figures.add(shown(cells.subList(end + 1 - weeks.getAsInt(), end + 1), reading.indicator()));
+    }
+    return figures.isEmpty() ? List.of(last) : List.copyOf(figures);
+  }
+
+  private static Figure.Shown shown(List<Reading.Cell> cells, Indicator indicator) {
+    long noised = 0;
+    long people = 0;
+    Rational variance = Rational.ZERO;
+    for (Reading.Cell cell : cells) {
+      noised = Math.addExact(noised, cell.noised());
+      people = Math.addExact(people, cell.people());
+      variance = variance.plus(cell.sigma2().times(Rational.of(cell.blocks())));
+    }
+    BigDecimal all = BigDecimal.valueOf(people);
+    BigDecimal share = percent(BigDecimal.valueOf(noised), all);
+    BigDecimal sigma =
+        new BigDecimal(variance.num())
+            .divide(new BigDecimal(variance.den()), MathContext.DECIMAL64)
+            .sqrt(MathContext.DECIMAL64);
+    BigDecimal half = percent(sigma.multiply(NORMAL_95), all);
+    BigDecimal low = share.subtract(half).max(BigDecimal.ZERO).min(HIGH);
+    BigDecimal high = share.add(half).min(HUNDRED).max(LOW);
+    return FigureText.shown(
+        cells.get(0).week(),
+        cells.get(cells.size() - 1).week(),
+        cells.size(),
+        (int) (people / cells.size()),
+        share,
+        low.setScale(1, RoundingMode.FLOOR),
+        high.setScale(1, RoundingMode.CEILING),
+        indicator);
+  }
+
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, 6, RoundingMode.HALF_UP);
+  }
+
+  private static Optional<List<Integer>> blocksNamed(BlockPlan plan, String id) {
+    for (int i = 0; i < plan.blocks().size(); i++)
+      if (plan.blocks().get(i).id().equals(id)) return Optional.of(List.of(i));
+    return Optional.empty();
+  }
+}
