@@ -15,7 +15,16 @@ public interface Reachability {
    * Pure: the same question at the same instant has the same answer until {@link
    * Decision#validUntil()}.
    */
-  Decision decide(PersonFacts person, ContactClass contact, Instant at);
+  default Decision decide(PersonFacts person, ContactClass contact, Instant at) {
+    return decide(person, contact, at, false);
+  }
+
+  /**
+   * The same question where it matters who else could answer.
+   *
+   * @param unitOnCall somebody of the recipient's unit is on call at that instant
+   */
+  Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall);
 
   /** The person's stretches that touch {@code [from, to)}, gapless and in order. */
   List<Stretch> stretches(PersonFacts person, Instant from, Instant to);

@@ -10,9 +10,13 @@ package org.feierabend.timeline;
  * @param tariffDay 24 or 31 December
  * @param dayOff a part-timer's free day
  * @param absent vacation, parental leave, illness, training: no reason is kept
- * @param deputy an available deputy exists
+ * @param deputy somebody stands in for the absent person
  * @param onCall on call by roster
  * @param shift a shift runs
+ * @param sundayDuty the person holds a duty that allows work on Sundays (ArbZG § 10)
+ * @param beamte a civil servant (beamte), not a tariff employee
+ * @param minor under 18
+ * @param sheltered a protected person (flag {@code PROTECTED}); {@code protected} is a Java keyword
  */
 public record StretchKind(
     boolean known,
@@ -23,4 +27,8 @@ public record StretchKind(
     boolean absent,
     boolean deputy,
     boolean onCall,
-    boolean shift) {}
+    boolean shift,
+    boolean sundayDuty,
+    boolean beamte,
+    boolean minor,
+    boolean sheltered) {}

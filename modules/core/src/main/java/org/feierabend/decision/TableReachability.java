@@ -1,0 +1,133 @@
+package org.feierabend.decision;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.timeline.Chunk;
+import org.feierabend.timeline.Holidays;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.Stretch;
+import org.feierabend.timeline.Timeline;
+
+/** A search in the timeline and a look-up in the table; what was decided once is remembered. */
+public final class TableReachability implements Reachability {
+  /** How far a contact may be put off; beyond, nobody knows: SILENCE + REVIEW. */
+  public static final Duration HORIZON = Duration.ofDays(400);
+
+  private final DecisionTable table;
+  private final Terms terms;
+  private final Holidays holidays;
+  private final People people;
+
+  public TableReachability(RuleBook rules, Holidays holidays, Terms terms) {
+    this.table = new DecisionTable(rules, terms.holdMail());
+    this.terms = terms;
+    this.holidays = holidays;
+    this.people = new People(f -> new Remembered(new Timeline(f, terms.windows(), holidays)));
+  }
+
+  @Override
+  public Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall) {
+    Remembered remembered = people.of(person);
+    long milli = at.toEpochMilli();
+    int number = Timeline.chunkOf(milli);
+    Remembered.Block block = remembered.block(number);
+    int stretch = block.chunk().indexAt(milli);
+    int question = Questions.number(contact, unitOnCall);
+    Decision known = block.find(stretch, question);
+    if (known != null) return known;
+    Surroundings around = new Surroundings(unitOnCall);
+    return block.remember(stretch, question, decide(remembered, number, stretch, contact, around));
+  }
+
+  private Decision decide(
+      Remembered remembered, int number, int stretch, ContactClass contact, Surroundings around) {
+    Chunk chunk = remembered.block(number).chunk();
+    Cell cell = table.cell(chunk.kind(stretch), contact, around);
+    Instant start = chunk.start(stretch);
+    Instant end = chunk.end(stretch);
+    return switch (cell.shape()) {
+      case DELIVER -> new Decision.Deliver(cell.reasons(), cell.advice(), end, cell.counted());
+      case ROUTE_DEPUTY -> route(Decision.Route.To.DEPUTY, cell, end);
+      case ROUTE_ON_CALL -> route(Decision.Route.To.ON_CALL, cell, end);
+      case SILENCE ->
+          opening(remembered, number, stretch, contact, around)
+              .map(until -> silence(until, cell, cell.advice(), end))
+              .orElseGet(() -> silence(start.plus(HORIZON), cell, reviewed(cell), end));
+      case DEFER ->
+          opening(remembered, number, stretch, contact, around)
+              .<Decision>map(
+                  until ->
+                      new Decision.Defer(until, cell.reasons(), cell.advice(), end, cell.counted()))
+              .orElseGet(() -> silence(start.plus(HORIZON), cell, reviewed(cell), end));
+      case REFUSE ->
+          new Decision.Refuse(
+              opening(remembered, number, stretch, contact, around).orElse(start.plus(HORIZON)),
+              cell.reasons(),
+              cell.advice(),
+              end,
+              cell.counted());
+    };
+  }
+
+  /** Start of the first stretch, from this one on, in which the class may notify. */
+  private Optional<Instant> opening(
+      Remembered remembered, int number, int stretch, ContactClass contact, Surroundings around) {
+    Chunk chunk = remembered.block(number).chunk();
+    Instant horizon = chunk.start(stretch).plus(HORIZON);
+    for (int i = stretch; ; i++) {
+      if (i == chunk.size()) {
+        chunk = remembered.block(++number).chunk();
+        i = 0;
+      }
+      if (chunk.start(i).isAfter(horizon)) return Optional.empty();
+      if (table.cell(chunk.kind(i), contact, around).opens()) return Optional.of(chunk.start(i));
+    }
+  }
+
+  @Override
+  public List<Stretch> stretches(PersonFacts person, Instant from, Instant to) {
+    if (!from.isBefore(to)) return List.of();
+    Remembered remembered = people.of(person);
+    List<Chunk> chunks = new ArrayList<>();
+    int last = Timeline.chunkOf(to.toEpochMilli() - 1);
+    for (int n = Timeline.chunkOf(from.toEpochMilli()); n <= last; n++)
+      chunks.add(remembered.block(n).chunk());
+    return Timeline.join(chunks, from, to);
+  }
+
+  @Override
+  public boolean insideFrameAndCore(PersonFacts person, Instant start, Instant end) {
+    try {
+      return Hours.cover(terms.frame(), holidays, person, start, end)
+          && Hours.cover(terms.core(), holidays, person, start, end);
+    } catch (DateTimeException unknownZone) {
+      return false; // where a fact is in doubt nothing counts as inside
+    }
+  }
+
+  @Override
+  public String edition() {
+    return terms.edition();
+  }
+
+  private static Decision route(Decision.Route.To to, Cell cell, Instant end) {
+    return new Decision.Route(to, cell.reasons(), cell.advice(), end, cell.counted());
+  }
+
+  private static Decision silence(Instant until, Cell cell, Set<Advice> advice, Instant end) {
+    return new Decision.Silence(until, cell.reasons(), advice, end, cell.counted());
+  }
+
+  private static Set<Advice> reviewed(Cell cell) {
+    Set<Advice> advice = EnumSet.of(Advice.REVIEW);
+    advice.addAll(cell.advice());
+    return advice;
+  }
+}

@@ -1,0 +1,26 @@
+package org.feierabend.decision;
+
+import java.util.List;
+import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+
+/**
+ * What a policy says about reachability.
+ *
+ * @param windows default availability windows
+ * @param frame the span work may lie in
+ * @param core the span people are expected in
+ * @param holdMail false: mail is silenced where another channel would be held
+ * @param edition content hash of policy and rules
+ */
+public record Terms(
+    List<WeeklyWindow> windows,
+    List<WeeklyWindow> frame,
+    List<WeeklyWindow> core,
+    boolean holdMail,
+    String edition) {
+  public Terms {
+    windows = List.copyOf(windows);
+    frame = List.copyOf(frame);
+    core = List.copyOf(core);
+  }
+}

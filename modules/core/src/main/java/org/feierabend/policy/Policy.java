@@ -1,0 +1,69 @@
+package org.feierabend.policy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.feierabend.contact.Channel;
+import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+
+/**
+ * The employer's parameters: the service agreement as data.
+ *
+ * @param from the day it takes force
+ * @param municipality official key of the employer's seat, where a person names none
+ * @param windows default availability windows, for whoever sets none
+ * @param frame the span work may lie in
+ * @param core the span people are expected in
+ * @param away what each door does while the engine does not answer
+ * @param k smallest number of people a published block may have; 10 or more
+ * @param rhoYear privacy budget of one person and year (zero-concentrated differential privacy)
+ * @param teleworkPercent quota of telework, percent of the weekly average
+ * @param edition content hash of this policy and of the rules, 64 hexadecimal digits
+ */
+public record Policy(
+    String name,
+    LocalDate from,
+    ZoneId zone,
+    String municipality,
+    List<WeeklyWindow> windows,
+    List<WeeklyWindow> frame,
+    List<WeeklyWindow> core,
+    Mail mail,
+    Map<Channel, Away> away,
+    int k,
+    Rational rhoYear,
+    int teleworkPercent,
+    String edition) {
+  /** What happens to mail that would wait. */
+  public enum Mail {
+    HOLD,
+    SILENCE
+  }
+
+  /** What a door does while the engine is away. */
+  public enum Away {
+    DELIVER,
+    DELAY
+  }
+
+  public Policy {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(mail, "mail");
+    Objects.requireNonNull(rhoYear, "rhoYear");
+    windows = List.copyOf(windows);
+    frame = List.copyOf(frame);
+    core = List.copyOf(core);
+    away = Map.copyOf(away);
+    if (k < 10)
+      throw new IllegalArgumentException(
+          "A block has at least 10 people whatever a policy says, but %s asks for %d."
+              .formatted(name, k));
+    if (teleworkPercent < 0 || teleworkPercent > 100)
+      throw new IllegalArgumentException(
+          "A telework quota is 0 to 100 percent, but got %d.".formatted(teleworkPercent));
+  }
+}

@@ -1,0 +1,65 @@
+package org.feierabend.rulebook;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.feierabend.policy.Minimisation;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** {@code rules/minimisation}; answers are remembered per type and field. */
+public final class DroolsMinimisation implements Minimisation {
+  private static final int MOST = 4_096; // field names come from outside and must not fill memory
+
+  private final KieBase base;
+  private final Map<String, RuleText> texts;
+  private final Map<EventField, Verdict> verdicts = new ConcurrentHashMap<>();
+
+  /**
+   * @param home the checkout directory, with {@code rules/} below it
+   */
+  public DroolsMinimisation(Path home) {
+    var files = RuleCompiler.files(home.resolve("rules/minimisation"));
+    this.base = RuleCompiler.compile(files, "minimisation-" + Edition.of(home).substring(0, 12));
+    this.texts = DroolsRuleBook.texts(base);
+  }
+
+  @Override
+  public Verdict judge(String eventType, String field) {
+    EventField asked = new EventField(eventType, field.toLowerCase(Locale.ROOT));
+    Verdict known = verdicts.get(asked);
+    if (known != null) return known;
+    Verdict verdict = consult(asked);
+    if (verdicts.size() >= MOST) verdicts.clear();
+    verdicts.put(asked, verdict);
+    return verdict;
+  }
+
+  private Verdict consult(EventField field) {
+    KieSession session = base.newKieSession();
+    try {
+      Treatments treatments = new Treatments();
+      session.setGlobal("treatments", treatments);
+      session.addEventListener(
+          new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+              treatments.speaking(texts.get(event.getMatch().getRule().getName()).reason());
+            }
+          });
+      session.insert(field);
+      session.fireAllRules();
+      return treatments
+          .strictest()
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "No rule in rules/minimisation speaks about a field. Maybe default.drl is missing."));
+    } finally {
+      session.dispose();
+    }
+  }
+}

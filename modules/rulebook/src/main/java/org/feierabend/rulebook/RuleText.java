@@ -1,0 +1,43 @@
+package org.feierabend.rulebook;
+
+import java.util.Map;
+import org.feierabend.contact.ContactKind;
+import org.feierabend.decision.Reason;
+import org.feierabend.decision.Reason.RestsOn;
+import org.feierabend.decision.Sentence;
+import org.kie.api.definition.rule.Rule;
+
+/** What stands above a rule: id, sentence, basis and what it rests on. */
+record RuleText(String id, String name, Sentence sentence, String basis, RestsOn restsOn) {
+  static RuleText of(Rule rule) {
+    Map<String, Object> above = rule.getMetaData();
+    return new RuleText(
+        need(rule, above, "id"),
+        rule.getName(),
+        new Sentence(need(rule, above, "de"), need(rule, above, "en")),
+        need(rule, above, "basis"),
+        RestsOn.valueOf(need(rule, above, "rests_on").toUpperCase(java.util.Locale.ROOT)));
+  }
+
+  /**
+   * Law protects only where the contact is working time itself: a shift or a recall. Taking note of
+   * a message is not (BAG 5 AZR 349/22); there the article is the agreement's model.
+   */
+  Reason reason(ContactKind kind) {
+    boolean work = kind == ContactKind.SHIFT || kind == ContactKind.RECALL;
+    return new Reason(id, sentence, basis, work ? restsOn : RestsOn.AGREEMENT);
+  }
+
+  Reason reason() {
+    return new Reason(id, sentence, basis, restsOn);
+  }
+
+  private static String need(Rule rule, Map<String, Object> above, String key) {
+    // Drools hands over the literal with its quotes
+    if (above.get(key) instanceof String text && text.length() > 2 && text.startsWith("\""))
+      return text.substring(1, text.length() - 1);
+    throw new IllegalArgumentException(
+        "The rule \"%s\" has no @%s(\"…\"); see rules/README.md for what stands above a rule."
+            .formatted(rule.getName(), key));
+  }
+}

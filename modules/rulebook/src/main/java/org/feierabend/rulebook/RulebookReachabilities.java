@@ -1,0 +1,63 @@
+package org.feierabend.rulebook;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.decision.Reachability;
+import org.feierabend.decision.TableReachability;
+import org.feierabend.decision.Terms;
+import org.feierabend.policy.Policies;
+import org.feierabend.policy.Policy;
+import org.feierabend.timeline.Holidays;
+
+/** Everything under {@code rules/} and {@code config/policies}, compiled once and shared. */
+public final class RulebookReachabilities implements Reachabilities {
+  private final DroolsRuleBook rules;
+  private final Policies policies;
+  private final Holidays holidays;
+  private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
+
+  /**
+   * @param home the checkout directory, with {@code rules/} and {@code config/} below it
+   */
+  public RulebookReachabilities(Path home) {
+    this(home, new YamlPolicies(home));
+  }
+
+  public RulebookReachabilities(Path home, Policies policies) {
+    String edition = Edition.of(home);
+    this.rules =
+        new DroolsRuleBook(
+            RuleCompiler.files(home.resolve("rules/reachability")), edition.substring(0, 12));
+    this.policies = policies;
+    Parameters parameters =
+        new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
+    this.holidays =
+        new JollydayHolidays(Entry.read(home.resolve("rules/municipalities-by.yaml")), parameters);
+  }
+
+  @Override
+  public Reachability under(String policy) {
+    return byPolicy.computeIfAbsent(policy, name -> under(policies.policy(name)));
+  }
+
+  Reachability under(Policy p) {
+    return new TableReachability(
+        rules,
+        holidays,
+        new Terms(p.windows(), p.frame(), p.core(), p.mail() == Policy.Mail.HOLD, p.edition()));
+  }
+
+  public Policies policies() {
+    return policies;
+  }
+
+  public Holidays holidays() {
+    return holidays;
+  }
+
+  DroolsRuleBook rules() {
+    return rules;
+  }
+}
