@@ -1,0 +1,158 @@
+package org.feierabend.channels.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Headers;
+import org.feierabend.channels.kafka.Assignment.Source;
+import org.feierabend.channels.schedule.EmployerClock;
+import org.feierabend.channels.schedule.Worker;
+import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.Incoming;
+import org.feierabend.intake.Intake;
+import org.feierabend.intake.Read;
+import org.feierabend.intake.Translation;
+import org.feierabend.intake.WeekTopics;
+import org.feierabend.intake.Weeks;
+import org.feierabend.people.Directory;
+
+/**
+ * Reads inbound topics in one thread and hands batches to the intake. Offsets live with the
+ * effects; when broker or database are away the same records are read again.
+ */
+public final class KafkaDoor implements AutoCloseable {
+  private static final int MAX_RECORDS = 8000;
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration RESCAN = Duration.ofMillis(500);
+
+  /** Translates one record; {@code channels.events} does. */
+  public interface RecordReader {
+    /**
+     * @param zone of the employer: where a date without a time begins
+     */
+    Translation read(Headers headers, byte[] value, ZoneId zone);
+  }
+
+  private final KafkaClients clients;
+  private final RecordReader reader;
+  private final Intake intake;
+  private final Acceptance acceptance;
+  private final EmployerClock clock;
+  private final Runnable clockMoved;
+  private final InboundPlan plan;
+  private final Worker worker;
+  private volatile Consumer<byte[], byte[]> consumer;
+  private Assignment assignment;
+  private long nextScan = System.nanoTime();
+
+  /**
+   * @param clockMoved told when a lane of event time advanced
+   */
+  public KafkaDoor(
+      KafkaClients clients,
+      RecordReader reader,
+      Intake intake,
+      Directory directory,
+      Weeks weeks,
+      Acceptance acceptance,
+      WeekTopics topics,
+      EmployerClock clock,
+      Runnable clockMoved,
+      ThreadFactory threads) {
+    this.clients = Objects.requireNonNull(clients, "clients");
+    this.reader = Objects.requireNonNull(reader, "reader");
+    this.intake = Objects.requireNonNull(intake, "intake");
+    this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.clockMoved = Objects.requireNonNull(clockMoved, "clockMoved");
+    plan = new InboundPlan(directory, weeks, acceptance, topics);
+    worker = new Worker("kafka-door", threads, this::round, this::interrupt, this::leave);
+  }
+
+  public void start() {
+    worker.start();
+  }
+
+  private Duration round() {
+    open();
+    if (System.nanoTime() - nextScan >= 0) scan();
+    if (assignment.isEmpty()) return RESCAN;
+    try {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
+        take(topic.getKey(), topic.getValue(), records);
+    } catch (WakeupException stop) {
+      assignment.goBack();
+    } catch (RuntimeException e) {
+      assignment.goBack();
+      throw e;
+    }
+    return Duration.ZERO;
+  }
+
+  private void take(
+      Source source, List<TopicPartition> partitions, ConsumerRecords<byte[], byte[]> records) {
+    List<Read> reads = new ArrayList<>(records.count());
+    boolean marker = false;
+    for (TopicPartition partition : partitions)
+      for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+        Translation translation =
+            reader.read(record.headers(), record.value(), source.employer().zone());
+        marker |=
+            translation instanceof Translation.Understood u
+                && u.what() instanceof Incoming.ClockMarker;
+        reads.add(new Read(record.partition(), record.offset(), translation));
+      }
+    Instant now = clock.now(source.employer());
+    intake.acceptFromTopic(source.employer(), source.week(), reads, now);
+    for (TopicPartition partition : partitions) {
+      List<ConsumerRecord<byte[], byte[]>> of = records.records(partition);
+      assignment.take(partition, of.get(of.size() - 1).offset() + 1);
+    }
+    if (marker) {
+      clockMoved.run();
+      nextScan = System.nanoTime(); // a lane may go on with the next week
+    }
+  }
+
+  private void scan() {
+    assignment.become(
+        plan.now(),
+        (partition, source) ->
+            acceptance
+                .inboundOffsets(source.employer(), source.week())
+                .getOrDefault(partition.partition(), 0L));
+    nextScan = System.nanoTime() + RESCAN.toNanos();
+  }
+
+  private void open() {
+    if (consumer != null) return;
+    consumer = clients.consumer(MAX_RECORDS, null);
+    assignment = new Assignment(consumer);
+  }
+
+  private void interrupt() {
+    Consumer<byte[], byte[]> reading = consumer;
+    if (reading != null) reading.wakeup();
+  }
+
+  private void leave() {
+    if (consumer != null) consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

@@ -1,0 +1,123 @@
+package org.feierabend.channels.kafka;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.feierabend.channels.schedule.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands releases of contacts on to one URL, in order, at least once; the event's id is the
+ * idempotency key. Reads the releases topic, so a receiver that is away holds up nobody else.
+ */
+public final class Webhook implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
+  private static final String GROUP = "feierabend-webhook";
+  private static final TopicPartition TOPIC =
+      new TopicPartition(TopicNames.RELEASES_OF_CONTACTS, 0);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MAX_RECORDS = 100;
+
+  private final KafkaClients clients;
+  private final URI url;
+  private final HttpClient http;
+  private final Worker worker;
+  private volatile Consumer<byte[], byte[]> consumer;
+
+  public Webhook(KafkaClients clients, URI url, ThreadFactory threads) {
+    this.clients = Objects.requireNonNull(clients, "clients");
+    this.url = Objects.requireNonNull(url, "url");
+    http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    worker = new Worker("webhook", threads, this::round, this::interrupt, this::leave);
+  }
+
+  public void start() {
+    worker.start();
+  }
+
+  private Duration round() {
+    if (consumer == null) {
+      consumer = clients.consumer(MAX_RECORDS, GROUP);
+      consumer.assign(Set.of(TOPIC));
+    }
+    ConsumerRecords<byte[], byte[]> records;
+    try {
+      records = consumer.poll(POLL);
+    } catch (WakeupException stop) {
+      return Duration.ZERO;
+    }
+    for (ConsumerRecord<byte[], byte[]> record : records) handOn(record);
+    return Duration.ZERO;
+  }
+
+  private void handOn(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      post(record);
+    } catch (RuntimeException e) {
+      consumer.seek(TOPIC, record.offset());
+      throw e;
+    }
+    consumer.commitSync(Map.of(TOPIC, new OffsetAndMetadata(record.offset() + 1)));
+  }
+
+  private void post(ConsumerRecord<byte[], byte[]> record) {
+    HttpRequest request =
+        HttpRequest.newBuilder(url)
+            .timeout(PATIENCE)
+            .header("Content-Type", ReleaseTopic.MEDIA_TYPE)
+            .header("Idempotency-Key", ReleaseTopic.idOf(record))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(record.value()))
+            .build();
+    try {
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status / 100 == 4 && status != 408 && status != 429)
+        LOG.warn("The webhook refused a release with {}; it is not sent again.", status);
+      else if (status / 100 != 2)
+        throw new ReceiverAway("The webhook answered %d.".formatted(status), null);
+    } catch (IOException e) {
+      throw new ReceiverAway("The webhook does not answer: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReceiverAway("Stopped while the webhook was asked.", e);
+    }
+  }
+
+  /** The receiver of releases does not take them now: they are sent again. */
+  static final class ReceiverAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReceiverAway(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  private void interrupt() {
+    Consumer<byte[], byte[]> reading = consumer;
+    if (reading != null) reading.wakeup();
+  }
+
+  private void leave() {
+    if (consumer != null) consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}
