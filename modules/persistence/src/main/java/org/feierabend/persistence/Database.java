@@ -1,0 +1,181 @@
+package org.feierabend.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.feierabend.intake.StoreAway;
+import org.flywaydb.core.Flyway;
+
+/** PostgreSQL: one pool, migrated, with transactions for JDBC and for JPA. */
+public final class Database implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
+  private final HikariDataSource pool;
+  private final EntityManagerFactory jpa;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jpa = Jpa.on(pool);
+  }
+
+  /** Waits until the server answers, then brings the schema up to date. */
+  public static Database open(DatabaseSettings settings) {
+    HikariDataSource pool = new HikariDataSource(pool(settings));
+    try {
+      waitFor(pool, settings);
+      migrate(pool);
+      return new Database(pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariConfig pool(DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("feierabend");
+    config.setDriverClassName("org.postgresql.Driver");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.pool());
+    config.setConnectionTimeout(3_000); // a door must be able to answer 503 soon
+    config.setValidationTimeout(1_000);
+    config.setInitializationFailTimeout(-1); // waitFor says more
+    config.addDataSourceProperty("ApplicationName", "feierabend");
+    config.addDataSourceProperty("connectTimeout", "3");
+    config.addDataSourceProperty("socketTimeout", "120");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // details of errors quote rows, and rows hold person ids: they never reach an exception
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    return config;
+  }
+
+  private static void waitFor(HikariDataSource pool, DatabaseSettings settings) {
+    long giveUp = System.nanoTime() + settings.patience().toNanos();
+    for (boolean said = false; ; said = true) {
+      try (Connection c = pool.getConnection()) {
+        if (c.isValid(3)) return;
+      } catch (SQLException e) {
+        if (Failures.hasState(e, "28P01") || Failures.hasState(e, "28000"))
+          throw new IllegalStateException(
+              "PostgreSQL refuses %s: check feierabend.database.user and feierabend.database.password."
+                  .formatted(settings),
+              e);
+        if (Failures.hasState(e, "3D000"))
+          throw new IllegalStateException(
+              "PostgreSQL has no such database: %s. Create it, or check feierabend.database.url."
+                  .formatted(settings),
+              e);
+        if (System.nanoTime() > giveUp)
+          throw new StoreAway(
+              "PostgreSQL did not answer within %s: %s. Is it running, and is feierabend.database.url right?"
+                  .formatted(settings.patience(), settings),
+              e);
+        if (!said) LOG.log(Level.INFO, "Waiting for PostgreSQL at {0}.", settings);
+        pause(Duration.ofMillis(200));
+      }
+    }
+  }
+
+  private static void migrate(DataSource pool) {
+    int steps =
+        Flyway.configure(Database.class.getClassLoader())
+            .dataSource(pool)
+            .locations("classpath:db/migration")
+            .failOnMissingLocations(true)
+            .validateMigrationNaming(true)
+            .load()
+            .migrate()
+            .migrationsExecuted;
+    if (steps > 0)
+      LOG.log(Level.INFO, "The database schema was brought up to date in {0} steps.", steps);
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** For health checks: does PostgreSQL answer within a second? */
+  public boolean answers() {
+    try (Connection c = pool.getConnection()) {
+      return c.isValid(1);
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "PostgreSQL does not answer.", e);
+      return false;
+    }
+  }
+
+  /**
+   * Runs {@code work} in one transaction: committed when it returns, rolled back when it throws.
+   *
+   * @throws StoreAway when PostgreSQL does not answer
+   */
+  public <T> T transaction(Work<T> work) {
+    try (Connection c = pool.getConnection()) {
+      c.setAutoCommit(false);
+      try {
+        T result = work.with(c);
+        c.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        rollBack(c, e);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw Failures.translate(e);
+    }
+  }
+
+  /** The same for entities. */
+  public <T> T entities(Function<EntityManager, T> work) {
+    EntityManager em = jpa.createEntityManager();
+    try {
+      em.getTransaction().begin();
+      T result = work.apply(em);
+      em.getTransaction().commit();
+      return result;
+    } catch (RuntimeException e) {
+      throw Failures.translate(e);
+    } finally {
+      if (em.getTransaction().isActive()) em.getTransaction().rollback();
+      em.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    jpa.close();
+    pool.close();
+  }
+
+  private static void rollBack(Connection c, Exception because) {
+    try {
+      c.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreAway("Interrupted while waiting for PostgreSQL.", e);
+    }
+  }
+
+  /** Something done with a connection; must not commit by itself. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+}

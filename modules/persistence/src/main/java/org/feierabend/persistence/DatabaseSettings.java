@@ -1,0 +1,34 @@
+package org.feierabend.persistence;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Where PostgreSQL is.
+ *
+ * @param url such as {@code jdbc:postgresql://127.0.0.1:8471/feierabend}
+ * @param pool connections kept, at least 2
+ * @param patience how long to wait for the server at start
+ */
+public record DatabaseSettings(
+    String url, String user, String password, int pool, Duration patience) {
+  public DatabaseSettings {
+    if (url == null || !url.startsWith("jdbc:postgresql:"))
+      throw new IllegalArgumentException(
+          "feierabend.database.url must start with jdbc:postgresql:, but is '%s'.".formatted(url));
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(password, "password");
+    if (pool < 2)
+      throw new IllegalArgumentException("A pool has at least 2 connections, got " + pool + ".");
+  }
+
+  /** 8 connections, a minute of patience. */
+  public static DatabaseSettings of(String url, String user, String password) {
+    return new DatabaseSettings(url, user, password, 8, Duration.ofMinutes(1));
+  }
+
+  @Override
+  public String toString() {
+    return "%s as %s".formatted(url.replaceFirst("\\?.*", ""), user); // never the password
+  }
+}

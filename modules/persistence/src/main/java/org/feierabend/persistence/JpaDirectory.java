@@ -1,0 +1,159 @@
+package org.feierabend.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.feierabend.contact.EmployerId;
+import org.feierabend.contact.PersonId;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.NewEmployer;
+import org.feierabend.people.Person;
+import org.feierabend.people.Unit;
+import org.feierabend.timeline.PersonFacts;
+
+/**
+ * The directory in PostgreSQL, read from immutable snapshots without a lock. One instance per
+ * database: what others write is seen after a restart only.
+ */
+public final class JpaDirectory implements Directory {
+  private final Database database;
+  private volatile Map<EmployerId, DirectorySnapshot> snapshots;
+
+  public JpaDirectory(Database database) {
+    this.database = database;
+    this.snapshots = database.entities(JpaDirectory::loadAll);
+  }
+
+  @Override
+  public Collection<Employer> employers() {
+    return snapshots.values().stream().map(DirectorySnapshot::employer).toList();
+  }
+
+  @Override
+  public Optional<Employer> employer(EmployerId id) {
+    return Optional.ofNullable(snapshots.get(id)).map(DirectorySnapshot::employer);
+  }
+
+  @Override
+  public Optional<Person> person(Employer employer, PersonId id) {
+    return Optional.ofNullable(of(employer.id()).byId().get(id));
+  }
+
+  @Override
+  public Optional<Person> person(Employer employer, long no) {
+    return Optional.ofNullable(of(employer.id()).byNo().get(no));
+  }
+
+  @Override
+  public Collection<Person> people(Employer employer) {
+    return of(employer.id()).people();
+  }
+
+  @Override
+  public List<Unit> units(Employer employer) {
+    return of(employer.id()).units();
+  }
+
+  @Override
+  public synchronized Employer create(NewEmployer document) {
+    NewEmployerCheck.check(document);
+    try {
+      database.transaction(c -> NewEmployerRows.insert(c, document));
+    } catch (IllegalStateException e) {
+      if (!Failures.hasState(e, "23505")) throw e;
+      throw new IllegalArgumentException(
+          "There is an employer '%s' already; choose another id.".formatted(document.id()), e);
+    }
+    DirectorySnapshot created = database.entities(em -> load(em, document.id()));
+    put(created);
+    return created.employer();
+  }
+
+  @Override
+  public synchronized boolean replaceFacts(
+      Employer employer, PersonId id, PersonFacts facts, long version) {
+    DirectorySnapshot now = of(employer.id());
+    Person person = known(now, id);
+    int changed =
+        database.entities(
+            em ->
+                em.createQuery(
+                        "UPDATE PersonRow p SET p.facts = :facts, p.version = p.version + 1"
+                            + " WHERE p.no = :no AND p.version = :version")
+                    .setParameter("facts", FactsJson.write(facts))
+                    .setParameter("no", person.no())
+                    .setParameter("version", version)
+                    .executeUpdate());
+    if (changed == 0) return false;
+    put(database.entities(em -> load(em, employer.id())));
+    return true;
+  }
+
+  @Override
+  public long version(Employer employer, PersonId id) {
+    DirectorySnapshot now = of(employer.id());
+    known(now, id);
+    return now.versions().get(id);
+  }
+
+  private DirectorySnapshot of(EmployerId id) {
+    DirectorySnapshot snapshot = snapshots.get(id);
+    if (snapshot == null)
+      throw new IllegalArgumentException("There is no employer '%s'.".formatted(id));
+    return snapshot;
+  }
+
+  private static Person known(DirectorySnapshot snapshot, PersonId id) {
+    Person person = snapshot.byId().get(id);
+    if (person == null)
+      throw new IllegalArgumentException(
+          "The directory of '%s' does not know this person.".formatted(snapshot.employer().id()));
+    return person;
+  }
+
+  private void put(DirectorySnapshot snapshot) {
+    Map<EmployerId, DirectorySnapshot> next = new LinkedHashMap<>(snapshots);
+    next.put(snapshot.employer().id(), snapshot);
+    snapshots = next; // never changed once it is here
+  }
+
+  private static Map<EmployerId, DirectorySnapshot> loadAll(EntityManager em) {
+    Map<EmployerId, DirectorySnapshot> all = new LinkedHashMap<>();
+    for (EmployerRow row :
+        em.createQuery("SELECT e FROM EmployerRow e ORDER BY e.no", EmployerRow.class)
+            .getResultList()) all.put(new EmployerId(row.id), load(em, row));
+    return all;
+  }
+
+  private static DirectorySnapshot load(EntityManager em, EmployerId id) {
+    return load(
+        em,
+        em.createQuery("SELECT e FROM EmployerRow e WHERE e.id = :id", EmployerRow.class)
+            .setParameter("id", id.value())
+            .getSingleResult());
+  }
+
+  private static DirectorySnapshot load(EntityManager em, EmployerRow employer) {
+    List<Unit> units =
+        em.createQuery(
+                "SELECT u FROM UnitRow u WHERE u.employer = :no ORDER BY u.position", UnitRow.class)
+            .setParameter("no", employer.no)
+            .getResultStream()
+            .map(UnitRow::toUnit)
+            .toList();
+    List<PersonRow> people =
+        em.createQuery(
+                "SELECT p FROM PersonRow p WHERE p.employer = :no ORDER BY p.no", PersonRow.class)
+            .setParameter("no", employer.no)
+            .getResultList();
+    Map<PersonId, Long> versions = new HashMap<>();
+    for (PersonRow p : people) versions.put(new PersonId(p.id), p.version);
+    return DirectorySnapshot.of(
+        employer.toEmployer(), units, people.stream().map(PersonRow::toPerson).toList(), versions);
+  }
+}

@@ -1,0 +1,59 @@
+package org.feierabend.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.feierabend.people.Employer;
+import org.feierabend.timeline.IsoWeek;
+
+/**
+ * The tables of one open week, UNLOGGED: a crash of the database empties all of them together, and
+ * the week is counted anew from its topic. Names hold numbers only.
+ */
+record WeekTables(String suffix) {
+  static WeekTables of(Employer employer, IsoWeek week) {
+    return new WeekTables("%d_%04dw%02d".formatted(employer.no(), week.year(), week.week()));
+  }
+
+  String seen() {
+    return "open_week.seen_" + suffix;
+  }
+
+  String counted() {
+    return "open_week.counted_" + suffix;
+  }
+
+  String tally() {
+    return "open_week.tally_" + suffix;
+  }
+
+  String markOffset() {
+    return "open_week.mark_offset_" + suffix;
+  }
+
+  void create(Connection c) throws SQLException {
+    execute(
+        c,
+        "CREATE UNLOGGED TABLE " + seen() + " (digest bytea PRIMARY KEY)",
+        "CREATE UNLOGGED TABLE " + counted() + " (digest bytea PRIMARY KEY)",
+        "CREATE UNLOGGED TABLE "
+            + tally()
+            + " (pseudonym bytea PRIMARY KEY, block int NOT NULL, contacts smallint NOT NULL,"
+            + " meetings smallint NOT NULL, rest smallint NOT NULL) WITH (fillfactor = 70)",
+        "CREATE UNLOGGED TABLE "
+            + markOffset()
+            + " (partition int PRIMARY KEY, next_offset bigint NOT NULL)");
+  }
+
+  void drop(Connection c) throws SQLException {
+    for (String table : List.of(seen(), counted(), tally(), markOffset()))
+      execute(c, "DROP TABLE " + table);
+  }
+
+  private static void execute(Connection c, String... statements) throws SQLException {
+    try (Statement s = c.createStatement()) {
+      for (String statement : statements) s.execute(statement);
+    }
+  }
+}
