@@ -1,0 +1,163 @@
+package org.feierabend.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.contact.EmployerId;
+import org.feierabend.contact.PersonId;
+import org.feierabend.people.Employer;
+import org.feierabend.people.NewEmployer;
+import org.feierabend.people.Person;
+import org.feierabend.people.UnitId;
+import org.feierabend.timeline.PersonFacts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DirectoryTest {
+  private static final PersonFacts.Span SPAN =
+      new PersonFacts.Span(
+          Instant.parse("2026-08-01T00:00:00Z"), Instant.parse("2026-08-15T12:34:56.789012Z"));
+  private static final PersonFacts EVERYTHING =
+      new PersonFacts(
+          "Mars/Olympus",
+          PersonFacts.Regime.BEAMTE,
+          Set.of(PersonFacts.Flag.HEAD, PersonFacts.Flag.PROTECTED),
+          "09761000",
+          Optional.of(
+              List.of(
+                  new PersonFacts.WeeklyWindow(
+                      Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                      LocalTime.of(7, 0),
+                      LocalTime.of(19, 0)),
+                  new PersonFacts.WeeklyWindow(
+                      Set.of(DayOfWeek.SUNDAY), LocalTime.of(22, 30), LocalTime.of(1, 0)))),
+          Set.of(DayOfWeek.WEDNESDAY),
+          List.of(
+              new PersonFacts.Absence(SPAN, Optional.of(new PersonId("Ö\"\\ deputy"))),
+              new PersonFacts.Absence(SPAN, Optional.empty())),
+          List.of(new PersonFacts.OnCall(SPAN, "winter-service")),
+          List.of(SPAN),
+          Set.of("winter-service", "bridges"));
+
+  private static Database database;
+
+  @BeforeAll
+  static void open() {
+    database = Postgres.fresh();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @Test
+  void a_person_comes_back_exactly_as_stored_also_after_a_restart() {
+    NewEmployer city = Sample.city("roundtrip", 3);
+    List<NewEmployer.NewPerson> people = new ArrayList<>(city.people());
+    PersonId id = new PersonId("Jürgen'; DROP TABLE person;--");
+    people.add(new NewEmployer.NewPerson(id, new UnitId("parks"), EVERYTHING));
+    JpaDirectory directory = new JpaDirectory(database);
+    Employer employer = directory.create(with(city, people));
+    for (JpaDirectory d : List.of(directory, new JpaDirectory(database))) {
+      Person person = d.person(employer, id).orElseThrow();
+      assertEquals(EVERYTHING, person.facts());
+      assertEquals(new UnitId("parks"), person.unit());
+      assertEquals(Optional.of(person), d.person(employer, person.no()));
+      assertEquals(Optional.of(employer), d.employer(city.id()));
+      assertEquals(city.units(), d.units(employer));
+      assertEquals(4, d.people(employer).size());
+      assertEquals(1, d.version(employer, id));
+    }
+  }
+
+  @Test
+  void of_two_changes_from_the_same_version_one_wins() {
+    JpaDirectory directory = new JpaDirectory(database);
+    Employer employer = directory.create(Sample.city("versions", 2));
+    PersonId id = Sample.city("versions", 2).people().get(1).id();
+    long version = directory.version(employer, id);
+    assertTrue(directory.replaceFacts(employer, id, EVERYTHING, version));
+    assertFalse(
+        directory.replaceFacts(employer, id, EVERYTHING.withWindows(Optional.empty()), version));
+    assertEquals(EVERYTHING, directory.person(employer, id).orElseThrow().facts());
+    assertEquals(version + 1, directory.version(employer, id));
+    assertEquals(EVERYTHING, new JpaDirectory(database).person(employer, id).orElseThrow().facts());
+  }
+
+  @Test
+  void twenty_thousand_people_are_stored_in_three_seconds() {
+    JpaDirectory directory = new JpaDirectory(database);
+    Employer employer =
+        assertTimeout(Duration.ofSeconds(3), () -> directory.create(Sample.city("large", 20_000)));
+    assertEquals(20_000, directory.people(employer).size());
+  }
+
+  @Test
+  void an_employer_id_is_given_once() {
+    JpaDirectory directory = new JpaDirectory(database);
+    directory.create(Sample.city("twice", 1));
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> directory.create(Sample.city("twice", 1)));
+    assertTrue(refusal.getMessage().contains("'twice'"), refusal.getMessage());
+  }
+
+  @Test
+  void a_refused_document_leaves_nothing_and_names_no_person() {
+    JpaDirectory directory = new JpaDirectory(database);
+    NewEmployer city = Sample.city("half", 2);
+    List<NewEmployer.NewPerson> people = new ArrayList<>(city.people());
+    people.add(people.get(0));
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> directory.create(with(city, people)));
+    assertTrue(refusal.getMessage().contains("number 1 and 3"), refusal.getMessage());
+    assertFalse(refusal.getMessage().contains("person-0"), refusal.getMessage());
+    assertEquals(Optional.empty(), directory.employer(new EmployerId("half")));
+    assertEquals(Optional.empty(), new JpaDirectory(database).employer(new EmployerId("half")));
+  }
+
+  @Test
+  void an_error_of_the_database_quotes_no_row() {
+    JpaDirectory directory = new JpaDirectory(database);
+    directory.create(Sample.city("quoted", 1));
+    var refusal =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                database.transaction(
+                    c ->
+                        Sql.update(
+                            c,
+                            "INSERT INTO person (employer, id, unit, facts)"
+                                + " SELECT employer, id, unit, facts FROM person")));
+    for (Throwable t = refusal; t != null; t = t.getCause())
+      assertFalse(String.valueOf(t.getMessage()).contains("person-0"), t.getMessage());
+  }
+
+  private static NewEmployer with(NewEmployer e, List<NewEmployer.NewPerson> people) {
+    return new NewEmployer(
+        e.id(),
+        e.name(),
+        e.zone(),
+        e.municipality(),
+        e.clock(),
+        e.firstWeek(),
+        e.synthetic(),
+        e.policy(),
+        e.units(),
+        people);
+  }
+}
