@@ -5,6 +5,7 @@ import java.util.List;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
+import org.feierabend.timeline.StretchKind;
 
 /**
  * Decides contacts: a search in the person's timeline and a look-up in the decision table of the
@@ -28,6 +29,11 @@ public interface Reachability {
 
   /** The person's stretches that touch {@code [from, to)}, gapless and in order. */
   List<Stretch> stretches(PersonFacts person, Instant from, Instant to);
+
+  /** The facts that hold for the person at one instant. */
+  default StretchKind kindAt(PersonFacts person, Instant at) {
+    return stretches(person, at, at.plusMillis(1)).get(0).kind();
+  }
 
   /**
    * Whether {@code [start, end)} lies inside the policy's frame and core time for this person

@@ -13,6 +13,7 @@ import org.feierabend.timeline.Chunk;
 import org.feierabend.timeline.Holidays;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
+import org.feierabend.timeline.StretchKind;
 import org.feierabend.timeline.Timeline;
 
 /** A search in the timeline and a look-up in the table; what was decided once is remembered. */
@@ -96,10 +97,17 @@ public final class TableReachability implements Reachability {
     if (!from.isBefore(to)) return List.of();
     Remembered remembered = people.of(person);
     List<Chunk> chunks = new ArrayList<>();
-    int last = Timeline.chunkOf(to.toEpochMilli() - 1);
+    int last = Timeline.chunkOf(to.minusNanos(1).toEpochMilli());
     for (int n = Timeline.chunkOf(from.toEpochMilli()); n <= last; n++)
       chunks.add(remembered.block(n).chunk());
     return Timeline.join(chunks, from, to);
+  }
+
+  @Override
+  public StretchKind kindAt(PersonFacts person, Instant at) {
+    long milli = at.toEpochMilli();
+    Chunk chunk = people.of(person).block(Timeline.chunkOf(milli)).chunk();
+    return chunk.kind(chunk.indexAt(milli));
   }
 
   @Override

@@ -14,7 +14,7 @@ final class Moments {
   private Moments() {}
 
   static StretchKind kindAt(Reachability reachability, PersonFacts facts, Instant at) {
-    return reachability.stretches(facts, at, at.plusNanos(1)).get(0).kind();
+    return reachability.kindAt(facts, at);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.feierabend.contact.Channel;
+import org.feierabend.report.Rational;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /**
@@ -62,6 +63,9 @@ public record Policy(
       throw new IllegalArgumentException(
           "A block has at least 10 people whatever a policy says, but %s asks for %d."
               .formatted(name, k));
+    if (rhoYear.compareTo(Rational.ZERO) <= 0)
+      throw new IllegalArgumentException(
+          "A privacy budget is positive, but %s says %s.".formatted(name, rhoYear));
     if (teleworkPercent < 0 || teleworkPercent > 100)
       throw new IllegalArgumentException(
           "A telework quota is 0 to 100 percent, but got %d.".formatted(teleworkPercent));

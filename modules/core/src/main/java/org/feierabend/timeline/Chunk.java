@@ -32,6 +32,11 @@ public final class Chunk {
     return found >= 0 ? found : -found - 2;
   }
 
+  /** Index of the first stretch that ends after the instant. */
+  int firstTouching(Instant instant) {
+    return Math.max(0, indexAt(instant.toEpochMilli()));
+  }
+
   public StretchKind kind(int index) {
     return kinds[index];
   }

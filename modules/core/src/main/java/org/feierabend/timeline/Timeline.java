@@ -67,7 +67,7 @@ public final class Timeline {
   public List<Stretch> between(Instant from, Instant to) {
     List<Chunk> chunks = new ArrayList<>();
     if (from.isBefore(to))
-      for (int n = chunkOf(from.toEpochMilli()); n <= chunkOf(to.toEpochMilli() - 1); n++)
+      for (int n = chunkOf(from.toEpochMilli()); n <= chunkOf(to.minusNanos(1).toEpochMilli()); n++)
         chunks.add(chunk(n));
     return join(chunks, from, to);
   }
@@ -76,8 +76,7 @@ public final class Timeline {
   public static List<Stretch> join(List<Chunk> chunks, Instant from, Instant to) {
     List<Stretch> joined = new ArrayList<>();
     for (Chunk c : chunks)
-      for (int i = 0; i < c.size(); i++) {
-        if (!c.end(i).isAfter(from) || !c.start(i).isBefore(to)) continue;
+      for (int i = c.firstTouching(from); i < c.size() && c.start(i).isBefore(to); i++) {
         int last = joined.size() - 1;
         if (last >= 0 && joined.get(last).kind().equals(c.kind(i)))
           joined.set(last, new Stretch(joined.get(last).start(), c.end(i), c.kind(i)));

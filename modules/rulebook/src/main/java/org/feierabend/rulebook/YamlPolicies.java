@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.feierabend.contact.Channel;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
-import org.feierabend.policy.Rational;
+import org.feierabend.report.Rational;
 
 /** {@code config/policies/*.yaml}, read once. */
 public final class YamlPolicies implements Policies {
