@@ -34,4 +34,15 @@ record DirectorySnapshot(
         Map.copyOf(byNo),
         Map.copyOf(versions));
   }
+
+  /** The same directory after one person's facts changed. */
+  DirectorySnapshot with(Person changed, long version) {
+    Map<PersonId, Long> next = new HashMap<>(versions);
+    next.put(changed.id(), version);
+    return of(
+        employer,
+        units,
+        people.stream().map(p -> p.no() == changed.no() ? changed : p).toList(),
+        next);
+  }
 }

@@ -15,6 +15,7 @@ import org.feierabend.people.Person;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.BlockPlan;
+import org.feierabend.report.BlockPlanJson;
 import org.feierabend.report.BlockPlans;
 
 /** Plans of blocks and who is in which, frozen on first need and cached. */
@@ -106,7 +107,7 @@ public final class JdbcBlockPlans implements BlockPlans {
     Integer[] blocks = (Integer[]) r.getArray(3).getArray();
     Map<Long, Integer> members = new HashMap<>();
     for (int i = 0; i < people.length; i++) members.put(people[i], blocks[i]);
-    return new Frozen(BlockPlanJson.read(quarter, r.getString(1)), Map.copyOf(members));
+    return new Frozen(BlockPlanJson.read(r.getString(1)), Map.copyOf(members));
   }
 
   private record Key(int employer, String quarter) {}

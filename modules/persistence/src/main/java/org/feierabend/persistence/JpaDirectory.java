@@ -63,15 +63,14 @@ public final class JpaDirectory implements Directory {
   public synchronized Employer create(NewEmployer document) {
     NewEmployerCheck.check(document);
     try {
-      database.transaction(c -> NewEmployerRows.insert(c, document));
+      DirectorySnapshot created = database.transaction(c -> NewEmployerRows.insert(c, document));
+      put(created);
+      return created.employer();
     } catch (IllegalStateException e) {
       if (!Failures.hasState(e, "23505")) throw e;
       throw new IllegalArgumentException(
           "There is an employer '%s' already; choose another id.".formatted(document.id()), e);
     }
-    DirectorySnapshot created = database.entities(em -> load(em, document.id()));
-    put(created);
-    return created.employer();
   }
 
   @Override
@@ -90,7 +89,7 @@ public final class JpaDirectory implements Directory {
                     .setParameter("version", version)
                     .executeUpdate());
     if (changed == 0) return false;
-    put(database.entities(em -> load(em, employer.id())));
+    put(now.with(new Person(person.no(), id, person.unit(), facts), version + 1));
     return true;
   }
 
@@ -128,14 +127,6 @@ public final class JpaDirectory implements Directory {
         em.createQuery("SELECT e FROM EmployerRow e ORDER BY e.no", EmployerRow.class)
             .getResultList()) all.put(new EmployerId(row.id), load(em, row));
     return all;
-  }
-
-  private static DirectorySnapshot load(EntityManager em, EmployerId id) {
-    return load(
-        em,
-        em.createQuery("SELECT e FROM EmployerRow e WHERE e.id = :id", EmployerRow.class)
-            .setParameter("id", id.value())
-            .getSingleResult());
   }
 
   private static DirectorySnapshot load(EntityManager em, EmployerRow employer) {

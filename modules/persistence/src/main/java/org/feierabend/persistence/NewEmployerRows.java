@@ -3,8 +3,13 @@ package org.feierabend.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.feierabend.contact.PersonId;
+import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
+import org.feierabend.people.Person;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 
@@ -12,8 +17,7 @@ import org.feierabend.people.UnitId;
 final class NewEmployerRows {
   private NewEmployerRows() {}
 
-  /** Returns the employer's number. */
-  static int insert(Connection c, NewEmployer d) throws SQLException {
+  static DirectorySnapshot insert(Connection c, NewEmployer d) throws SQLException {
     int no =
         Sql.query(
                 c,
@@ -31,8 +35,25 @@ final class NewEmployerRows {
                 d.policy())
             .get(0);
     units(c, no, d.units());
-    people(c, no, d.people());
-    return no;
+    Map<PersonId, Long> numbers = people(c, no, d.people());
+    Map<PersonId, Long> versions = new HashMap<>();
+    numbers.keySet().forEach(id -> versions.put(id, 1L));
+    return DirectorySnapshot.of(
+        new Employer(
+            d.id(),
+            no,
+            d.name(),
+            d.zone(),
+            d.municipality(),
+            d.clock(),
+            d.firstWeek(),
+            d.synthetic(),
+            d.policy()),
+        d.units(),
+        d.people().stream()
+            .map(p -> new Person(numbers.get(p.id()), p.id(), p.unit(), p.facts()))
+            .toList(),
+        versions);
   }
 
   private static void units(Connection c, int no, List<Unit> units) throws SQLException {
@@ -50,14 +71,18 @@ final class NewEmployerRows {
         Sql.texts(c, parents));
   }
 
-  private static void people(Connection c, int no, List<NewEmployer.NewPerson> people)
-      throws SQLException {
-    Sql.update(
+  private static Map<PersonId, Long> people(
+      Connection c, int no, List<NewEmployer.NewPerson> people) throws SQLException {
+    Map<PersonId, Long> numbers = new HashMap<>();
+    Sql.query(
         c,
-        "INSERT INTO person (employer, id, unit, facts) SELECT ?, p.* FROM unnest(?, ?, ?) AS p",
+        "INSERT INTO person (employer, id, unit, facts) SELECT ?, p.* FROM unnest(?, ?, ?) AS p"
+            + " RETURNING id, no",
+        r -> numbers.put(new PersonId(r.getString(1)), r.getLong(2)),
         no,
         Sql.texts(c, people.stream().map(p -> p.id().value()).toList()),
         Sql.texts(c, people.stream().map(p -> p.unit().value()).toList()),
         Sql.texts(c, people.stream().map(p -> FactsJson.write(p.facts())).toList()));
+    return numbers;
   }
 }

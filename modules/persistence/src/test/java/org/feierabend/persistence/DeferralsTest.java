@@ -1,0 +1,127 @@
+package org.feierabend.persistence;
+
+import static org.feierabend.persistence.Sample.WEEK;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.feierabend.contact.Channel;
+import org.feierabend.intake.Acceptance.Accepted;
+import org.feierabend.intake.Deferral;
+import org.feierabend.people.Employer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeferralsTest {
+  private static final Instant MONDAY = Instant.parse("2026-02-02T06:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-02-03T06:00:00Z");
+  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static Database database;
+  private static JdbcDeferrals deferrals;
+
+  private Employer employer;
+
+  @BeforeAll
+  static void open() {
+    database = Postgres.fresh();
+    deferrals = new JdbcDeferrals(database);
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @BeforeEach
+  void hold() {
+    int run = NEXT.incrementAndGet();
+    employer = new JpaDirectory(database).create(Sample.city("held-" + run, 1));
+    new JdbcWeeks(database).open(employer, WEEK);
+    List<Accepted> held = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++)
+      held.add(
+          Sample.deferred(
+              WEEK, Sample.digest(run * 100_000L + i), i % 10, i < 900 ? MONDAY : TUESDAY));
+    new JdbcAcceptance(database).commit(employer, Sample.only(held));
+  }
+
+  @Test
+  void bells_ring_once_for_each_instant() {
+    assertEquals(List.of(MONDAY, TUESDAY), deferrals.bells(employer, 10));
+    assertEquals(List.of(MONDAY), deferrals.bells(employer, 1));
+    assertEquals(Optional.of(MONDAY), deferrals.nextBell(employer));
+    assertEquals(Map.of(MONDAY, 90, TUESDAY, 10), deferrals.waitingFor(employer, 3).byInstant());
+    assertEquals(Map.of(Channel.MAIL, 100), deferrals.waitingFor(employer, 3).byChannel());
+    assertEquals(0, deferrals.release(employer, MONDAY.minusMillis(1), 10, d -> {}));
+  }
+
+  @Test
+  void two_who_release_at_once_share_the_work_and_nothing_is_handed_over_twice() throws Exception {
+    Set<ByteBuffer> handed = ConcurrentHashMap.newKeySet();
+    AtomicInteger calls = new AtomicInteger();
+    CountDownLatch bothHold = new CountDownLatch(2);
+    Callable<Void> releaser =
+        () -> {
+          boolean first = true;
+          while (true) {
+            boolean wait = first;
+            first = false;
+            int released =
+                deferrals.release(
+                    employer,
+                    MONDAY,
+                    50,
+                    batch -> {
+                      if (wait) await(bothHold);
+                      for (Deferral d : batch) {
+                        calls.incrementAndGet();
+                        handed.add(ByteBuffer.wrap(d.id()));
+                      }
+                    });
+            if (released == 0) return null;
+          }
+        };
+    AcceptanceTest.inParallel(List.of(releaser, releaser));
+    assertEquals(900, calls.get());
+    assertEquals(900, handed.size());
+    assertEquals(100, deferrals.count(employer));
+  }
+
+  @Test
+  void what_could_not_be_handed_over_stays() {
+    assertThrows(
+        UnsupportedOperationException.class,
+        () ->
+            deferrals.release(
+                employer,
+                TUESDAY,
+                50,
+                batch -> {
+                  throw new UnsupportedOperationException("broker away");
+                }));
+    assertEquals(1_000, deferrals.count(employer));
+  }
+
+  private static void await(CountDownLatch latch) {
+    latch.countDown();
+    try {
+      if (!latch.await(10, TimeUnit.SECONDS))
+        throw new IllegalStateException("The other one waits for a lock; it should skip it.");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
