@@ -54,7 +54,8 @@ status=0
 # shellcheck disable=SC2086
 (cd "$home" && "$mvn" -B -ntp $all $skip "$@" verify) || status=$?
 
-reports=$(find "$home"/modules/*/target/surefire-reports -name 'TEST-*.xml' 2>/dev/null || true)
+cd "$home"
+reports=$(find modules/*/target/surefire-reports -name 'TEST-*.xml' 2>/dev/null || true)
 if [ -z "$reports" ]; then
   say "No test has run." "Kein Test ist gelaufen."
   exit 1
