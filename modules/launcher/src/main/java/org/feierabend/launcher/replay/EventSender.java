@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -26,17 +27,21 @@ final class EventSender implements AutoCloseable {
   private static final long BUFFER_BYTES = 32L << 20;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final KafkaProducer<byte[], byte[]> producer;
-  private final EventTopics topics;
+  private final Producer<byte[], byte[]> producer;
+  private final String employer;
   private final Header source;
   private final Map<String, Header> types = new HashMap<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private static final Header SPEC = header("ce_specversion", "1.0");
   private static final Header JSON = header("content-type", "application/json");
 
-  EventSender(Map<String, Object> kafkaClient, EventTopics topics, String source) {
-    this.topics = topics;
-    this.source = header("ce_source", source);
+  EventSender(Producer<byte[], byte[]> producer, String employer) {
+    this.producer = producer;
+    this.employer = employer;
+    this.source = header("ce_source", "urn:feierabend:replay:" + employer);
+  }
+
+  static EventSender to(Map<String, Object> kafkaClient, String employer) {
     Map<String, Object> settings = new HashMap<>(kafkaClient);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -45,7 +50,9 @@ final class EventSender implements AutoCloseable {
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    return new EventSender(
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
+        employer);
   }
 
   void send(IsoWeek week, ReplayEvent event) {
@@ -73,7 +80,8 @@ final class EventSender implements AutoCloseable {
     headers.add(header("ce_time", event.at().toString()));
     headers.add(JSON);
     producer.send(
-        new ProducerRecord<>(topics.name(week), lane, null, null, event.data(), headers),
+        new ProducerRecord<>(
+            EventTopics.name(employer, week), lane, null, null, event.data(), headers),
         (done, e) -> {
           if (e != null) failure.compareAndSet(null, e);
         });

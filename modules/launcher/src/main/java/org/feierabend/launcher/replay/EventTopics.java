@@ -30,14 +30,14 @@ final class EventTopics implements AutoCloseable {
     this.employer = employer;
   }
 
-  String name(IsoWeek week) {
+  static String name(String employer, IsoWeek week) {
     return "feierabend.events." + employer + "." + week;
   }
 
   /** Makes a week's topic, or finds it made. */
   void create(IsoWeek week) {
     NewTopic topic =
-        new NewTopic(name(week), Optional.of(PARTITIONS), Optional.empty())
+        new NewTopic(name(employer, week), Optional.of(PARTITIONS), Optional.empty())
             .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
     for (int tried = 1; ; tried++) {
       try {
@@ -47,8 +47,10 @@ final class EventTopics implements AutoCloseable {
         if (e.getCause() instanceof TopicExistsException) return;
         if (!(e.getCause() instanceof RetriableException) || tried == TRIES)
           throw Trouble.of(
-              "The broker does not make the topic %s: %s".formatted(name(week), e.getCause()),
-              "Der Broker legt das Topic %s nicht an: %s".formatted(name(week), e.getCause()),
+              "The broker does not make the topic %s: %s"
+                  .formatted(name(employer, week), e.getCause()),
+              "Der Broker legt das Topic %s nicht an: %s"
+                  .formatted(name(employer, week), e.getCause()),
               e);
         Pause.millis(PAUSE_MILLIS);
       } catch (InterruptedException e) {

@@ -71,16 +71,17 @@ final class Replay {
     ProgressBar bar = new ProgressBar(console, console.word("sending  ", "sende    "));
     long[] sent = {0};
     try (EventTopics topics = new EventTopics(instance.kafkaClient(), employer);
-        EventSender sender =
-            new EventSender(instance.kafkaClient(), topics, "urn:feierabend:replay:" + employer)) {
+        EventSender sender = EventSender.to(instance.kafkaClient(), employer)) {
       IsoWeek first = IsoWeek.of(start);
       WeekWriter writer =
           new WeekWriter(
               start,
               zone,
               sender,
-              topics,
-              week -> keepClose(first, week, sender, bar, sent, events));
+              week -> {
+                keepClose(first, week, sender, bar, sent, events);
+                topics.create(week);
+              });
       events.forEach(
           event -> {
             writer.event(event);

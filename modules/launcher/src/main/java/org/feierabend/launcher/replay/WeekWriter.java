@@ -16,24 +16,18 @@ final class WeekWriter {
 
   private final ZoneId zone;
   private final EventSender sender;
-  private final EventTopics topics;
   private final Consumer<IsoWeek> beforeWeek;
   private LocalDate day;
   private IsoWeek week;
   private Instant midnight;
 
   /**
-   * @param beforeWeek called before a week's topic is made; may wait until the server has caught up
+   * @param beforeWeek called before a week is written: makes its topic, and may wait until the
+   *     server has caught up
    */
-  WeekWriter(
-      LocalDate start,
-      ZoneId zone,
-      EventSender sender,
-      EventTopics topics,
-      Consumer<IsoWeek> beforeWeek) {
+  WeekWriter(LocalDate start, ZoneId zone, EventSender sender, Consumer<IsoWeek> beforeWeek) {
     this.zone = zone;
     this.sender = sender;
-    this.topics = topics;
     this.beforeWeek = beforeWeek;
     this.day = IsoWeek.of(start).monday();
     this.midnight = endOfDay();
@@ -78,7 +72,6 @@ final class WeekWriter {
 
   private void open(IsoWeek next) {
     beforeWeek.accept(next);
-    topics.create(next);
     week = next;
   }
 
