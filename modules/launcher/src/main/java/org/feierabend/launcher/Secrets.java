@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Generated secrets and the files that hold them, mode 0600. */
-final class Secrets {
+public final class Secrets {
   private Secrets() {}
 
   /** The secret in this file; 256 random bits in base64url are drawn where there is none yet. */
@@ -31,7 +31,7 @@ final class Secrets {
   }
 
   /** Writes a whole file at once, readable by its owner alone. */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     try {
       Path draft = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(draft);

@@ -1,8 +1,10 @@
 package org.feierabend.launcher.command;
 
+import java.time.Clock;
 import org.feierabend.launcher.Console;
 import org.feierabend.launcher.Instance;
 import org.feierabend.launcher.StartOptions;
+import org.feierabend.launcher.replay.DemoSeed;
 
 /** Starts an instance with a made-up city administration in it. */
 final class Demo extends Run {
@@ -24,5 +26,7 @@ final class Demo extends Run {
   }
 
   @Override
-  void onReady(Instance instance, Console console) throws Exception {}
+  void onReady(Instance instance, Console console) {
+    new DemoSeed(instance, console, Clock.systemUTC()).run();
+  }
 }

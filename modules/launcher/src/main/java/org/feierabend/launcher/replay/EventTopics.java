@@ -38,7 +38,14 @@ final class EventTopics implements AutoCloseable {
   void create(IsoWeek week) {
     NewTopic topic =
         new NewTopic(name(employer, week), Optional.of(PARTITIONS), Optional.empty())
-            .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+            .configs(
+                Map.of(
+                    "cleanup.policy",
+                    "delete",
+                    "retention.ms",
+                    "-1",
+                    "file.delete.delay.ms",
+                    "1000"));
     for (int tried = 1; ; tried++) {
       try {
         admin.createTopics(List.of(topic)).all().get();

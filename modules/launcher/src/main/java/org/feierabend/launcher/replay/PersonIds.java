@@ -1,7 +1,5 @@
 package org.feierabend.launcher.replay;
 
-import java.util.Locale;
-
 /** How a person of a file is called: a number, in a form that no other text can be mistaken for. */
 public interface PersonIds {
   String of(int number);
@@ -12,6 +10,12 @@ public interface PersonIds {
    * @param mark tells one replay from another
    */
   static PersonIds unmistakable(String mark) {
-    return number -> String.format(Locale.ROOT, "replay-%s-person-%06d-unmistakable", mark, number);
+    return number -> "replay-" + mark + "-person-" + padded(number, 6) + "-unmistakable";
+  }
+
+  /** At least so many digits; String.format would cost more than all the rest of an event. */
+  static String padded(int number, int digits) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 }

@@ -58,15 +58,25 @@ final class Replay {
             .formatted(employer, answer.status(), answer.body()));
   }
 
-  /** Where the writing stopped, and how long it took. */
-  record Written(Instant clock, long nanos) {}
+  /** How far time is moved on after the last event. */
+  enum Until {
+    /** Past the grace of the last week: everything closes. */
+    PAST_GRACE,
+    /** To the end of the last event's day. */
+    END_OF_DAY,
+    /** No further than the midnight before the last event, the day is still running. */
+    LAST_MIDNIGHT
+  }
+
+  /** Where the writing stopped, what was written, and how long it took. */
+  record Written(Instant clock, long events, long nanos) {}
 
   /**
    * Writes everything.
    *
-   * @param leaveOpen stop at the end of the last event's day instead of going past the grace
+   * @param start a day of the first week
    */
-  Written write(EventStream events, LocalDate start, boolean leaveOpen) {
+  Written write(EventStream events, LocalDate start, Until until) {
     long began = System.nanoTime();
     ProgressBar bar = new ProgressBar(console, console.word("sending  ", "sende    "));
     long[] sent = {0};
@@ -87,9 +97,14 @@ final class Replay {
             writer.event(event);
             if ((++sent[0] & 0xfff) == 0) bar.at(sent[0], events.size(), note(sent[0], events));
           });
-      Instant clock = leaveOpen ? writer.endLastDay() : writer.endOfFile();
+      Instant clock =
+          switch (until) {
+            case PAST_GRACE -> writer.endOfFile();
+            case END_OF_DAY -> writer.endLastDay();
+            case LAST_MIDNIGHT -> writer.stop(LocalDate.ofInstant(events.last(), zone));
+          };
       bar.done(note(sent[0], events));
-      return new Written(clock, System.nanoTime() - began);
+      return new Written(clock, sent[0], System.nanoTime() - began);
     }
   }
 
@@ -119,7 +134,7 @@ final class Replay {
   }
 
   /** Waits until the server has read everything, and every week that is due is closed. */
-  Progress await(EventStream events, Written written, boolean leaveOpen) {
+  Progress await(EventStream events, Written written, Until until) {
     ProgressBar bar = new ProgressBar(console, console.word("deciding ", "entscheide"));
     Stall stall = new Stall(STALL_NANOS);
     while (true) {
@@ -132,7 +147,7 @@ final class Replay {
           console
               .word("%,d of %,d events, %d weeks closed", "%,d von %,d Ereignissen, %d Wochen zu")
               .formatted(p.totals().handled(), events.size(), p.weeksClosed());
-      if (leaveOpen ? through : p.finished()) {
+      if (until == Until.PAST_GRACE ? p.finished() : through) {
         bar.done(note);
         return p;
       }

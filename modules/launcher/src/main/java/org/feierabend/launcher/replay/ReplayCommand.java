@@ -106,8 +106,9 @@ public final class ReplayCommand implements Command {
     long began = System.nanoTime();
     Replay replay = new Replay(instance, console, order.employer(), zone);
     replay.create(order.document(file, start));
-    Replay.Written written = replay.write(file, start, order.leaveOpen());
-    Progress end = replay.await(file, written, order.leaveOpen());
+    Replay.Until until = order.leaveOpen() ? Replay.Until.END_OF_DAY : Replay.Until.PAST_GRACE;
+    Replay.Written written = replay.write(file, start, until);
+    Progress end = replay.await(file, written, until);
     Duration all = reading.plusNanos(System.nanoTime() - began);
     Path ledger = replay.exportLedger();
     new Summary(console).print(order.employer(), file, end, written, all);

@@ -39,9 +39,11 @@ final class WeekWriter {
     sender.send(week, event);
   }
 
-  /** Moves on until {@code day} has begun. */
-  void advanceTo(LocalDate target) {
-    while (day.isBefore(target)) endDay(false);
+  /** Moves on until {@code today} has begun, and no further; returns that midnight. */
+  Instant stop(LocalDate today) {
+    while (day.isBefore(today)) endDay(false);
+    sender.flush();
+    return day.atStartOfDay(zone).toInstant();
   }
 
   /** Ends the day the last event lies in, and nothing more; returns how far time has come. */
