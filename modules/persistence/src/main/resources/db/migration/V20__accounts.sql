@@ -27,4 +27,4 @@ CREATE TABLE session (
   last_use  timestamptz NOT NULL,
   expires   timestamptz NOT NULL
 );
-CREATE INDEX session_user ON session (user_name);
+CREATE INDEX session_of_user ON session (user_name);
