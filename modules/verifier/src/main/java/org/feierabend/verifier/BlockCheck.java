@@ -1,0 +1,86 @@
+package org.feierabend.verifier;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is published is big enough, adds up, follows from headcounts alone and stays for a quarter.
+ */
+final class BlockCheck implements Check {
+  private static final int SMALLEST_K = 10;
+
+  @Override
+  public String name() {
+    return "blocks";
+  }
+
+  @Override
+  public String run(List<Row> ledger) throws Wrong {
+    Map<String, Row> quarters = new HashMap<>();
+    int blocks = 0;
+    for (Row row : ledger) {
+      if (row.release() == null) continue;
+      try {
+        check(row);
+      } catch (Wrong e) {
+        throw new Wrong("row %d: %s", row.seq(), e.getMessage());
+      }
+      Row first = quarters.putIfAbsent(row.release().quarter(), row);
+      if (first != null && !sameBlocks(first.release(), row.release()))
+        throw new Wrong(
+            "row %d: the blocks of %s are not those of row %d; they are frozen for the quarter",
+            row.seq(), row.release().quarter(), first.seq());
+      blocks += row.release().blocks().size();
+    }
+    return blocks
+        + " blocks, each as the rule says and of k people or more, parents are the sums of their blocks";
+  }
+
+  private static void check(Row row) throws Wrong {
+    Row.Release release = row.release();
+    if (release.k() < SMALLEST_K) throw new Wrong("k is %d, below %d", release.k(), SMALLEST_K);
+    if (!release.quarter().equals(row.quarterOfWeek()))
+      throw new Wrong("week %s does not lie in %s", row.week(), release.quarter());
+    Map<String, Integer> staff = new TreeMap<>();
+    long everybody = 0;
+    for (Row.Unit unit : release.units()) {
+      staff.put(unit.id(), unit.staff());
+      everybody += unit.staff();
+    }
+    Map<String, TreeSet<String>> due = Partition.of(release);
+    long placed = 0;
+    for (Row.Block block : release.blocks()) {
+      if (block.headcount() < release.k())
+        throw new Wrong(
+            "block '%s' has %d people, k is %d", block.id(), block.headcount(), release.k());
+      TreeSet<String> expected = due.remove(block.id());
+      if (expected == null || !List.copyOf(expected).equals(block.units()))
+        throw new Wrong("block '%s' does not follow from the headcounts", block.id());
+      long people = 0;
+      for (String unit : block.units()) people += staff.get(unit);
+      if (people != block.headcount())
+        throw new Wrong(
+            "block '%s' says %d people, its units have %d", block.id(), block.headcount(), people);
+      placed += people;
+    }
+    if (!due.isEmpty()) throw new Wrong("block '%s' is missing", due.keySet().iterator().next());
+    if (placed != (everybody < release.k() ? 0 : everybody))
+      throw new Wrong("%d people, but %d in blocks", everybody, placed);
+  }
+
+  private static boolean sameBlocks(Row.Release a, Row.Release b) {
+    return a.k() == b.k()
+        && a.units().equals(b.units())
+        && a.blocks().stream()
+            .map(BlockCheck::place)
+            .toList()
+            .equals(b.blocks().stream().map(BlockCheck::place).toList());
+  }
+
+  private static List<Object> place(Row.Block block) {
+    return List.of(block.id(), block.units(), block.headcount());
+  }
+}

@@ -1,0 +1,48 @@
+package org.feierabend.verifier;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Nothing was cut off the end since the head was handed over.
+ *
+ * @param lines of the head file, one per employer
+ * @param key base64 of the key handed over; null when there is none
+ */
+record HeadCheck(List<String> lines, String key) implements Check {
+  @Override
+  public String name() {
+    return "head";
+  }
+
+  @Override
+  public String run(List<Row> ledger) throws Wrong {
+    for (String line : lines) {
+      Map<String, Object> json = Json.parse(line);
+      if (!Json.canonical(json).equals(line)) throw new Wrong("the head is not in canonical form");
+      Fields f = new Fields(json);
+      String employer = f.text("employer", "[a-z0-9][a-z0-9-]{0,39}");
+      long count = f.number("count", 0, Integer.MAX_VALUE);
+      String hash = f.text("hash", "[0-9a-f]{64}");
+      String signer = f.text("key", "[A-Za-z0-9+/]{59}=");
+      String signature = f.text("signature", "[A-Za-z0-9+/]{86}==");
+      f.nothingElse();
+      json.remove("signature");
+      if (!signer.equals(key == null ? (ledger.isEmpty() ? signer : ledger.get(0).key()) : key))
+        throw new Wrong("the head names another key");
+      if (!Crypto.signed(Crypto.key(signer), Crypto.sha256(Json.canonical(json)), signature))
+        throw new Wrong("the head is not signed with its key");
+      if (!ledger.isEmpty() && !ledger.get(0).employer().equals(employer)) continue;
+      if (ledger.size() < count)
+        throw new Wrong(
+            "the head knows %d rows, the ledger has %d: its end was cut off", count, ledger.size());
+      String then = count == 0 ? ChainCheck.NOTHING_YET : ledger.get((int) count - 1).hash();
+      if (!then.equals(hash))
+        throw new Wrong("row %d is not the one the head was signed for: a fork", count - 1);
+      return "the ledger holds all %d rows of the head%s"
+          .formatted(
+              count, ledger.size() > count ? " and has grown by " + (ledger.size() - count) : "");
+    }
+    throw new Wrong("the head file does not know this employer");
+  }
+}
