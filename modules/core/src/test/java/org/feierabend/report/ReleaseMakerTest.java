@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Unit;
@@ -155,5 +160,38 @@ class ReleaseMakerTest {
             List.of());
     assertTrue(row.json().contains("\"blocks\":[]"));
     assertEquals(hamlet, BlockPlanJson.read(BlockPlanJson.write(hamlet)));
+  }
+
+  /** The verifier shares no code with this module; the files are left for a look from outside. */
+  @Test
+  void sixty_weeks_are_written_with_key_and_head_as_the_works_council_gets_them()
+      throws IOException {
+    Path out = Files.createDirectories(Path.of("target/ledger-sample"));
+    List<LedgerRow> rows = ledger(IsoWeek.parse("2026-W01"), 60);
+    Files.writeString(
+        out.resolve("ledger.jsonl"),
+        String.join("", rows.stream().map(row -> row.json() + "\n").toList()));
+    Files.writeString(out.resolve("ledger.pub"), signer.publicPem());
+    Files.deleteIfExists(out.resolve("ledger-head"));
+    new LedgerHeadFile(out.resolve("ledger-head"), signer).write(CITY, rows.get(119).head());
+    assertEquals(60, Figures.of(rows).releases().size());
+  }
+
+  @Test
+  void what_people_did_changes_neither_blocks_nor_terms_of_a_release() {
+    Random behaviour = new Random(8);
+    Set<String> patterns = new HashSet<>();
+    for (int i = 0; i < 1_000; i++) {
+      Map<Integer, Map<Indicator, Integer>> sums = new HashMap<>();
+      for (int b = 0; b < 4; b++)
+        for (Indicator j : Indicator.values())
+          sums.computeIfAbsent(b, x -> new HashMap<>()).put(j, behaviour.nextInt(21));
+      LedgerRow row = release(IsoWeek.parse("2026-W05"), new Sums(sums), List.of());
+      patterns.add(
+          row.json()
+              .replaceAll("\"figures\":\\{[^}]*\\}", "")
+              .replaceAll("\"(hash|signature)\":\"[^\"]*\"", ""));
+    }
+    assertEquals(1, patterns.size());
   }
 }
