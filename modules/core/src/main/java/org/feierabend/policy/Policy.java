@@ -70,4 +70,40 @@ public record Policy(
       throw new IllegalArgumentException(
           "A telework quota is 0 to 100 percent, but got %d.".formatted(teleworkPercent));
   }
+
+  /** The same policy with another treatment of mail. */
+  public Policy with(Mail changed) {
+    return new Policy(
+        name,
+        from,
+        zone,
+        municipality,
+        windows,
+        frame,
+        core,
+        changed,
+        away,
+        k,
+        rhoYear,
+        teleworkPercent,
+        edition);
+  }
+
+  /** The same policy with other default windows. */
+  public Policy withWindows(List<WeeklyWindow> changed) {
+    return new Policy(
+        name,
+        from,
+        zone,
+        municipality,
+        changed,
+        frame,
+        core,
+        mail,
+        away,
+        k,
+        rhoYear,
+        teleworkPercent,
+        edition);
+  }
 }

@@ -1,0 +1,62 @@
+package org.feierabend.rulebook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.timeline.PersonFacts;
+
+/**
+ * One example of what the rules decide.
+ *
+ * @param undecided keys of the format whose facts the present rules cannot decide yet
+ */
+record Scenario(
+    String name,
+    String place,
+    int line,
+    Question question,
+    Expectation expect,
+    List<String> undecided) {
+  sealed interface Question {}
+
+  record Reach(
+      String policy,
+      Map<String, Entry> agreement,
+      Map<String, PersonFacts> people,
+      Asked contact,
+      boolean unitOnCall)
+      implements Question {}
+
+  record Field(EventField field) implements Question {}
+
+  /** A question of a decision nobody has rules for yet. */
+  record Later(String decision) implements Question {}
+
+  /**
+   * @param duty the duty an incident belongs to; blank: that of whoever is on call
+   */
+  record Asked(ContactClass contact, Instant at, String duty) {
+    ContactClass of(PersonFacts person) {
+      if (contact.kind() != org.feierabend.contact.ContactKind.INCIDENT) return contact;
+      boolean matches =
+          person.onCall().stream()
+              .anyMatch(
+                  o ->
+                      !at.isBefore(o.span().from())
+                          && at.isBefore(o.span().to())
+                          && (duty.isBlank() || o.duty().isBlank() || duty.equals(o.duty())));
+      return new ContactClass(
+          contact.kind(),
+          contact.urgency(),
+          contact.channel(),
+          contact.sender(),
+          matches,
+          contact.reason());
+    }
+  }
+
+  static Instant instant(String text) {
+    return java.time.OffsetDateTime.parse(text).toInstant();
+  }
+}

@@ -1,0 +1,137 @@
+package org.feierabend.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.ContactKind;
+import org.feierabend.contact.EmergencyReason;
+import org.feierabend.contact.Sender;
+import org.feierabend.contact.Urgency;
+import org.feierabend.policy.Policies;
+import org.feierabend.policy.Policy;
+import org.feierabend.timeline.PersonFacts;
+
+/** Reads {@code *.scenarios.yaml}; a key nobody knows is refused with its line. */
+final class ScenarioFile {
+  private static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "person",
+          "people",
+          "agreement",
+          "unit",
+          "contact",
+          "telework",
+          "field",
+          "expect");
+  private static final Set<String> CONTACT =
+      Set.of("at", "kind", "urgency", "channel", "sender", "reason", "duty", "start", "end");
+
+  private final Policies policies;
+
+  ScenarioFile(Policies policies) {
+    this.policies = policies;
+  }
+
+  List<Scenario> read(Path path) {
+    return read(Entry.read(path));
+  }
+
+  List<Scenario> read(Entry file) {
+    Map<String, Entry> top = file.map(Set.of("rule", "policy", "scenarios"));
+    Policy policy =
+        top.containsKey("policy") ? top.get("policy").as(policies::policy) : policies.policy("p0");
+    List<Scenario> scenarios = new ArrayList<>();
+    for (Entry s : file.need("scenarios").list()) scenarios.add(scenario(s, policy));
+    return scenarios;
+  }
+
+  private static Scenario scenario(Entry entry, Policy policy) {
+    Map<String, Entry> keys = entry.map(KEYS);
+    List<String> undecided = new ArrayList<>();
+    Scenario.Question question;
+    Set<String> expected;
+    if (keys.containsKey("field")) {
+      Entry field = keys.get("field");
+      field.map(Set.of("type", "name"));
+      question =
+          new Scenario.Field(new EventField(field.need("type").text(), field.need("name").text()));
+      expected = new HashSet<>(Expectation.FIELD);
+      expected.add("refuse");
+    } else if (keys.containsKey("telework")) {
+      undecided.add("telework");
+      question = new Scenario.Later("telework");
+      expected = Expectation.TELEWORK;
+    } else {
+      Entry contact = entry.need("contact");
+      question =
+          new Scenario.Reach(
+              policy.name(),
+              keys.containsKey("agreement") ? keys.get("agreement").map() : Map.of(),
+              people(keys, policy, undecided),
+              contact(contact, undecided),
+              keys.containsKey("unit") && unitOnCall(keys.get("unit")));
+      expected = new HashSet<>(Expectation.ONE);
+      if (keys.containsKey("people")) expected.addAll(Expectation.GROUP);
+    }
+    Expectation expect = new Expectation(entry.need("expect").map(expected));
+    if (expect.keys().containsKey("slot")) undecided.add("slot");
+    return new Scenario(
+        entry.need("name").text(),
+        entry.place(),
+        entry.line(),
+        question,
+        expect,
+        List.copyOf(undecided));
+  }
+
+  private static Map<String, PersonFacts> people(
+      Map<String, Entry> keys, Policy policy, List<String> undecided) {
+    Map<String, PersonFacts> people = new LinkedHashMap<>();
+    if (keys.containsKey("people")) {
+      for (Entry p : keys.get("people").list())
+        if (people.put(p.need("name").text(), ScenarioPerson.read(p, policy, undecided)) != null)
+          throw p.refuse("two people of one scenario have the same name");
+    } else if (keys.containsKey("person")) {
+      people.put("", ScenarioPerson.read(keys.get("person"), policy, undecided));
+    } else people.put("", ScenarioPerson.ordinary(policy));
+    return people;
+  }
+
+  private static boolean unitOnCall(Entry unit) {
+    Map<String, Entry> keys = unit.map(Set.of("on-call"));
+    return keys.containsKey("on-call") && keys.get("on-call").as(Boolean::parseBoolean);
+  }
+
+  private static Scenario.Asked contact(Entry entry, List<String> undecided) {
+    Map<String, Entry> keys = entry.map(CONTACT);
+    ContactKind kind = word(keys, "kind", ContactKind.class, ContactKind.MESSAGE);
+    if (kind == ContactKind.SHIFT || kind == ContactKind.MEETING || keys.containsKey("start"))
+      undecided.add("slot of a " + kind);
+    try {
+      return new Scenario.Asked(
+          new ContactClass(
+              kind,
+              word(keys, "urgency", Urgency.class, Urgency.NORMAL),
+              word(keys, "channel", Channel.class, Channel.CHAT),
+              word(keys, "sender", Sender.class, Sender.COLLEAGUE),
+              false,
+              word(keys, "reason", EmergencyReason.class, EmergencyReason.NONE)),
+          entry.need("at").as(Scenario::instant),
+          keys.containsKey("duty") ? keys.get("duty").text() : "");
+    } catch (IllegalArgumentException refused) {
+      throw entry.refuse(refused.getMessage());
+    }
+  }
+
+  private static <E extends Enum<E>> E word(
+      Map<String, Entry> keys, String key, Class<E> words, E standard) {
+    return keys.containsKey(key) ? keys.get(key).as(words) : standard;
+  }
+}

@@ -1,0 +1,151 @@
+package org.feierabend.rulebook;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.contact.PersonId;
+import org.feierabend.policy.Policy;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.PersonFacts.Absence;
+import org.feierabend.timeline.PersonFacts.OnCall;
+import org.feierabend.timeline.PersonFacts.Span;
+
+/** Reads the facts of a person in a scenario; what is omitted follows the policy. */
+final class ScenarioPerson {
+  static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "regime",
+          "flags",
+          "deputy",
+          "municipality",
+          "zone",
+          "travel",
+          "windows",
+          "pattern",
+          "vavailability",
+          "shifts",
+          "worked",
+          "absent",
+          "on-call",
+          "duties",
+          "free-days");
+
+  /** Facts the present rules do not decide on. */
+  private static final Set<String> UNDECIDED = Set.of("travel", "vavailability", "worked");
+
+  private final Map<String, Entry> keys;
+  private final Policy policy;
+
+  private ScenarioPerson(Map<String, Entry> keys, Policy policy) {
+    this.keys = keys;
+    this.policy = policy;
+  }
+
+  static PersonFacts read(Entry entry, Policy policy, List<String> undecided) {
+    Map<String, Entry> keys = entry.map(KEYS);
+    UNDECIDED.stream().filter(keys::containsKey).sorted().forEach(undecided::add);
+    return new ScenarioPerson(keys, policy).facts(undecided);
+  }
+
+  static PersonFacts ordinary(Policy policy) {
+    return new ScenarioPerson(Map.of(), policy).facts(new ArrayList<>());
+  }
+
+  private PersonFacts facts(List<String> undecided) {
+    EnumSet<PersonFacts.Flag> flags = EnumSet.noneOf(PersonFacts.Flag.class);
+    for (Entry f : list("flags")) flags.add(f.as(PersonFacts.Flag.class));
+    if (!flags.isEmpty()) undecided.add("flags");
+    Set<String> duties = new HashSet<>();
+    for (Entry d : list("duties")) duties.add(d.text());
+    return new PersonFacts(
+        text("zone", policy.zone().getId()),
+        keys.containsKey("regime")
+            ? keys.get("regime").as(PersonFacts.Regime.class)
+            : PersonFacts.Regime.TARIF,
+        flags,
+        text("municipality", policy.municipality()),
+        Optional.ofNullable(keys.get("windows")).map(WeeklyForm::windows),
+        freeDays(undecided),
+        absences(),
+        list("on-call").stream().map(o -> onCall(o, undecided)).toList(),
+        list("shifts").stream().map(s -> span(s, Set.of("from", "to"))).toList(),
+        duties);
+  }
+
+  /** A weekly pattern names the days worked; the other weekdays of the frame are free. */
+  private Set<DayOfWeek> freeDays(List<String> undecided) {
+    EnumSet<DayOfWeek> free = EnumSet.noneOf(DayOfWeek.class);
+    if (keys.containsKey("free-days")) free.addAll(keys.get("free-days").as(WeeklyForm::days));
+    if (!keys.containsKey("pattern")) return free;
+    Entry pattern = keys.get("pattern");
+    pattern.map(Set.of("anchor", "weeks"));
+    List<Entry> weeks = pattern.need("weeks").list();
+    pattern.need("anchor").as(LocalDate::parse);
+    if (weeks.size() != 1) {
+      undecided.add("pattern"); // of several weeks
+      return free;
+    }
+    free.addAll(EnumSet.complementOf(EnumSet.copyOf(weeks.get(0).as(WeeklyForm::days))));
+    return free;
+  }
+
+  private List<Absence> absences() {
+    boolean deputy = keys.containsKey("deputy") && keys.get("deputy").as(Boolean::parseBoolean);
+    Optional<PersonId> stands = deputy ? Optional.of(new PersonId("deputy")) : Optional.empty();
+    return list("absent").stream()
+        .map(a -> new Absence(span(a, Set.of("from", "to")), stands))
+        .toList();
+  }
+
+  private OnCall onCall(Entry entry, List<String> undecided) {
+    Span span = span(entry, Set.of("from", "to", "duty", "arrival"));
+    Map<String, Entry> given = entry.map();
+    if (given.containsKey("arrival")) given.get("arrival").as(java.time.Duration::parse);
+    return new OnCall(span, given.containsKey("duty") ? given.get("duty").text() : "");
+  }
+
+  /** Instants, or dates of which the last is included. */
+  private Span span(Entry entry, Set<String> known) {
+    entry.map(known);
+    Instant from =
+        entry.need("from").as(t -> isDate(t) ? startOf(LocalDate.parse(t)) : Scenario.instant(t));
+    Instant to =
+        entry
+            .need("to")
+            .as(t -> isDate(t) ? startOf(LocalDate.parse(t).plusDays(1)) : Scenario.instant(t));
+    if (!from.isBefore(to)) throw entry.refuse("this span must end after it starts");
+    return new Span(from, to);
+  }
+
+  private Instant startOf(LocalDate date) {
+    ZoneId zone = policy.zone();
+    try {
+      zone = ZoneId.of(text("zone", zone.getId()));
+    } catch (DateTimeException unknown) {
+      // an unknown zone is a fact to decide on; the employer's day is near enough for its dates
+    }
+    return date.atStartOfDay(zone).toInstant();
+  }
+
+  private static boolean isDate(String text) {
+    return text.length() == 10;
+  }
+
+  private List<Entry> list(String key) {
+    return keys.containsKey(key) ? keys.get(key).list() : List.of();
+  }
+
+  private String text(String key, String standard) {
+    return keys.containsKey(key) ? keys.get(key).text() : standard;
+  }
+}
