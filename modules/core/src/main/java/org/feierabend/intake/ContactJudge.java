@@ -8,6 +8,7 @@ import java.util.Set;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.Sender;
+import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Reason;
@@ -24,15 +25,19 @@ final class ContactJudge {
 
   private final Reachability reachability;
   private final Rests rests;
+  private final UnitsOnCall onCall;
 
-  ContactJudge(Reachability reachability, Rests rests) {
+  ContactJudge(Reachability reachability, Rests rests, UnitsOnCall onCall) {
     this.reachability = reachability;
     this.rests = rests;
+    this.onCall = onCall;
   }
 
   Consequence judge(OpenWeek week, Person person, Incoming.Contact contact) {
     ContactClass asked = withDuty(person, contact);
-    Decision decision = reachability.decide(person.facts(), asked, contact.at());
+    boolean unitOnCall =
+        asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), contact.at());
+    Decision decision = reachability.decide(person.facts(), asked, contact.at(), unitOnCall);
     return new Consequence(
         "outcome:" + decision.outcome(),
         rules(decision),
@@ -52,7 +57,7 @@ final class ContactJudge {
     ContactClass asked = contact.contactClass();
     if (NEVER_COUNTED.contains(asked.sender()) || KINDS_NEVER_COUNTED.contains(asked.kind()))
       return false;
-    StretchKind kind = Moments.kindAt(reachability, person.facts(), contact.at());
+    StretchKind kind = reachability.kindAt(person.facts(), contact.at());
     boolean ownIncident = asked.kind() == ContactKind.INCIDENT && kind.onCall();
     return !kind.inWindow() && !ownIncident;
   }

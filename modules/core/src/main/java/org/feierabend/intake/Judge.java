@@ -23,7 +23,7 @@ final class Judge {
     this.employer = employer;
     this.reachability = reachability;
     this.rests = rests;
-    contacts = new ContactJudge(reachability, rests);
+    contacts = new ContactJudge(reachability, rests, new UnitsOnCall(employer, directory));
     facts = new FactsKeeper(employer, directory);
   }
 
@@ -58,7 +58,7 @@ final class Judge {
   }
 
   private String place(Person person, Incoming.Work work) {
-    StretchKind kind = Moments.kindAt(reachability, person.facts(), work.at());
+    StretchKind kind = reachability.kindAt(person.facts(), work.at());
     if (kind.sundayOrHoliday()) return "sunday-or-holiday";
     return kind.inWindow() ? "in-window" : "outside-window";
   }

@@ -7,15 +7,10 @@ import java.util.List;
 import org.feierabend.decision.Reachability;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
-import org.feierabend.timeline.StretchKind;
 
 /** Questions about one instant of a person's timeline. */
 final class Moments {
   private Moments() {}
-
-  static StretchKind kindAt(Reachability reachability, PersonFacts facts, Instant at) {
-    return reachability.kindAt(facts, at);
-  }
 
   /**
    * Whether {@code at} lies in the span from the start of the first to the end of the last window

@@ -12,11 +12,10 @@ record OpenWeek(IsoWeek week, WeekKey key) {
     return Digest.of(key.refDigest(event.ref(), event.person()));
   }
 
-  /** One event may count towards several indicators, once each: the indicator is in the digest. */
+  /** One event may count towards several indicators, once each. */
   Mark mark(Incoming.Event event, Digest ref, int block, Indicator indicator) {
     byte[] digest = new byte[ref.bytes().remaining()];
     ref.bytes().duplicate().get(digest);
-    digest[0] ^= (byte) indicator.ordinal();
     return new Mark(key.pseudonym(event.person()), block, indicator, digest);
   }
 }

@@ -122,13 +122,21 @@ public final class TallyReader implements AutoCloseable {
 
   /** Goes to where the store stands, which is elsewhere only after a crash emptied the tallies. */
   private void readAnew(Source source) {
-    Map<Integer, Long> stored = weeks.markOffsets(source.employer(), source.week());
+    Map<Integer, Long> stored = stored(source);
     for (TopicPartition partition : assignment.partitions()) {
       long offset = stored.getOrDefault(partition.partition(), 0L);
       if (!assignment.source(partition).equals(source) || assignment.taken(partition) == offset)
         continue;
       LOG.info("The tally of {} is not where it was left: reading on there.", partition);
       assignment.restart(partition, offset);
+    }
+  }
+
+  private Map<Integer, Long> stored(Source source) {
+    try {
+      return weeks.markOffsets(source.employer(), source.week());
+    } catch (WeekClosed released) {
+      return Map.of(); // gone with the next scan
     }
   }
 
@@ -141,9 +149,7 @@ public final class TallyReader implements AutoCloseable {
     assignment.become(
         wanted,
         (partition, source) ->
-            weeks
-                .markOffsets(source.employer(), source.week())
-                .getOrDefault(partition.partition(), 0L));
+            stored(source).getOrDefault(partition.partition(), 0L));
     nextScan = System.nanoTime() + RESCAN.toNanos();
     if (System.nanoTime() - nextComparison < 0) return;
     Set.copyOf(wanted.values()).forEach(this::readAnew);
