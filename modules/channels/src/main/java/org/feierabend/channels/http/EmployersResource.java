@@ -1,0 +1,124 @@
+package org.feierabend.channels.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.WeekTopics;
+import org.feierabend.intake.Weeks;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.NewEmployer;
+import org.feierabend.report.Releases;
+
+/** Employers, for the operator alone. */
+@Path("employers")
+@ApplicationScoped
+@RolesAllowed("operator")
+@Produces("application/json")
+public class EmployersResource {
+  private static final int LARGEST = 32 * 1024 * 1024;
+
+  record Row(
+      String id,
+      String name,
+      String zone,
+      String municipality,
+      String clock,
+      String firstWeek,
+      boolean synthetic,
+      String policy,
+      int people) {}
+
+  record Listing(List<Row> employers) {}
+
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject Reachabilities reachabilities;
+  @Inject Weeks weeks;
+  @Inject WeekTopics topics;
+  @Inject Acceptance acceptance;
+  @Inject Releases releases;
+  @Inject EmployerTime time;
+  @Inject Clock wall;
+
+  @GET
+  public Object list() {
+    return new Listing(directory.employers().stream().map(this::row).toList());
+  }
+
+  @GET
+  @Path("{id}")
+  public Object one(@PathParam("id") String id) {
+    return row(scope().byId(id));
+  }
+
+  @POST
+  @Consumes("application/json")
+  public Response create(InputStream body) throws IOException {
+    NewEmployer document =
+        EmployerReader.read(new Fields(Body.object(body, LARGEST), ""), LocalDate.now(wall));
+    if (directory.employer(document.id()).isPresent())
+      throw Trouble.of(
+          409,
+          "Den Arbeitgeber „%s“ gibt es schon.".formatted(document.id()),
+          "There is an employer \"%s\" already.".formatted(document.id()));
+    Employer created =
+        refusing(
+            () -> {
+              reachabilities.under(document.policy());
+              return directory.create(document);
+            });
+    return Response.created(URI.create("/api/v1/employers/" + created.id()))
+        .entity(row(created))
+        .build();
+  }
+
+  @GET
+  @Path("{id}/progress")
+  public Object progress(@PathParam("id") String id) {
+    Employer employer = scope().byId(id);
+    return new EmployerProgress(employer, weeks, topics, acceptance, releases)
+        .at(time.now(employer));
+  }
+
+  /** A document the directory refuses is the document's mistake. */
+  private static Employer refusing(java.util.function.Supplier<Employer> creation) {
+    try {
+      return creation.get();
+    } catch (IllegalArgumentException e) {
+      throw Trouble.of(400, "Das Dokument passt nicht: " + e.getMessage(), e.getMessage());
+    }
+  }
+
+  private Row row(Employer e) {
+    return new Row(
+        e.id().value(),
+        e.name(),
+        e.zone().getId(),
+        e.municipality(),
+        e.clock().name().toLowerCase(java.util.Locale.ROOT),
+        e.firstWeek().toString(),
+        e.synthetic(),
+        e.policy(),
+        directory.people(e).size());
+  }
+
+  private EmployerScope scope() {
+    return new EmployerScope(caller, directory);
+  }
+}

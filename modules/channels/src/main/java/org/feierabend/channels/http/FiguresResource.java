@@ -1,0 +1,50 @@
+package org.feierabend.channels.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Unit;
+import org.feierabend.people.UnitId;
+import org.feierabend.report.Figures;
+import org.feierabend.report.Indicator;
+import org.feierabend.report.Releases;
+
+/** A unit's figures: averages of releases, always with their interval, or why there are none. */
+@Path("figures")
+@ApplicationScoped
+@RolesAllowed({"manager", "council", "hr"})
+@Produces("application/json")
+public class FiguresResource {
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject Releases releases;
+
+  @GET
+  public Object of(
+      @QueryParam("unit") String unit,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to) {
+    Employer employer = new EmployerScope(caller, directory).own();
+    Unit asked =
+        directory.units(employer).stream()
+            .filter(u -> u.id().value().equals(unit))
+            .findFirst()
+            .orElseThrow(
+                () -> Trouble.of(404, "Diese Einheit gibt es nicht.", "There is no such unit."));
+    WeekSpan span = WeekSpan.of(from, to);
+    Figures figures = Figures.of(releases.ledger(employer.id()));
+    UnitId id = asked.id();
+    return FiguresView.of(
+        asked,
+        Arrays.stream(Indicator.values())
+            .map(i -> FigureView.of(i, figures.unit(id, i, span.from(), span.to())))
+            .toList());
+  }
+}

@@ -1,0 +1,47 @@
+package org.feierabend.channels.http;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which classes the server's JAX-RS applications are made of; it adds its own to them. */
+public final class HttpDoor {
+  private static final List<Class<?>> PROVIDERS =
+      List.of(JsonBodies.class, ProblemMapper.class, RoleGuard.class);
+
+  private HttpDoor() {}
+
+  /** For {@code @ApplicationPath("/api/v1")}. */
+  public static Set<Class<?>> api() {
+    return with(
+        EventsResource.class,
+        SchemasResource.class,
+        MeResource.class,
+        MyWindowsResource.class,
+        DirectoryResource.class,
+        EmployersResource.class,
+        ReleasesResource.class,
+        FiguresResource.class);
+  }
+
+  /** For {@code @ApplicationPath("/access/v1")}. */
+  public static Set<Class<?>> access() {
+    return with(AccessResource.class, RequestIdEcho.class);
+  }
+
+  /** For {@code @ApplicationPath("/.well-known")}. */
+  public static Set<Class<?>> wellKnown() {
+    return with(DiscoveryResource.class);
+  }
+
+  /** Whether a resource belongs to this door, and so to its guard. */
+  static boolean holds(Class<?> resource) {
+    return resource.getPackage().equals(HttpDoor.class.getPackage());
+  }
+
+  private static Set<Class<?>> with(Class<?>... classes) {
+    Set<Class<?>> all = new HashSet<>(PROVIDERS);
+    all.addAll(List.of(classes));
+    return all;
+  }
+}

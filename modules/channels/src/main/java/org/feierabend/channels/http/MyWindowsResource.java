@@ -1,0 +1,101 @@
+package org.feierabend.channels.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+
+/** When I am available: mine to set, and in force at once. */
+@Path("me/windows")
+@ApplicationScoped
+@RolesAllowed("employee")
+@Produces("application/json")
+public class MyWindowsResource {
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject Reachabilities reachabilities;
+  @Inject EmployerTime time;
+
+  @GET
+  public Response get() {
+    Employer employer = scope().own();
+    return shown(employer, scope().self(employer));
+  }
+
+  @PUT
+  @Consumes("application/json")
+  public Response put(@Context HttpHeaders headers, InputStream body) throws IOException {
+    Employer employer = scope().own();
+    Person person = scope().self(employer);
+    long version = expected(headers.getHeaderString(HttpHeaders.IF_MATCH));
+    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+    PersonFacts changed = WindowsReader.changed(person.facts(), document);
+    if (!directory.replaceFacts(employer, person.id(), changed, version))
+      throw Trouble.of(
+          412,
+          "Die Einstellungen wurden inzwischen geändert. Bitte neu laden und noch einmal speichern.",
+          "The settings were changed meanwhile. Please reload and save again.");
+    return shown(employer, scope().self(employer));
+  }
+
+  private Response shown(Employer employer, Person person) {
+    ZoneId zone = Zones.of(person, employer);
+    List<WeeklyWindow> windows =
+        person.facts().windows().orElseGet(() -> standard(employer, person.facts(), zone));
+    return Response.ok(
+            new WindowsView(
+                person.facts().zone(),
+                WindowsView.windows(windows),
+                person.facts().windows().isEmpty()))
+        .header(HttpHeaders.ETAG, "\"%d\"".formatted(directory.version(employer, person.id())))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+
+  private List<WeeklyWindow> standard(Employer employer, PersonFacts facts, ZoneId zone) {
+    LocalDate monday =
+        LocalDate.ofInstant(time.now(employer), zone)
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return StandardWindows.of(reachabilities.under(employer.policy()), facts, monday, zone);
+  }
+
+  private static long expected(String ifMatch) {
+    if (ifMatch == null)
+      throw Trouble.of(
+          428,
+          "Bitte die gelesene Fassung in If-Match nennen (ETag der Abfrage).",
+          "Please name the version you read in If-Match (the ETag of the GET).");
+    try {
+      return Long.parseLong(ifMatch.replaceAll("^(W/)?\"|\"$", ""));
+    } catch (NumberFormatException e) {
+      throw Trouble.of(
+          412,
+          "Diese Fassung gibt es nicht. Bitte neu laden.",
+          "There is no such version. Please reload.");
+    }
+  }
+
+  private EmployerScope scope() {
+    return new EmployerScope(caller, directory);
+  }
+}

@@ -1,0 +1,157 @@
+package org.feierabend.channels.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.feierabend.contact.PersonId;
+import org.feierabend.people.NewEmployer;
+import org.feierabend.people.UnitId;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+
+/** Reads a person of an employer's document, in the words of the scenario files. */
+final class PersonReader {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "unit",
+          "municipality",
+          "zone",
+          "regime",
+          "flags",
+          "windows",
+          "free_days",
+          "absent",
+          "deputy",
+          "on_call",
+          "shifts",
+          "duties");
+
+  private final ZoneId zone;
+  private final String municipality;
+
+  PersonReader(ZoneId zone, String municipality) {
+    this.zone = zone;
+    this.municipality = municipality;
+  }
+
+  NewEmployer.NewPerson read(Fields person) {
+    person.only(KNOWN);
+    Optional<PersonId> deputy = person.parsed("deputy", PersonId::new, "p-4711");
+    List<PersonFacts.Absence> absences = new ArrayList<>();
+    for (Fields absent : person.objects("absent"))
+      absences.add(new PersonFacts.Absence(span(absent, Set.of("from", "to")), deputy));
+    List<PersonFacts.OnCall> onCall = new ArrayList<>();
+    for (Fields duty : person.objects("on_call"))
+      onCall.add(
+          new PersonFacts.OnCall(
+              span(duty, Set.of("from", "to", "duty", "arrival")), duty.text("duty")));
+    List<PersonFacts.Span> shifts = new ArrayList<>();
+    for (Fields shift : person.objects("shifts")) shifts.add(span(shift, Set.of("from", "to")));
+    return new NewEmployer.NewPerson(
+        EmployerReader.required(person, "id", PersonId::new, "p-4711"),
+        EmployerReader.required(person, "unit", UnitId::new, "unit-1"),
+        new PersonFacts(
+            person.optional("zone").orElse(zone.getId()),
+            person.word("regime", PersonFacts.Regime.class).orElse(PersonFacts.Regime.TARIF),
+            flags(person),
+            person.optional("municipality").orElse(municipality),
+            windows(person),
+            freeDays(person),
+            absences,
+            onCall,
+            shifts,
+            new HashSet<>(words(person, "duties"))));
+  }
+
+  private static Set<PersonFacts.Flag> flags(Fields person) {
+    return collected(
+        person,
+        "flags",
+        word -> PersonFacts.Flag.valueOf(word.toUpperCase(Locale.ROOT)),
+        EnumSet.noneOf(PersonFacts.Flag.class));
+  }
+
+  private static Set<DayOfWeek> freeDays(Fields person) {
+    return collected(person, "free_days", Weekdays::day, EnumSet.noneOf(DayOfWeek.class));
+  }
+
+  private static <T> Set<T> collected(
+      Fields person, String name, Function<String, T> reader, Set<T> into) {
+    try {
+      for (String word : words(person, name)) into.add(reader.apply(word));
+      return into;
+    } catch (IllegalArgumentException e) {
+      throw person.expected(name, name.equals("flags") ? "[\"head\"]" : "[\"FRI\"]");
+    }
+  }
+
+  private static List<String> words(Fields person, String name) {
+    List<String> words = new ArrayList<>();
+    JsonNode list = person.node().path(name);
+    if (!list.isMissingNode() && !list.isNull() && !list.isArray())
+      throw person.expected(name, "[…]");
+    list.forEach(word -> words.add(word.asText()));
+    return words;
+  }
+
+  /** {@code {"MON-FRI": "07:00-12:00, 14:00-19:00"}}. */
+  private static Optional<List<WeeklyWindow>> windows(Fields person) {
+    Optional<Fields> own = person.optionalObject("windows");
+    if (own.isEmpty()) return Optional.empty();
+    List<WeeklyWindow> windows = new ArrayList<>();
+    own.get()
+        .node()
+        .properties()
+        .forEach(
+            entry -> {
+              try {
+                Set<DayOfWeek> days = Weekdays.days(entry.getKey());
+                for (String span : entry.getValue().asText().split(","))
+                  windows.add(window(days, span.trim()));
+              } catch (IllegalArgumentException | DateTimeException e) {
+                throw person.expected("windows", "{\"MON-FRI\": \"07:00-19:00\"}");
+              }
+            });
+    return Optional.of(windows);
+  }
+
+  private static WeeklyWindow window(Set<DayOfWeek> days, String span) {
+    String[] ends = span.split("-", 2);
+    if (ends.length < 2) throw new IllegalArgumentException("A window has a start and an end.");
+    LocalTime to =
+        ends[1].trim().equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1].trim());
+    return new WeeklyWindow(days, LocalTime.parse(ends[0].trim()), to);
+  }
+
+  private PersonFacts.Span span(Fields span, Set<String> known) {
+    span.only(known);
+    Instant from = EmployerReader.required(span, "from", t -> instant(t, 0), "2026-08-03");
+    Instant to = EmployerReader.required(span, "to", t -> instant(t, 1), "2026-08-21");
+    if (!from.isBefore(to))
+      throw Trouble.field(
+          span.pointer() + "/to",
+          "Das Ende muss nach dem Beginn liegen.",
+          "The end must come after the start.");
+    return new PersonFacts.Span(from, to);
+  }
+
+  private Instant instant(String text, int daysAfter) {
+    return text.indexOf('T') < 0
+        ? LocalDate.parse(text).plusDays(daysAfter).atStartOfDay(zone).toInstant()
+        : OffsetDateTime.parse(text).toInstant();
+  }
+}

@@ -1,0 +1,51 @@
+package org.feierabend.channels.http;
+
+import java.util.Optional;
+import org.feierabend.decision.Sentence;
+
+/** A request that cannot be served, on its way to becoming a problem document. */
+public final class Trouble extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient Sentence detail;
+  private final transient Optional<String> field;
+  private final transient Optional<String> schema;
+
+  private Trouble(int status, Sentence detail, Optional<String> field, Optional<String> schema) {
+    super(detail.en(), null, false, false);
+    this.status = status;
+    this.detail = detail;
+    this.field = field;
+    this.schema = schema;
+  }
+
+  public static Trouble of(int status, String de, String en) {
+    return new Trouble(status, new Sentence(de, en), Optional.empty(), Optional.empty());
+  }
+
+  /** 400 that names the field, as a JSON pointer. */
+  public static Trouble field(String field, String de, String en) {
+    return new Trouble(400, new Sentence(de, en), Optional.of(field), Optional.empty());
+  }
+
+  static Trouble schema(String field, String schema, Sentence detail) {
+    return new Trouble(400, detail, Optional.of(field), Optional.of(schema));
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Sentence detail() {
+    return detail;
+  }
+
+  public Optional<String> field() {
+    return field;
+  }
+
+  public Optional<String> schema() {
+    return schema;
+  }
+}
