@@ -1,0 +1,173 @@
+package org.feierabend.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A whole Feierabend, started with {@code ./feierabend run} on free ports and a state directory of
+ * its own. Most tests share one; it ends with the test run.
+ */
+public final class RunningInstance implements AutoCloseable {
+  private static final Path HOME = Path.of(System.getProperty("feierabend.home")).toAbsolutePath();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final int PORTS = 4;
+  private static RunningInstance shared;
+
+  private final Path var;
+  private final Process launcher;
+
+  private RunningInstance(Path var, Process launcher) {
+    this.var = var;
+    this.launcher = launcher;
+  }
+
+  /** The instance all tests of a run share. */
+  public static synchronized RunningInstance shared() {
+    if (shared == null) {
+      shared = start("run", "shared");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.close()));
+    }
+    return shared;
+  }
+
+  /**
+   * Starts one more instance.
+   *
+   * @param command run or demo
+   * @param name of its state directory below target/
+   */
+  public static RunningInstance start(String command, String name) {
+    Path var = Path.of("target", "instances", name).toAbsolutePath();
+    try {
+      Shell.delete(var);
+      Files.createDirectories(var);
+      Process launcher =
+          Shell.launcher(HOME, var, command, "--port", Integer.toString(freePorts()))
+              .redirectErrorStream(true)
+              .redirectOutput(var.resolve("launcher.txt").toFile())
+              .start();
+      RunningInstance instance = new RunningInstance(var, launcher);
+      instance.awaitReady();
+      return instance;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start an instance in " + var, e);
+    }
+  }
+
+  /** {@code ./feierabend …} on this instance's state, to its end. */
+  public Shell.Ended feierabend(String... words) {
+    return Shell.run(Shell.launcher(HOME, var, words));
+  }
+
+  public Path var() {
+    return var;
+  }
+
+  /** What var/run/instance.json says now. */
+  public JsonNode about() {
+    try {
+      return JSON.readTree(var.resolve("run/instance.json").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("No instance runs in " + var, e);
+    }
+  }
+
+  public String http() {
+    return about().path("http").asText();
+  }
+
+  /** The HTTP API, asked as operator. */
+  public Http operator() {
+    return new Http(http(), "Bearer " + text(var.resolve("secrets/operator-token")));
+  }
+
+  /** Process id of the application server at this moment. */
+  public long serverPid() {
+    return about().path("pids").path("server").asLong();
+  }
+
+  /** The database as its superuser, which the product itself never is. */
+  public Connection database() throws SQLException {
+    return DriverManager.getConnection(
+        about().path("database").path("url").asText(),
+        "postgres",
+        text(var.resolve("secrets/postgres-admin-password")));
+  }
+
+  /** What a Kafka client needs. */
+  public Map<String, Object> kafka() {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(about().path("kafkaClient").asText()))) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the Kafka client settings", e);
+    }
+    Map<String, Object> client = new HashMap<>();
+    properties.stringPropertyNames().forEach(n -> client.put(n, properties.getProperty(n)));
+    return client;
+  }
+
+  /** Waits for the server to be ready, as after a start or a kill. */
+  public void awaitReady() {
+    Await.until(
+        "the server to be ready; see " + var.resolve("launcher.txt"),
+        START,
+        () -> {
+          if (!launcher.isAlive())
+            throw new AssertionError(
+                "./feierabend ended with %d:%n%s"
+                    .formatted(launcher.exitValue(), text(var.resolve("launcher.txt"))));
+          return Files.exists(var.resolve("run/instance.json"))
+              && new Http(http(), "").status("GET", "/health/ready") == 200;
+        });
+  }
+
+  @Override
+  public void close() {
+    if (!launcher.isAlive()) return;
+    launcher.destroy();
+    try {
+      if (!launcher.waitFor(60, TimeUnit.SECONDS)) launcher.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      launcher.destroyForcibly();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  /** The first of four ports in a row that are free just now. */
+  private static int freePorts() {
+    for (int first = 20_000 + (int) (ProcessHandle.current().pid() % 20_000); ; first += PORTS)
+      if (free(first) && free(first + 1) && free(first + 2) && free(first + 3)) return first;
+  }
+
+  private static boolean free(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}
