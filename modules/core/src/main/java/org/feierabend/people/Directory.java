@@ -35,6 +35,12 @@ public interface Directory {
   boolean replaceFacts(
       Employer employer, PersonId id, org.feierabend.timeline.PersonFacts facts, long version);
 
+  /**
+   * From now on an employer of event time lives by the wall clock; there is no way back. What its
+   * file left open stays open.
+   */
+  Employer followWallClock(Employer employer);
+
   /** Version of a person's facts, for ETag. */
   long version(Employer employer, PersonId id);
 }

@@ -38,4 +38,9 @@ public record Employer(
     if (no < 1)
       throw new IllegalArgumentException("An employer number is positive, got " + no + ".");
   }
+
+  public Employer byWallClock() {
+    return new Employer(
+        id, no, name, zone, municipality, ClockKind.WALL, firstWeek, synthetic, policy);
+  }
 }

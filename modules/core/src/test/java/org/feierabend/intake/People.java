@@ -87,6 +87,11 @@ final class People implements Directory, BlockPlans {
   }
 
   @Override
+  public Employer followWallClock(Employer of) {
+    throw new UnsupportedOperationException("This town keeps its clock.");
+  }
+
+  @Override
   public long version(Employer of, PersonId id) {
     return version;
   }

@@ -94,6 +94,25 @@ public final class JpaDirectory implements Directory {
   }
 
   @Override
+  public synchronized Employer followWallClock(Employer employer) {
+    DirectorySnapshot now = of(employer.id());
+    database.entities(
+        em ->
+            em.createQuery("UPDATE EmployerRow e SET e.clock = 'WALL' WHERE e.no = :no")
+                .setParameter("no", employer.no())
+                .executeUpdate());
+    put(
+        new DirectorySnapshot(
+            now.employer().byWallClock(),
+            now.units(),
+            now.people(),
+            now.byId(),
+            now.byNo(),
+            now.versions()));
+    return of(employer.id()).employer();
+  }
+
+  @Override
   public long version(Employer employer, PersonId id) {
     DirectorySnapshot now = of(employer.id());
     known(now, id);

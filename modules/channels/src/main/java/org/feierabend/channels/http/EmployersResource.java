@@ -2,6 +2,7 @@ package org.feierabend.channels.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.WeekTopics;
@@ -55,6 +57,7 @@ public class EmployersResource {
   @Inject Releases releases;
   @Inject EmployerTime time;
   @Inject Clock wall;
+  @Inject Instance<DemoMode> demo;
 
   @GET
   public Object list() {
@@ -94,6 +97,24 @@ public class EmployersResource {
     Employer employer = scope().byId(id);
     return new EmployerProgress(employer, weeks, topics, acceptance, releases)
         .at(time.now(employer));
+  }
+
+  /** A demo's town has lived through its generated past and goes on live. Nowhere but in a demo. */
+  @POST
+  @Path("{id}/clock")
+  @Consumes("application/json")
+  public Object clock(@PathParam("id") String id, InputStream body) throws IOException {
+    Fields wanted = new Fields(Body.object(body, LARGEST), "");
+    wanted.only(Set.of("clock"));
+    Employer employer = scope().byId(id);
+    if (!demo.isResolvable() || !demo.get().allowed() || !employer.synthetic())
+      throw Trouble.of(
+          403,
+          "Die Uhr eines Arbeitgebers stellt nur die Demo um.",
+          "Only the demo switches an employer's clock.");
+    if (wanted.word("clock", Employer.ClockKind.class).orElse(null) != Employer.ClockKind.WALL)
+      throw wanted.expected("clock", "\"wall\"");
+    return row(directory.followWallClock(employer));
   }
 
   /** A document the directory refuses is the document's mistake. */

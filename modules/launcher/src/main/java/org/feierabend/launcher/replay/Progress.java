@@ -25,9 +25,9 @@ record Progress(
       Map<String, Long> outcomes,
       Map<String, Long> rules) {
 
-    /** Everything the door has dealt with. */
+    /** Everything the door has dealt with, whatever became of it. */
     long handled() {
-      return events + duplicates + deadLetters + late;
+      return events;
     }
   }
 

@@ -20,7 +20,7 @@ final class Replay {
   /** Weeks written ahead of the server; keeps the broker's disk small. */
   private static final int WEEKS_AHEAD = 8;
 
-  private static final long POLL_MILLIS = 150;
+  private static final long POLL_MILLIS = 400;
   private static final long STALL_NANOS = 180_000_000_000L;
 
   private final Instance instance;
