@@ -2,7 +2,7 @@
 import { get, getLines } from '../api.js';
 import { Loaded, Element, html, t } from '../element.js';
 import { say } from '../i18n.js';
-import '../parts/releases-chart.js';
+import '../parts/share-chart.js';
 
 const INDICATORS = ['contacts-outside-window', 'meetings-outside-frame', 'rest-cut-short'];
 
@@ -34,7 +34,7 @@ class Releases extends Loaded {
                 <option value=${b.id} ?selected=${b.id === block.id}>${say(b.name) || b.id} (${b.headcount})</option>`)}
             </select></label>
         </div>
-        <fe-releases-chart .points=${points} .label=${t('releases.chart', { block: say(block.name) || block.id })}></fe-releases-chart>
+        <fe-share-chart .points=${points} .label=${t('releases.chart', { block: say(block.name) || block.id })}></fe-share-chart>
         <p class="small">${t('releases.guarantee')}</p>
       </section>`;
   }

@@ -1,7 +1,7 @@
 /** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
 import { get } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
-import { moment, number, say } from '../i18n.js';
+import { dayName, moment, number, say } from '../i18n.js';
 import '../parts/day-strip.js';
 import '../parts/windows-editor.js';
 
@@ -49,6 +49,8 @@ class Waiting extends Loaded {
   }
 }
 
+const words = (list) => (list?.length ? list.join(', ') : t('settings.none'));
+
 const span = ({ from, to }, zone) => `${moment(from, zone)} – ${moment(to, zone)}`;
 
 class Settings extends Loaded {
@@ -61,11 +63,17 @@ class Settings extends Loaded {
         <h2 id="settings-title">${t('settings.title')}</h2>
         <p class="small">${t('settings.note')}</p>
         <dl>
-          <dt>${t('settings.unit')}</dt><dd>${say(me.unit?.name) || me.unit?.id || me.unit}</dd>
+          <dt>${t('people.id')}</dt><dd>${me.id}</dd>
+          <dt>${t('settings.unit')}</dt><dd>${say(me.unit.name) || me.unit.id}</dd>
           <dt>${t('settings.municipality')}</dt><dd>${me.municipality}</dd>
           <dt>${t('settings.zone')}</dt><dd>${me.zone}</dd>
+          <dt>${t('settings.regime')}</dt><dd>${t(`settings.regime.${me.regime}`)}</dd>
+          <dt>${t('settings.free_days')}</dt><dd>${words((me.free_days ?? []).map((day) => dayName(day, 'long')))}</dd>
           <dt>${t('settings.absences')}</dt><dd>${list(me.absences)}</dd>
           <dt>${t('settings.on_call')}</dt><dd>${list(me.on_call)}</dd>
+          <dt>${t('settings.shifts')}</dt><dd>${list(me.shifts)}</dd>
+          <dt>${t('settings.duties')}</dt><dd>${words(me.duties)}</dd>
+          <dt>${t('settings.flags')}</dt><dd>${words(me.flags)}</dd>
         </dl>
       </section>`;
   }

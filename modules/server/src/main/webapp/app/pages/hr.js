@@ -16,7 +16,7 @@ class Units extends Loaded {
         <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('units.name')}</th><th scope="col">${t('units.headcount')}</th>
             <th scope="col">${t('units.total')}</th></tr></thead>
-          <tbody>${unitTree(answer.units ?? answer).map((unit) => html`
+          <tbody>${unitTree(answer.units).map((unit) => html`
             <tr><th scope="row" class="depth-${unit.depth}">${say(unit.name)}</th>
               <td>${number(unit.headcount)}</td><td>${number(unit.total)}</td></tr>`)}</tbody>
         </table></div>
@@ -48,7 +48,7 @@ class People extends Loaded {
         <p role="status">${total ? t('people.total', { n: number(total) }) : t('people.none')}</p>
         <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('people.id')}</th><th scope="col">${t('people.unit')}</th></tr></thead>
-          <tbody>${items.map((p) => html`<tr><th scope="row">${p.id}</th><td>${p.unit?.name ? say(p.unit.name) : p.unit}</td></tr>`)}</tbody>
+          <tbody>${items.map((p) => html`<tr><th scope="row">${p.id}</th><td>${say(p.unit.name) || p.unit.id}</td></tr>`)}</tbody>
         </table></div>
         <p class="actions">
           <button type="button" ?disabled=${this.page === 0} @click=${() => this.#turn(this.page - 1)}>${t('people.prev')}</button>

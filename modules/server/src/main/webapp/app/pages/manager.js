@@ -2,6 +2,7 @@
 import { get } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
 import { say } from '../i18n.js';
+import '../parts/share-chart.js';
 import { unitTree } from '../parts/units.js';
 
 class Figures extends Loaded {
@@ -13,19 +14,17 @@ class Figures extends Loaded {
     if (changed.has('unit') && changed.get('unit') !== undefined) this.reload();
   }
 
-  content({ figures, sentence }) {
-    return html`
-      <div class="columns">${(figures ?? []).map((figure) => this.#figure(figure))}</div>
-      ${figures?.length ? nothing : html`<p>${t('figures.none')}</p>`}
-      ${sentence ? html`<p class="small">${say(sentence)}</p>` : nothing}`;
-  }
-
-  #figure(figure) {
-    return html`<article class="figure">
-      <h3>${t(`indicator.${figure.indicator}`)}</h3>
-      <p class="headline">${figure.display ? say(figure.display) : '–'}</p>
-      <p>${figure.sentence ? say(figure.sentence) : nothing}</p>
-    </article>`;
+  content({ unit, figures }) {
+    return figures.map(({ indicator, display, sentence, averages }) => html`
+      <article class="figure">
+        <h3>${t(`indicator.${indicator}`)}</h3>
+        <p class="headline">${display ? say(display) : '–'}</p>
+        <p>${say(sentence)}</p>
+        ${averages.length > 1
+          ? html`<fe-share-chart .points=${averages.map((a) => ({ week: a.to, ...a }))}
+              .label=${t('figures.chart', { n: averages.at(-1).weeks, unit: say(unit.name) })}></fe-share-chart>`
+          : nothing}
+      </article>`);
   }
 }
 
@@ -34,7 +33,7 @@ class ManagerPage extends Loaded {
 
   load = async () => {
     const answer = await get('/api/v1/units');
-    return unitTree(answer.units ?? answer);
+    return unitTree(answer.units);
   };
 
   content(units) {

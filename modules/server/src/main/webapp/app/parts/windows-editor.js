@@ -81,7 +81,7 @@ class WindowsEditor extends Loaded {
         </span>
         <label>${t('windows.from')} <input type="time" required .value=${window.from}
           @change=${(e) => this.#change(i, { from: e.target.value })}></label>
-        <label>${t('windows.to')} <input type="time" required .value=${window.to}
+        <label>${t('windows.to')} <input type="time" required .value=${window.to === '24:00' ? '00:00' : window.to}
           @change=${(e) => this.#change(i, { to: e.target.value })}></label>
         <button type="button" class="quiet" @click=${() => this.#remove(i)}
           aria-label="${t('windows.remove')} ${i + 1}">✕</button>

@@ -1,16 +1,17 @@
 import { Chart, LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip } from 'chart.js';
-import { Element, html, t } from '../element.js';
+import { Element, html, nothing, t } from '../element.js';
 import { number, percent } from '../i18n.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** One block and indicator over the weeks: share with its interval, and the same as a table. */
-class ReleasesChart extends Element {
+/** Shares over the weeks with their interval, and the same as a table. */
+class ShareChart extends Element {
   static properties = { points: {}, label: {} };
 
   render() {
+    const counted = this.points?.[0]?.noised !== undefined;
     return html`
       <figure>
         <div class="chart"><canvas role="img" aria-label=${this.label}></canvas></div>
@@ -20,11 +21,11 @@ class ReleasesChart extends Element {
         <summary>${t('releases.table')}</summary>
         <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.headcount')}</th>
-            <th scope="col">${t('releases.noised')}</th><th scope="col">${t('releases.share')}</th>
+            ${counted ? html`<th scope="col">${t('releases.noised')}</th>` : nothing}<th scope="col">${t('releases.share')}</th>
             <th scope="col">${t('releases.interval')}</th></tr></thead>
           <tbody>${(this.points ?? []).toReversed().map((p) => html`
-            <tr><th scope="row">${p.week}</th><td>${number(p.headcount)}</td><td>${number(p.noised)}</td>
-              <td>${percent(p.share)}</td><td>${percent(p.low)} – ${percent(p.high)}</td></tr>`)}</tbody>
+            <tr><th scope="row">${p.week}</th><td>${number(p.headcount)}</td>
+              ${counted ? html`<td>${number(p.noised)}</td>` : nothing}<td>${p.text}</td><td>${percent(p.low)} – ${percent(p.high)}</td></tr>`)}</tbody>
         </table></div>
       </details>`;
   }
@@ -64,4 +65,4 @@ class ReleasesChart extends Element {
   }
 }
 
-customElements.define('fe-releases-chart', ReleasesChart);
+customElements.define('fe-share-chart', ShareChart);
