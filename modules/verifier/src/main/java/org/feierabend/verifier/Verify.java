@@ -1,5 +1,7 @@
 package org.feierabend.verifier;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -28,7 +30,9 @@ public final class Verify {
   }
 
   public static void main(String[] arguments) {
-    System.exit(run(System.out, arguments));
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    System.exit(run(out, arguments));
   }
 
   static int run(PrintStream out, String... arguments) {
