@@ -44,7 +44,11 @@ class VerifyTest {
   }
 
   private int verify(Fixture fixture) throws Exception {
-    return verify(fixture.text().getBytes(StandardCharsets.UTF_8), keyAndHead(fixture));
+    return verify(utf8(fixture.text()), keyAndHead(fixture));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String[] keyAndHead(Fixture fixture) throws Exception {
@@ -67,7 +71,7 @@ class VerifyTest {
     assertEquals(0, verify(ledger), said);
     assertTrue(said.contains("3/26 spent by week 2026-W06"), said);
     assertTrue(said.contains("cannot show whether the counts before the noise were right"), said);
-    assertEquals(0, verify(ledger.text().getBytes(StandardCharsets.UTF_8)), said);
+    assertEquals(0, verify(utf8(ledger.text())), said);
     assertTrue(said.contains("without --key") && said.contains("without --head"), said);
   }
 
@@ -78,7 +82,7 @@ class VerifyTest {
 
   @Test
   void every_change_of_one_byte_every_deletion_and_every_reordering_is_found() throws Exception {
-    byte[] sound = ledger.text().getBytes(StandardCharsets.UTF_8);
+    byte[] sound = utf8(ledger.text());
     String[] options = keyAndHead(ledger);
     Random random = new Random(99);
     for (int i = 0; i < CHANGES; i++) {
@@ -110,13 +114,12 @@ class VerifyTest {
           Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size()));
       }
     }
-    return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    return utf8(String.join("\n", lines) + "\n");
   }
 
   @Test
   void a_cut_tail_is_found_with_a_head_and_cannot_be_without() throws Exception {
-    byte[] cut =
-        (String.join("\n", ledger.lines.subList(0, 8)) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] cut = utf8(String.join("\n", ledger.lines.subList(0, 8)) + "\n");
     assertEquals(1, verify(cut, keyAndHead(ledger)));
     assertTrue(said.contains("its end was cut off"), said);
     assertEquals(0, verify(cut));
@@ -126,11 +129,10 @@ class VerifyTest {
   @Test
   void a_fork_signed_with_the_right_key_is_found_with_the_head() throws Exception {
     String head = ledger.head();
-    ledger.lines.clear();
     Fixture fork = Fixture.weeks(6);
     String[] options = keyAndHead(fork);
     Files.writeString(dir.resolve("head"), head);
-    assertEquals(1, verify(fork.text().getBytes(StandardCharsets.UTF_8), options));
+    assertEquals(1, verify(utf8(fork.text()), options));
     assertTrue(said.contains("FAIL  head"), said);
   }
 
@@ -138,7 +140,7 @@ class VerifyTest {
   void a_ledger_written_anew_with_another_key_is_found_with_the_key() throws Exception {
     String[] options = keyAndHead(ledger);
     Fixture forged = Fixture.weeks(6);
-    assertEquals(1, verify(forged.text().getBytes(StandardCharsets.UTF_8), options));
+    assertEquals(1, verify(utf8(forged.text()), options));
     assertTrue(said.contains("names another key than --key"), said);
   }
 
@@ -249,6 +251,6 @@ class VerifyTest {
         2, verify(new byte[0], "--key", Files.writeString(dir.resolve("k"), "none").toString()));
     assertEquals(0, verify(new byte[0]), said);
     assertEquals(1, verify(new byte[] {(byte) 0xff, '\n'}));
-    assertEquals(1, verify("[]\n{}\n".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(1, verify(utf8("[]\n{}\n")));
   }
 }
