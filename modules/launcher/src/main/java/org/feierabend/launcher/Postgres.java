@@ -63,8 +63,8 @@ final class Postgres implements Part {
   public void prepare() {
     binaries = PostgresBinaries.in(home.folder("cache"));
     if (!Files.exists(data().resolve("PG_VERSION"))) initialise();
-    rights.own(binaries);
-    rights.own(data());
+    rights.letPass(binaries.resolve("bin"), home.var());
+    rights.own(data(), home.var());
     forgetDeadPostmaster();
   }
 
@@ -78,9 +78,9 @@ final class Postgres implements Part {
     try {
       Files.copy(password, copy, StandardCopyOption.REPLACE_EXISTING);
       Files.createDirectories(draft);
-      rights.own(binaries);
-      rights.own(draft);
-      rights.own(copy);
+      rights.letPass(binaries.resolve("bin"), home.var());
+      rights.own(draft, home.var());
+      rights.own(copy, home.var());
       Processes.run(
           rights(
               bin("initdb"),

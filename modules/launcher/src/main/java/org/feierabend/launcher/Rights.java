@@ -3,9 +3,13 @@ package org.feierabend.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL refuses to run as root. Root therefore enters a user namespace, in which it is nobody
@@ -40,34 +44,47 @@ record Rights(List<String> prefix, int owner) {
         List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
   }
 
-  /** Gives a directory to whom PostgreSQL runs as; its parents must let that user pass. */
-  void own(Path folder) {
+  /** Gives a directory of the state to whom PostgreSQL runs as. */
+  void own(Path folder, Path var) {
     if (owner < 0) return;
-    try {
-      for (Path up = folder.getParent(); up != null; up = up.getParent())
-        if (!Processes.succeeds(through(List.of("test", "-x", up.toString()))) && !opened(up))
-          throw Trouble.of(
-              "PostgreSQL runs as nobody here and cannot pass through %s. Set FEIERABEND_VAR to a directory everybody may enter."
-                  .formatted(up),
-              "PostgreSQL läuft hier als nobody und kommt nicht durch %s. FEIERABEND_VAR auf ein Verzeichnis setzen, das alle betreten dürfen."
-                  .formatted(up));
-      try (var files = Files.walk(folder)) {
-        for (Path file : (Iterable<Path>) files::iterator)
-          Files.setAttribute(file, "unix:uid", owner);
-      }
+    letPass(folder, var);
+    try (Stream<Path> files = Files.walk(folder)) {
+      if (Integer.valueOf(owner).equals(Files.getAttribute(folder, "unix:uid"))) return;
+      for (Path file : (Iterable<Path>) files::iterator)
+        Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot give %s to user %d".formatted(folder, owner), e);
     }
   }
 
-  private boolean opened(Path folder) throws IOException {
-    if (!folder.getFileName().toString().equals("var")) return false;
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    return Processes.succeeds(through(List.of("test", "-x", folder.toString())));
+  /** Lets whom PostgreSQL runs as pass through the state; what is above it is not ours to open. */
+  void letPass(Path folder, Path var) {
+    if (owner < 0) return;
+    for (Path up = folder.getParent(); up.startsWith(var); up = up.getParent()) open(up);
+    for (Path up = folder.getParent(); up != null; up = up.getParent())
+      if (!Processes.succeeds(through("test", "-x", up.toString()))) throw closed(up);
   }
 
-  private String[] through(List<String> command) {
-    return java.util.stream.Stream.concat(prefix.stream(), command.stream()).toArray(String[]::new);
+  private static void open(Path folder) {
+    try {
+      Set<PosixFilePermission> modes = new HashSet<>(Files.getPosixFilePermissions(folder));
+      modes.addAll(Set.of(PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE));
+      Files.setPosixFilePermissions(folder, modes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot open %s for PostgreSQL".formatted(folder), e);
+    }
+  }
+
+  private static Trouble closed(Path folder) {
+    return Trouble.of(
+        "PostgreSQL runs as nobody here and cannot pass through %s. Set FEIERABEND_VAR to a directory everybody may enter."
+            .formatted(folder),
+        "PostgreSQL läuft hier als nobody und kommt nicht durch %s. FEIERABEND_VAR auf ein Verzeichnis setzen, das alle betreten dürfen."
+            .formatted(folder));
+  }
+
+  private String[] through(String... command) {
+    return Stream.concat(prefix.stream(), Stream.of(command)).toArray(String[]::new);
   }
 
   private static boolean root() {

@@ -1,6 +1,7 @@
 package org.feierabend.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,23 +98,25 @@ final class Startup {
     }
   }
 
+  /** Root on a user's state would leave files behind that the user cannot open any more. */
   private void requireOwnState() {
     try {
-      Files.createDirectories(home.var());
-      Path probe = home.folder("run");
-      String owner = Files.getOwner(probe).getName();
-      String me = Files.getOwner(Path.of("/proc/self")).getName();
-      if (!owner.equals(me))
-        throw Trouble.of(
-            "%s belongs to %s, but this is %s. Run as %s, or set FEIERABEND_VAR to another directory."
-                .formatted(home.var(), owner, me, owner),
-            "%s gehört %s, dies ist aber %s. Als %s starten oder FEIERABEND_VAR auf ein anderes Verzeichnis setzen."
-                .formatted(home.var(), owner, me, owner));
-    } catch (IOException e) {
+      Path folder = home.folder("run");
+      Path probe = Files.createTempFile(folder, "owner", "");
+      boolean same = Files.getOwner(probe).equals(Files.getOwner(folder));
+      Files.delete(probe);
+      if (same) return;
+      String owner = Files.getOwner(folder).getName();
       throw Trouble.of(
-          "Cannot use %s: %s. Set FEIERABEND_VAR to a directory you may write."
+          "%1$s belongs to %2$s. Run as %2$s, or set FEIERABEND_VAR to another directory."
+              .formatted(home.var(), owner),
+          "%1$s gehört %2$s. Als %2$s starten oder FEIERABEND_VAR auf ein anderes Verzeichnis setzen."
+              .formatted(home.var(), owner));
+    } catch (IOException | UncheckedIOException e) {
+      throw Trouble.of(
+          "Cannot write in %s (%s). Set FEIERABEND_VAR to a directory of your own."
               .formatted(home.var(), e),
-          "%s ist nicht benutzbar: %s. FEIERABEND_VAR auf ein beschreibbares Verzeichnis setzen."
+          "In %s lässt sich nicht schreiben (%s). FEIERABEND_VAR auf ein eigenes Verzeichnis setzen."
               .formatted(home.var(), e),
           e);
     }
@@ -129,7 +132,7 @@ final class Startup {
         "Feierabend läuft schon auf %s: %s".formatted(home.var(), where));
   }
 
-  void close() {
+  synchronized void close() {
     supervisor.close();
     if (lock.isEmpty()) return;
     try {

@@ -32,8 +32,7 @@ final class Supervisor implements AutoCloseable {
   }
 
   synchronized void start(Part part) {
-    if (closed)
-      throw new IllegalStateException("Cannot start %s: stopping.".formatted(part.name()));
+    if (closed) throw stopped();
     children.add(Child.start(home, part));
   }
 
@@ -52,7 +51,7 @@ final class Supervisor implements AutoCloseable {
     console.say("Waiting for %s …".formatted(title), "Warte auf %s …".formatted(title));
     while (!child.part().ready()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-      if (stopping()) throw Trouble.of("Stopped while starting.", "Beim Starten angehalten.");
+      if (stopping()) throw stopped();
       if (!child.alive()) throw died(child);
       if (waited.compareTo(PATIENCE) > 0) throw silent(child);
       if (waited.minus(said).compareTo(SAY_AGAIN) > 0) {
@@ -150,6 +149,10 @@ final class Supervisor implements AutoCloseable {
 
   private Child child(String name) {
     return snapshot().stream().filter(c -> c.part().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Trouble stopped() {
+    return Trouble.of("Stopped while starting.", "Beim Starten angehalten.");
   }
 
   private static Trouble died(Child child) {
