@@ -26,11 +26,13 @@ record Rights(List<String> prefix, int owner) {
     prefix = List.copyOf(prefix);
   }
 
+  /** initdb also refuses a user without a name, which a container may well run as. */
   static Rights ofThisUser() {
-    if (!root()) return new Rights(List.of(), -1);
+    boolean root = root();
+    if (!root && Processes.succeeds("id", "-un")) return new Rights(List.of(), -1);
     if (Processes.succeeds("unshare", "-U", "true"))
       return new Rights(List.of("unshare", "-U"), -1);
-    return nobody();
+    return root ? nobody() : new Rights(List.of(), -1);
   }
 
   static Rights nobody() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher as a process of its own, with all three servers. */
 class LauncherTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
   @TempDir Path folder;
   private Sandbox sandbox;
   private Path console;
