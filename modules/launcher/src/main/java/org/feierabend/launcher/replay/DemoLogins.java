@@ -54,6 +54,10 @@ final class DemoLogins {
     return this;
   }
 
+  String token(String role) {
+    return root.path("tokens").path(role).asText();
+  }
+
   void write(Path file) {
     Secrets.write(file, root.toPrettyString() + "\n");
   }

@@ -38,6 +38,7 @@ public final class DemoSeed {
         Files.exists(file) ? DemoLogins.read(file).at(instance.http()) : seed(api, clock.instant());
     logins.write(file);
     logins.print(console, file);
+    new DemoLife(instance.http(), logins.token("source"), clock).start();
   }
 
   private DemoLogins seed(PatientApi api, Instant now) {

@@ -65,11 +65,15 @@ final class PatientApi {
 
   /** Asks until there is an answer that a restart would not change. */
   Answer ask(String method, String path, String body) {
+    return ask(method, path, "application/json", body);
+  }
+
+  Answer ask(String method, String path, String type, String body) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (boolean repeated = false; ; repeated = true) {
       try {
         HttpResponse<String> answer =
-            http.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+            http.send(request(method, path, type, body), HttpResponse.BodyHandlers.ofString());
         if (!COMES_BACK.contains(answer.statusCode()) || System.nanoTime() > deadline)
           return new Answer(answer.statusCode(), answer.body(), repeated);
       } catch (IOException e) {
@@ -85,7 +89,7 @@ final class PatientApi {
     }
   }
 
-  private HttpRequest request(String method, String path, String body) {
+  private HttpRequest request(String method, String path, String type, String body) {
     return HttpRequest.newBuilder(base.resolve(path))
         .method(
             method,
@@ -95,7 +99,7 @@ final class PatientApi {
         .timeout(ANSWER)
         .header("Authorization", "Bearer " + token)
         .header("Accept", "application/json, application/x-ndjson, application/problem+json")
-        .header("Content-Type", "application/json")
+        .header("Content-Type", type)
         .build();
   }
 
