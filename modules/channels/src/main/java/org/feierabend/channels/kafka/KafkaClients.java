@@ -24,7 +24,8 @@ public final class KafkaClients {
   private final Map<String, Object> connection;
 
   /**
-   * @param connection {@code bootstrap.servers} and whatever the broker's security needs
+   * @param connection {@code bootstrap.servers} and whatever the broker needs; wins over the
+   *     settings here
    */
   public KafkaClients(Map<String, Object> connection) {
     this.connection = Map.copyOf(connection);
@@ -33,14 +34,15 @@ public final class KafkaClients {
   }
 
   Admin admin() {
-    Map<String, Object> settings = new HashMap<>(connection);
+    Map<String, Object> settings = new HashMap<>();
     settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, API_MILLIS);
+    settings.putAll(connection);
     return Admin.create(settings);
   }
 
   Producer<byte[], byte[]> producer() {
-    Map<String, Object> settings = new HashMap<>(connection);
+    Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
@@ -48,6 +50,7 @@ public final class KafkaClients {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, API_MILLIS);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    settings.putAll(connection);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
@@ -55,7 +58,7 @@ public final class KafkaClients {
    * @param group whose offsets the broker keeps; null: offsets are kept with their effects
    */
   Consumer<byte[], byte[]> consumer(int maxRecords, String group) {
-    Map<String, Object> settings = new HashMap<>(connection);
+    Map<String, Object> settings = new HashMap<>();
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -66,6 +69,7 @@ public final class KafkaClients {
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_MILLIS);
     if (group != null) settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.putAll(connection);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.feierabend.intake.Deferral;
@@ -37,15 +38,17 @@ public final class ReleaseTopic implements ReleaseOfContacts.HandOver, AutoClose
     for (Deferral deferral : released) {
       ProducerRecord<byte[], byte[]> record =
           new ProducerRecord<>(TopicNames.RELEASES_OF_CONTACTS, event(employer, deferral, now));
+      record.headers().add(ID_HEADER, hex(deferral).getBytes(StandardCharsets.US_ASCII));
       record.headers().add("content-type", MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
       records.add(record);
     }
     producer.send(records);
   }
 
-  /** The idempotency key of a published release. */
-  static String idOf(ConsumerRecord<byte[], byte[]> record) {
-    return new String(record.headers().lastHeader(ID_HEADER).value(), StandardCharsets.US_ASCII);
+  /** The idempotency key of a published release; empty for what somebody else wrote there. */
+  static Optional<String> idOf(ConsumerRecord<byte[], byte[]> record) {
+    return Optional.ofNullable(record.headers().lastHeader(ID_HEADER))
+        .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
   }
 
   private static String hex(Deferral deferral) {

@@ -1,6 +1,8 @@
 package org.feierabend.channels.kafka;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +70,7 @@ public final class Webhook implements AutoCloseable {
 
   private void handOn(ConsumerRecord<byte[], byte[]> record) {
     try {
-      post(record);
+      ReleaseTopic.idOf(record).ifPresent(id -> post(id, record.value()));
     } catch (RuntimeException e) {
       consumer.seek(TOPIC, record.offset());
       throw e;
@@ -76,34 +78,25 @@ public final class Webhook implements AutoCloseable {
     consumer.commitSync(Map.of(TOPIC, new OffsetAndMetadata(record.offset() + 1)));
   }
 
-  private void post(ConsumerRecord<byte[], byte[]> record) {
+  private void post(String id, byte[] event) {
     HttpRequest request =
         HttpRequest.newBuilder(url)
             .timeout(PATIENCE)
             .header("Content-Type", ReleaseTopic.MEDIA_TYPE)
-            .header("Idempotency-Key", ReleaseTopic.idOf(record))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(record.value()))
+            .header("Idempotency-Key", id)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(event))
             .build();
     try {
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status / 100 == 4 && status != 408 && status != 429)
         LOG.warn("The webhook refused a release with {}; it is not sent again.", status);
-      else if (status / 100 != 2)
-        throw new ReceiverAway("The webhook answered %d.".formatted(status), null);
+      else if (status / 100 != 2) throw new IOException("it answered %d".formatted(status));
     } catch (IOException e) {
-      throw new ReceiverAway("The webhook does not answer: " + e.getMessage(), e);
+      throw new UncheckedIOException("The webhook does not take releases: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ReceiverAway("Stopped while the webhook was asked.", e);
-    }
-  }
-
-  /** The receiver of releases does not take them now: they are sent again. */
-  static final class ReceiverAway extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    ReceiverAway(String message, Throwable cause) {
-      super(message, cause);
+      throw new UncheckedIOException(
+          "Stopped while the webhook was asked.", new InterruptedIOException());
     }
   }
 

@@ -56,7 +56,8 @@ public final class HouseKeeping implements AutoCloseable {
   private Duration round() {
     boolean done = true;
     for (Employer employer : directory.employers())
-      if (!finished.contains(employer.id())) done &= round(employer);
+      if (employer.clock() == Employer.ClockKind.WALL || !finished.contains(employer.id()))
+        done &= round(employer);
     return done ? LATER : SOON;
   }
 

@@ -1,5 +1,6 @@
 package org.feierabend.channels.schedule;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
@@ -105,6 +106,7 @@ public final class Worker implements AutoCloseable {
       LOG.warn("{}: waits for the broker: {}", name, e.getMessage());
     else if (e instanceof StoreAway)
       LOG.warn("{}: waits for the database: {}", name, e.getMessage());
+    else if (e instanceof UncheckedIOException) LOG.warn("{}: waits: {}", name, e.getMessage());
     else LOG.error("{}: a round failed and is repeated until it succeeds.", name, e);
   }
 
