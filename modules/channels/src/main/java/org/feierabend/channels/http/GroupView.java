@@ -1,27 +1,27 @@
 package org.feierabend.channels.http;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Decision;
+import org.feierabend.decision.GroupAnswer;
 import org.feierabend.people.Employer;
 
 /**
- * What the sender of a message to several people learns: counts, never who and never why; below
- * {@link #SMALL} recipients one word (DECISIONS, section 1).
+ * What the sender of a message to several people learns: counts, never who and never why; of fewer
+ * than five recipients the words alone (DECISIONS, section 1).
  */
 record GroupView(boolean decision, Context context) {
-  /** Fewer people than this are too few to count. */
-  static final int SMALL = 5;
+  private static final int FEWEST_COUNTED = 5;
 
   /**
    * @param group always true: an answer about a group, in place of {@code evaluations}
-   * @param reach now, later or somebody else; small groups only
+   * @param reach such as {@code 9 now, 3 later}; of small groups {@code now, later}
+   * @param later those whom it reaches later; absent for small groups, like the other counts
+   * @param next when it reaches how many of them
    */
   record Context(
       boolean group,
@@ -36,36 +36,29 @@ record GroupView(boolean decision, Context context) {
   record Next(String until, int count) {}
 
   static GroupView of(List<Answer> answers, Employer employer) {
-    Set<PersonId> people = new HashSet<>();
-    int now = 0;
-    int later = 0;
-    int elsewhere = 0;
-    Map<Instant, Integer> next = new HashMap<>();
-    for (Answer answer : answers) {
-      if (!people.add(answer.question().recipient())) continue;
-      if (answer.outcome().equals("DELIVER")) now++;
-      else if (answer.decision().filter(Decision.Route.class::isInstance).isPresent()) elsewhere++;
-      else {
-        later++;
-        answer.until().ifPresent(until -> next.merge(until, 1, Integer::sum));
-      }
-    }
-    boolean all = now == people.size();
-    String edition = answers.get(0).edition();
-    if (people.size() < SMALL) {
-      String reach = all ? "now" : later > 0 ? "later" : "somebody else";
-      return new GroupView(
-          all, new Context(true, people.size(), reach, null, null, null, null, edition));
-    }
+    Map<PersonId, Decision> decisions = new LinkedHashMap<>();
+    for (Answer answer : answers)
+      answer.decision().ifPresent(d -> decisions.putIfAbsent(answer.question().recipient(), d));
+    GroupAnswer found = GroupAnswer.of(decisions.values());
+    boolean counted = found.recipients() >= FEWEST_COUNTED;
     return new GroupView(
-        all,
+        found.now() == found.recipients(),
         new Context(
-            true, people.size(), null, now, later, elsewhere, soonest(next, employer), edition));
+            true,
+            found.recipients(),
+            found.text(),
+            counted ? found.now() : null,
+            counted ? found.later() : null,
+            counted ? found.somebodyElse() : null,
+            counted ? next(decisions.values(), employer) : null,
+            answers.get(0).edition()));
   }
 
-  private static List<Next> soonest(Map<Instant, Integer> next, Employer employer) {
+  private static List<Next> next(Iterable<Decision> decisions, Employer employer) {
+    Map<Instant, Integer> next = new TreeMap<>();
+    for (Decision decision : decisions)
+      if (decision instanceof Decision.Defer defer) next.merge(defer.until(), 1, Integer::sum);
     return next.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
         .map(e -> new Next(Json.at(e.getKey(), employer.zone()), e.getValue()))
         .toList();
   }

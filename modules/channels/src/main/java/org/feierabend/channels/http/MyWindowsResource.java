@@ -13,15 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.policy.Policies;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
@@ -33,8 +29,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 public class MyWindowsResource {
   @Inject Caller caller;
   @Inject Directory directory;
-  @Inject Reachabilities reachabilities;
-  @Inject EmployerTime time;
+  @Inject Policies policies;
 
   @GET
   public Response get() {
@@ -59,9 +54,8 @@ public class MyWindowsResource {
   }
 
   private Response shown(Employer employer, Person person) {
-    ZoneId zone = Zones.of(person, employer);
     List<WeeklyWindow> windows =
-        person.facts().windows().orElseGet(() -> standard(employer, person.facts(), zone));
+        person.facts().windows().orElseGet(() -> standard(employer, person.facts()));
     return Response.ok(
             new WindowsView(
                 person.facts().zone(),
@@ -72,11 +66,9 @@ public class MyWindowsResource {
         .build();
   }
 
-  private List<WeeklyWindow> standard(Employer employer, PersonFacts facts, ZoneId zone) {
-    LocalDate monday =
-        LocalDate.ofInstant(time.now(employer), zone)
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return StandardWindows.of(reachabilities.under(employer.policy()), facts, monday, zone);
+  /** As the timeline reads them: a person with shifts and no windows has no default window. */
+  private List<WeeklyWindow> standard(Employer employer, PersonFacts facts) {
+    return facts.shifts().isEmpty() ? policies.policy(employer.policy()).windows() : List.of();
   }
 
   private static long expected(String ifMatch) {
