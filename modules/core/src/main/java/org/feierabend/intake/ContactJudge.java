@@ -8,7 +8,6 @@ import java.util.Set;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.Sender;
-import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Reason;
@@ -25,19 +24,16 @@ final class ContactJudge {
 
   private final Reachability reachability;
   private final Rests rests;
-  private final UnitsOnCall onCall;
+  private final Asking asking;
 
-  ContactJudge(Reachability reachability, Rests rests, UnitsOnCall onCall) {
+  ContactJudge(Reachability reachability, Rests rests, Asking asking) {
     this.reachability = reachability;
     this.rests = rests;
-    this.onCall = onCall;
+    this.asking = asking;
   }
 
   Consequence judge(OpenWeek week, Person person, Incoming.Contact contact) {
-    ContactClass asked = withDuty(person, contact);
-    boolean unitOnCall =
-        asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), contact.at());
-    Decision decision = reachability.decide(person.facts(), asked, contact.at(), unitOnCall);
+    Decision decision = asking.decide(person, contact.contactClass(), contact.duty(), contact.at());
     return new Consequence(
         "outcome:" + decision.outcome(),
         rules(decision),
@@ -72,17 +68,6 @@ final class ContactJudge {
             contact.ref(),
             contact.contactClass().channel(),
             defer.until()));
-  }
-
-  private static ContactClass withDuty(Person person, Incoming.Contact contact) {
-    ContactClass c = contact.contactClass();
-    if (contact.duty().isEmpty()) return c;
-    String duty = contact.duty().get();
-    boolean matches =
-        person.facts().onCall().stream()
-            .anyMatch(o -> o.duty().equals(duty) && Moments.within(o.span(), contact.at()));
-    return new ContactClass(
-        c.kind(), c.urgency(), c.channel(), c.sender(), matches || c.dutyMatches(), c.reason());
   }
 
   private static List<String> rules(Decision decision) {

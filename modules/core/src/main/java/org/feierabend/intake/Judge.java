@@ -23,7 +23,7 @@ final class Judge {
     this.employer = employer;
     this.reachability = reachability;
     this.rests = rests;
-    contacts = new ContactJudge(reachability, rests, new UnitsOnCall(employer, directory));
+    contacts = new ContactJudge(reachability, rests, new Asking(employer, directory, reachability));
     facts = new FactsKeeper(employer, directory);
   }
 

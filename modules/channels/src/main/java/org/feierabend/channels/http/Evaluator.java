@@ -3,9 +3,9 @@ package org.feierabend.channels.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.feierabend.contact.ContactClass;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
+import org.feierabend.intake.Asking;
 import org.feierabend.intake.Incoming;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
@@ -19,12 +19,14 @@ final class Evaluator {
   private final Employer employer;
   private final Directory directory;
   private final Reachability reachability;
+  private final Asking asking;
   private final Instant now;
 
   Evaluator(Employer employer, Directory directory, Reachability reachability, Instant now) {
     this.employer = employer;
     this.directory = directory;
     this.reachability = reachability;
+    this.asking = new Asking(employer, directory, reachability);
     this.now = now;
   }
 
@@ -38,7 +40,7 @@ final class Evaluator {
           "\"time\" must be within 5 minutes of now.");
     Optional<Person> person = directory.person(employer, question.recipient());
     Optional<Decision> decision =
-        person.map(p -> reachability.decide(p.facts(), withDuty(question, p, at), at));
+        person.map(p -> asking.decide(p, question.contact(), question.duty(), at));
     Optional<Boolean> slot =
         question
             .slot()
@@ -57,18 +59,5 @@ final class Evaluator {
             ref ->
                 new Incoming.Contact(
                     ref, question.recipient(), question.contact(), question.duty(), at));
-  }
-
-  private static ContactClass withDuty(Question question, Person person, Instant at) {
-    ContactClass c = question.contact();
-    boolean matches =
-        question.duty().isPresent()
-            && person.facts().onCall().stream()
-                .anyMatch(
-                    o ->
-                        o.duty().equals(question.duty().get())
-                            && !at.isBefore(o.span().from())
-                            && at.isBefore(o.span().to()));
-    return new ContactClass(c.kind(), c.urgency(), c.channel(), c.sender(), matches, c.reason());
   }
 }

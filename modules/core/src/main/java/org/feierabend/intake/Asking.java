@@ -1,0 +1,42 @@
+package org.feierabend.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.Urgency;
+import org.feierabend.decision.Decision;
+import org.feierabend.decision.Reachability;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
+
+/**
+ * The one way a contact is put to the rules, counted or not: its duty matched with the recipient's
+ * roster, and in an emergency with the question who else of the unit could answer.
+ */
+public final class Asking {
+  private final Reachability reachability;
+  private final UnitsOnCall onCall;
+
+  public Asking(Employer employer, Directory directory, Reachability reachability) {
+    this.reachability = reachability;
+    onCall = new UnitsOnCall(employer, directory);
+  }
+
+  /**
+   * @param duty code of the duty the contact belongs to
+   */
+  public Decision decide(Person person, ContactClass contact, Optional<String> duty, Instant at) {
+    ContactClass asked = duty.isEmpty() ? contact : matched(person, contact, duty.get(), at);
+    boolean unitOnCall = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
+    return reachability.decide(person.facts(), asked, at, unitOnCall);
+  }
+
+  private static ContactClass matched(Person person, ContactClass c, String duty, Instant at) {
+    boolean matches =
+        person.facts().onCall().stream()
+            .anyMatch(o -> o.duty().equals(duty) && Moments.within(o.span(), at));
+    return new ContactClass(
+        c.kind(), c.urgency(), c.channel(), c.sender(), matches || c.dutyMatches(), c.reason());
+  }
+}
