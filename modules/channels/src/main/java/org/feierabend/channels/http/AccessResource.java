@@ -13,14 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Intake;
 import org.feierabend.people.Directory;
-import org.feierabend.people.Employer;
 import org.feierabend.report.WeekKeys;
 
 /** The decision API: OpenID AuthZEN Authorization API 1.0 (PROTOCOLS, section 1). */
@@ -40,56 +35,24 @@ public class AccessResource {
   @POST
   @Path("evaluation")
   public Response evaluation(InputStream body) throws IOException {
-    return single(Body.object(body, Body.SMALL));
+    JsonNode request = Body.object(body, Body.SMALL);
+    return answer(door().evaluation(request));
   }
 
   @POST
   @Path("evaluations")
   public Response evaluations(@Context HttpHeaders headers, InputStream body) throws IOException {
     JsonNode request = Body.object(body, Body.SMALL);
-    JsonNode evaluations = request.path("evaluations");
-    if (evaluations.isMissingNode() || evaluations.isNull() || evaluations.isEmpty())
-      return single(request);
-    Batch batch = Batch.read(request);
-    Round round = new Round();
-    AskingRights rights = new AskingRights(caller);
-    Evaluations results =
-        Evaluations.of(batch, round.evaluator, rights, !rights.enforcer() || batch.group());
-    if (results.asGroup())
-      return answer(GroupView.of(results.answers(), round.employer), results.answers(), round);
-    Map<Answer, String> deferrals = round.count(results.answers());
-    return answer(
-        results.view(deferrals, round.employer, rights, Languages.of(headers)),
-        results.answers(),
-        round);
+    return answer(door().evaluations(request, Languages.of(headers)));
   }
 
-  private Response single(JsonNode request) {
-    Round round = new Round();
-    AskingRights rights = new AskingRights(caller);
-    Question question = Questions.read(new Fields(request, ""));
-    rights.check(question);
-    Answer answer = round.evaluator.answer(question);
-    Optional<String> deferral = Optional.ofNullable(round.count(List.of(answer)).get(answer));
-    return answer(
-        EvaluationView.of(answer, deferral, round.employer, rights), List.of(answer), round);
+  private AccessDoor door() {
+    return new AccessDoor(caller, directory, reachabilities, intake, keys, time);
   }
 
-  private static Response answer(Object view, List<Answer> answers, Round round) {
-    return Response.ok(view)
-        .header(HttpHeaders.CACHE_CONTROL, CacheFor.header(answers, round.now))
+  private static Response answer(AccessDoor.Served served) {
+    return Response.ok(served.view())
+        .header(HttpHeaders.CACHE_CONTROL, served.cacheControl())
         .build();
-  }
-
-  /** One request: one employer, one instant, one policy. */
-  private final class Round {
-    final Employer employer = new EmployerScope(caller, directory).own();
-    final Instant now = time.now(employer);
-    final Evaluator evaluator =
-        new Evaluator(employer, directory, reachabilities.under(employer.policy()), now);
-
-    Map<Answer, String> count(List<Answer> answers) {
-      return new Counting(intake, keys, employer).count(answers, now);
-    }
   }
 }

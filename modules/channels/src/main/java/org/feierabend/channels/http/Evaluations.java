@@ -53,10 +53,6 @@ final class Evaluations {
     }
   }
 
-  boolean asGroup() {
-    return asGroup;
-  }
-
   List<Answer> answers() {
     return results.stream().flatMap(r -> r.answer().stream()).toList();
   }

@@ -1,0 +1,66 @@
+package org.feierabend.channels.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.Language;
+import org.feierabend.report.WeekKey;
+import org.feierabend.report.WeekKeys;
+import org.feierabend.timeline.IsoWeek;
+
+/** The decision API of a town, without a server. Strings use ' for ". */
+final class Asked {
+  private static final WeekKey KEY = new WeekKey(new byte[32]);
+
+  private final Town town;
+  private final Caller caller;
+  String cacheControl;
+
+  Asked(Town town, Caller caller) {
+    this.town = town;
+    this.caller = caller;
+  }
+
+  JsonNode one(String request) {
+    return shown(door().evaluation(tree(request)));
+  }
+
+  JsonNode many(String request) {
+    return shown(door().evaluations(tree(request), Language.EN));
+  }
+
+  private AccessDoor door() {
+    return new AccessDoor(caller, town, policy -> town, town, keys(), employer -> Town.NOW);
+  }
+
+  private JsonNode shown(AccessDoor.Served served) {
+    cacheControl = served.cacheControl();
+    return Json.MAPPER.valueToTree(served.view());
+  }
+
+  static JsonNode tree(String json) {
+    try {
+      return Json.MAPPER.readTree(json.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static WeekKeys keys() {
+    return new WeekKeys() {
+      @Override
+      public WeekKey openOrCreate(EmployerId employer, IsoWeek week) {
+        return KEY;
+      }
+
+      @Override
+      public Optional<WeekKey> find(EmployerId employer, IsoWeek week) {
+        return Optional.of(KEY);
+      }
+
+      @Override
+      public void destroy(EmployerId employer, IsoWeek week) {}
+    };
+  }
+}
