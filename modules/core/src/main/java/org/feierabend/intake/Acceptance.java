@@ -14,7 +14,11 @@ import org.feierabend.timeline.IsoWeek;
  * read.
  */
 public interface Acceptance {
-  /** Those of the digests that were accepted before in that week. */
+  /**
+   * Those of the digests that were accepted before in that week.
+   *
+   * @throws WeekClosed when the week was never opened or is released already
+   */
   Set<Digest> seen(Employer employer, IsoWeek week, Collection<Digest> digests);
 
   /**

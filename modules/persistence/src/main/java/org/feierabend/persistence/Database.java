@@ -17,6 +17,11 @@ import org.flywaydb.core.Flyway;
 public final class Database implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
+  /** What is acknowledged must be on disk, however the server is set; a stricter setting stays. */
+  private static final String DURABLE =
+      "SELECT set_config('synchronous_commit', 'on', false)"
+          + " WHERE current_setting('synchronous_commit') IN ('off', 'local')";
+
   private final HikariDataSource pool;
   private final EntityManagerFactory jpa;
 
@@ -49,6 +54,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(3_000); // a door must be able to answer 503 soon
     config.setValidationTimeout(1_000);
     config.setInitializationFailTimeout(-1); // waitFor says more
+    config.setConnectionInitSql(DURABLE);
     config.addDataSourceProperty("ApplicationName", "feierabend");
     config.addDataSourceProperty("connectTimeout", "3");
     config.addDataSourceProperty("socketTimeout", "120");
@@ -136,17 +142,18 @@ public final class Database implements AutoCloseable {
 
   /** The same for entities. */
   public <T> T entities(Function<EntityManager, T> work) {
-    EntityManager em = jpa.createEntityManager();
-    try {
+    try (EntityManager em = jpa.createEntityManager()) {
       em.getTransaction().begin();
-      T result = work.apply(em);
-      em.getTransaction().commit();
-      return result;
+      try {
+        T result = work.apply(em);
+        em.getTransaction().commit();
+        return result;
+      } catch (RuntimeException e) {
+        rollBack(em, e);
+        throw e;
+      }
     } catch (RuntimeException e) {
       throw Failures.translate(e);
-    } finally {
-      if (em.getTransaction().isActive()) em.getTransaction().rollback();
-      em.close();
     }
   }
 
@@ -160,6 +167,14 @@ public final class Database implements AutoCloseable {
     try {
       c.rollback();
     } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  private static void rollBack(EntityManager em, Exception because) {
+    try {
+      if (em.getTransaction().isActive()) em.getTransaction().rollback();
+    } catch (RuntimeException e) {
       because.addSuppressed(e);
     }
   }

@@ -37,7 +37,15 @@ final class RestsUntil {
               "(SELECT min(until) FROM lane WHERE lane.employer = rest_until.employer"
                   + " HAVING count(*) > 1)";
         };
-    Sql.update(c, "DELETE FROM rest_until WHERE employer = ? AND until <= " + now, employer.no());
+    // a row another writer holds is left to it: two who forget must not wait for each other
+    Sql.update(
+        c,
+        "DELETE FROM rest_until WHERE employer = ? AND person = ANY (ARRAY(SELECT person"
+            + " FROM rest_until WHERE employer = ? AND until <= "
+            + now
+            + " FOR UPDATE SKIP LOCKED))",
+        employer.no(),
+        employer.no());
   }
 
   static Map<Long, Instant> all(Connection c, Employer employer) throws SQLException {

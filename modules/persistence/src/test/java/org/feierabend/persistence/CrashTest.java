@@ -2,6 +2,7 @@ package org.feierabend.persistence;
 
 import static org.feierabend.persistence.Sample.WEEK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,10 +57,15 @@ class CrashTest {
       kill9(data);
       forget(server);
       assertThrows(StoreAway.class, () -> weeks.markOffsets(employer, WEEK));
+      JpaReleases releases = new JpaReleases(database);
+      assertThrows(StoreAway.class, () -> releases.ledger(employer.id()));
+      assertFalse(database.answers());
       EmbeddedPostgres again = start(data, port);
       try {
         Database.open(settings).close(); // waits until it answers; nothing left to migrate
 
+        assertTrue(database.answers());
+        assertEquals(List.of(), releases.ledger(employer.id()));
         assertEquals(Map.of(), weeks.markOffsets(employer, WEEK));
         assertEquals(Optional.of(Weeks.State.OPEN), weeks.state(employer, WEEK));
         assertEquals(1, new JdbcDeferrals(database).count(employer));

@@ -60,6 +60,7 @@ class NoPersonTest {
           employer, WEEK, Map.of(0, 60L), (s, h) -> Sample.row(h, LedgerRow.Type.RELEASE, WEEK));
       assertEquals(Set.of("public.person"), tablesWith(database, List.of(UNMISTAKABLE)));
       assertEquals(Set.of(), tablesWith(database, pseudonyms));
+      assertEquals(List.of(), statisticsWith(database, UNMISTAKABLE));
     }
   }
 
@@ -90,6 +91,19 @@ class NoPersonTest {
             new Effects(accepted, Map.of(), Map.of(), rests, Map.of(WEEK, Map.of(0, 60L))));
     weeks.tally(employer, WEEK, marks, Map.of(0, 0L), Map.of(0, 60L));
     assertEquals(60, new JdbcDeferrals(database).count(employer));
+  }
+
+  /** ANALYZE copies sample values; these stand in no directory table. */
+  private static List<String> statisticsWith(Database database, String needle) {
+    return database.transaction(
+        c -> {
+          Sql.update(c, "ANALYZE");
+          return Sql.query(
+              c,
+              "SELECT tablename || '.' || attname FROM pg_stats WHERE pg_stats::text LIKE ?",
+              r -> r.getString(1),
+              "%" + needle + "%");
+        });
   }
 
   private static Set<String> tablesWith(Database database, List<String> needles) {
