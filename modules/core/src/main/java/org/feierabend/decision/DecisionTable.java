@@ -39,6 +39,11 @@ public final class DecisionTable {
     return known != null ? known : cells.computeIfAbsent(question, this::compile);
   }
 
+  /** Asks the rules anew, beside the table: what a cell is proven against. */
+  public Cell fresh(StretchKind stretch, ContactClass contact, Surroundings surroundings) {
+    return consult(new Question(stretch, contact, surroundings));
+  }
+
   public int size() {
     return cells.size();
   }

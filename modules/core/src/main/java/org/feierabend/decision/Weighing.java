@@ -23,14 +23,17 @@ import org.feierabend.decision.Finding.Uncounts;
  * Weighs findings: any protection wins over any permission except the named exemptions; where no
  * rule allows a contact, it waits. One more protecting finding never makes a person more reachable.
  */
-final class Weighing {
+public final class Weighing {
   private final List<Finding> findings;
 
   private Weighing(List<Finding> findings) {
     this.findings = findings;
   }
 
-  static Cell weigh(List<Finding> findings, Channel channel, boolean holdMail) {
+  /**
+   * @param holdMail false: mail that would wait lands without notification
+   */
+  public static Cell weigh(List<Finding> findings, Channel channel, boolean holdMail) {
     return new Weighing(findings).cell(channel == Channel.MAIL && !holdMail);
   }
 

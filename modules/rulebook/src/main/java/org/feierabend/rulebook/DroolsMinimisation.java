@@ -16,6 +16,7 @@ public final class DroolsMinimisation implements Minimisation {
 
   private final KieBase base;
   private final Map<String, RuleText> texts;
+  private final String muted;
   private final Map<EventField, Verdict> verdicts = new ConcurrentHashMap<>();
 
   /**
@@ -25,6 +26,22 @@ public final class DroolsMinimisation implements Minimisation {
     var files = RuleCompiler.files(home.resolve("rules/minimisation"));
     this.base = RuleCompiler.compile(files, "minimisation-" + Edition.of(home).substring(0, 12));
     this.texts = DroolsRuleBook.texts(base);
+    this.muted = "";
+  }
+
+  private DroolsMinimisation(KieBase base, Map<String, RuleText> texts, String muted) {
+    this.base = base;
+    this.texts = texts;
+    this.muted = muted;
+  }
+
+  /** The same rules without one. */
+  DroolsMinimisation without(String rule) {
+    return new DroolsMinimisation(base, texts, rule);
+  }
+
+  Map<String, RuleText> texts() {
+    return texts;
   }
 
   @Override
@@ -51,7 +68,7 @@ public final class DroolsMinimisation implements Minimisation {
             }
           });
       session.insert(field);
-      session.fireAllRules();
+      session.fireAllRules(match -> !match.getRule().getName().equals(muted));
       return treatments
           .strictest()
           .orElseThrow(

@@ -22,10 +22,23 @@ import org.kie.api.runtime.KieSession;
 final class DroolsRuleBook implements RuleBook {
   private final KieBase base;
   private final Map<String, RuleText> texts;
+  private final String muted;
 
   DroolsRuleBook(List<Path> files, String edition) {
     this.base = RuleCompiler.compile(files, "reachability-" + edition);
     this.texts = texts(base);
+    this.muted = "";
+  }
+
+  private DroolsRuleBook(KieBase base, Map<String, RuleText> texts, String muted) {
+    this.base = base;
+    this.texts = texts;
+    this.muted = muted;
+  }
+
+  /** The same book without one rule; rules do not call each other, so not firing it is enough. */
+  DroolsRuleBook without(String rule) {
+    return new DroolsRuleBook(base, texts, rule);
   }
 
   static Map<String, RuleText> texts(KieBase base) {
@@ -61,7 +74,7 @@ final class DroolsRuleBook implements RuleBook {
       session.insert(stretch);
       session.insert(contact);
       session.insert(surroundings);
-      session.fireAllRules();
+      session.fireAllRules(match -> !match.getRule().getName().equals(muted));
       return inOrder(findings.all());
     } finally {
       session.dispose();

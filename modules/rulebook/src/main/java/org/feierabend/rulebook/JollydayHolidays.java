@@ -36,7 +36,6 @@ public final class JollydayHolidays implements Holidays {
   private final String land;
   private final Parameters parameters;
   private final Map<Integer, Days> years = new ConcurrentHashMap<>();
-  private final Map<Integer, Set<MonthDay>> tariffDays = new ConcurrentHashMap<>();
 
   JollydayHolidays(Entry list, Parameters parameters) {
     this.parameters = parameters;
@@ -74,11 +73,7 @@ public final class JollydayHolidays implements Holidays {
 
   @Override
   public boolean isTariffDay(LocalDate date) {
-    return tariffDays
-        .computeIfAbsent(
-            date.getYear(),
-            y -> monthDays(parameters.value("tariff-days", "tarif", LocalDate.of(y, 1, 1))))
-        .contains(MonthDay.from(date));
+    return parameters.value("tariff-days", "tarif", date).contains(date.toString().substring(5));
   }
 
   private static Answer answer(boolean holiday) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
+import org.feierabend.decision.RuleBook;
 import org.feierabend.decision.TableReachability;
 import org.feierabend.decision.Terms;
 import org.feierabend.policy.Policies;
@@ -43,8 +44,12 @@ public final class RulebookReachabilities implements Reachabilities {
   }
 
   Reachability under(Policy p) {
+    return under(p, rules);
+  }
+
+  Reachability under(Policy p, RuleBook book) {
     return new TableReachability(
-        rules,
+        book,
         holidays,
         new Terms(p.windows(), p.frame(), p.core(), p.mail() == Policy.Mail.HOLD, p.edition()));
   }
@@ -55,6 +60,11 @@ public final class RulebookReachabilities implements Reachabilities {
 
   public Holidays holidays() {
     return holidays;
+  }
+
+  /** The same rules asked per message, for comparison in a benchmark. */
+  public NaiveDrools naive() {
+    return new NaiveDrools(rules);
   }
 
   DroolsRuleBook rules() {

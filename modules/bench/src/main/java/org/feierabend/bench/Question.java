@@ -1,0 +1,90 @@
+package org.feierabend.bench;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.ContactKind;
+import org.feierabend.contact.EmergencyReason;
+import org.feierabend.contact.Sender;
+import org.feierabend.contact.Urgency;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.PersonFacts.Absence;
+import org.feierabend.timeline.PersonFacts.OnCall;
+import org.feierabend.timeline.PersonFacts.Span;
+import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+
+/** One message of a generated year: who, what, when. */
+record Question(PersonFacts person, ContactClass contact, Instant at) {
+  private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+  private static final List<String> ZONES =
+      List.of(
+          "Europe/Berlin",
+          "Europe/London",
+          "America/New_York",
+          "Asia/Tokyo",
+          "Asia/Kolkata",
+          "Australia/Sydney");
+
+  /** The same for every variant and every run. */
+  static Question[] some(int count, int people) {
+    Random random = new Random(20260105);
+    List<PersonFacts> all = new ArrayList<>();
+    for (int i = 0; i < people; i++) all.add(person(random, i));
+    Question[] questions = new Question[count];
+    for (int i = 0; i < count; i++)
+      questions[i] =
+          new Question(
+              all.get(random.nextInt(people)),
+              contact(random),
+              START.plusSeconds(random.nextInt(26 * 7 * 86_400)));
+    return questions;
+  }
+
+  private static PersonFacts person(Random random, int i) {
+    WeeklyWindow window =
+        new WeeklyWindow(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(6 + random.nextInt(4), 15 * random.nextInt(4)),
+            LocalTime.of(15 + random.nextInt(5), 15 * random.nextInt(4)));
+    Set<DayOfWeek> free = i % 4 == 0 ? Set.of(DayOfWeek.of(1 + random.nextInt(5))) : Set.of();
+    Instant day = START.plusSeconds(86_400L * random.nextInt(180));
+    List<Absence> absences =
+        i % 3 == 0
+            ? List.of(new Absence(new Span(day, day.plusSeconds(14 * 86_400)), Optional.empty()))
+            : List.of();
+    List<OnCall> duties =
+        i % 10 == 0
+            ? List.of(new OnCall(new Span(day, day.plusSeconds(50_000)), "WATER"))
+            : List.of();
+    return new PersonFacts(
+        ZONES.get(i % 10 < 5 ? 0 : i % ZONES.size()),
+        PersonFacts.Regime.TARIF,
+        Set.of(),
+        i % 2 == 0 ? "09564000" : "09761000",
+        Optional.of(List.of(window)),
+        free,
+        absences,
+        duties,
+        List.of(),
+        Set.of());
+  }
+
+  private static ContactClass contact(Random random) {
+    boolean incident = random.nextInt(20) == 0;
+    return new ContactClass(
+        incident ? ContactKind.INCIDENT : ContactKind.MESSAGE,
+        random.nextInt(10) == 0 ? Urgency.URGENT : Urgency.NORMAL,
+        Channel.values()[random.nextInt(3)],
+        Sender.values()[random.nextInt(5)],
+        incident,
+        EmergencyReason.NONE);
+  }
+}

@@ -1,0 +1,76 @@
+package org.feierabend.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioCommandTest {
+  private static final Path HOME = Path.of(System.getProperty("feierabend.home"));
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void a_true_expectation_passes_with_0_and_a_false_one_fails_with_1_and_both_print_a_line()
+      throws IOException {
+    assertEquals(0, run("contact: { at: 2026-09-15T10:00+02:00 }", "deliver: true"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("PASS "));
+    out.reset();
+    assertEquals(1, run("contact: { at: 2026-09-15T20:00+02:00 }", "deliver: true"));
+    String line = out.toString(StandardCharsets.UTF_8);
+    assertTrue(line.startsWith("FAIL "), line);
+    assertTrue(line.contains("expected deliver true, but came DEFER 2026-09-16T05:00:00Z"), line);
+  }
+
+  @Test
+  void an_unknown_key_ends_with_2_file_line_and_reason() throws IOException {
+    assertEquals(2, run("contact: { at: 2026-09-15T10:00+02:00, mood: good }", "deliver: true"));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("s.scenarios.yaml:3: unknown key 'mood'"), said);
+  }
+
+  @Test
+  void a_fact_the_present_rules_cannot_decide_fails_its_scenario() throws IOException {
+    assertEquals(
+        1,
+        run(
+            "person: { worked: [ { from: 2026-09-15T14:00+02:00, to: 2026-09-15T23:00+02:00 } ] }\n    contact: { at: 2026-09-16T08:00+02:00 }",
+            "deliver: true"));
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("do not decide [worked]"));
+  }
+
+  @Test
+  void a_file_that_is_not_there_and_broken_yaml_end_with_2() throws IOException {
+    assertEquals(2, scenarios(folder.resolve("none.scenarios.yaml")));
+    Path broken = folder.resolve("b.scenarios.yaml");
+    Files.writeString(broken, "scenarios:\n  - name: a\n   b: [\n");
+    assertEquals(2, scenarios(broken));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("b.scenarios.yaml:3"));
+  }
+
+  private int run(String question, String expect) throws IOException {
+    Path file = folder.resolve("s.scenarios.yaml");
+    Files.writeString(
+        file,
+        "scenarios:\n  - name: one\n    %s\n    expect: { %s }\n".formatted(question, expect));
+    return scenarios(file);
+  }
+
+  private int scenarios(Path file) {
+    return ScenarioCommand.run(
+        HOME,
+        List.of(file.toString()),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Writes a rule, its scenarios and its place in the rule book: rules/new-rule.sh <decision> <name>
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+if [ $# -ne 2 ] || [ ! -d "$here/$1" ]; then
+  echo "usage: rules/new-rule.sh <decision> <name>; decisions: $(cd "$here" && ls -d */ | tr -d '/' | tr '\n' ' ')" >&2
+  exit 2
+fi
+case $2 in *[!a-z0-9-]* | '') echo "A rule's name has a-z, 0-9 and '-', but got '$2'." >&2; exit 2 ;; esac
+drl=$here/$1/$2.drl
+scenarios=$here/$1/$2.scenarios.yaml
+if [ -e "$drl" ] || [ -e "$scenarios" ]; then
+  echo "$1/$2 exists already; edit it instead." >&2
+  exit 1
+fi
+sed -n '/^rule /q;p' "$here/$1/default.drl" > "$drl"
+if [ "$1" = minimisation ]; then
+  when="EventField( name == \"$2\" )" then='treatments.drop();'
+  question="field: { type: org.feierabend.contact.v1, name: $2 }" silent='field: { type: org.feierabend.contact.v1, name: channel }'
+  speaks="drop: true" else='keep: true'
+else
+  when='StretchKind( !inWindow )' then='findings.protect(Protection.WINDOW);'
+  question='contact: { at: 2026-09-15T19:30+02:00 }' silent='contact: { at: 2026-09-15T10:00+02:00 }'
+  speaks='defer: 2026-09-16T07:00+02:00' else='deliver: true'
+fi
+cat >> "$drl" <<EOF
+rule "$2: say the sentence here"
+  @id("$2") @basis("Dienstvereinbarung") @rests_on("agreement")
+  @de("Der Satz für die Person.")
+  @en("The sentence for the person.")
+when
+  $when
+then
+  $then
+end
+EOF
+cat > "$scenarios" <<EOF
+rule: $2
+policy: p0
+scenarios:
+  - name: The rule speaks
+    $question
+    expect: { $speaks, because: [$2] }
+  - name: The rule is silent
+    $silent
+    expect: { $else }
+EOF
+echo "Wrote $drl"
+echo "Wrote $scenarios"
+echo "Next: edit both, then ./feierabend scenarios $scenarios and ./feierabend rule-book"
