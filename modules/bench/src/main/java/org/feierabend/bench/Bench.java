@@ -39,9 +39,9 @@ public final class Bench {
     for (RunResult r : results) {
       String name = r.getParams().getBenchmark().replaceFirst(".*\\.", "");
       rate.put(name, r.getPrimaryResult().getScore());
-      r.getSecondaryResults().entrySet().stream()
-          .filter(e -> e.getKey().endsWith("gc.alloc.rate.norm"))
-          .forEach(e -> bytes.put(name, e.getValue().getScore()));
+      for (String key : r.getSecondaryResults().keySet())
+        if (key.endsWith("gc.alloc.rate.norm"))
+          bytes.put(name, r.getSecondaryResults().get(key).getScore());
     }
     double naive = rate.getOrDefault("naiveDrools", Double.NaN);
     double written = rate.getOrDefault("handwritten", Double.NaN);

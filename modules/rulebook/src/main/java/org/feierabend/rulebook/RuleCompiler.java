@@ -53,7 +53,7 @@ final class RuleCompiler {
     KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
     for (Path f : files)
       system.write(
-          "src/main/resources/rules/%s/%s".formatted(name, f.getFileName()),
+          "src/main/resources/rules/%s/%s".formatted(f.getParent().getFileName(), f.getFileName()),
           services.getResources().newByteArrayResource(bytes(f), "UTF-8"));
     KieBuilder builder = services.newKieBuilder(system, ours);
     builder.buildAll(ExecutableModelProject.class);
