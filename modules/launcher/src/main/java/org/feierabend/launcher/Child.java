@@ -19,10 +19,13 @@ final class Child {
   private final PidFile pidFile;
   private final Process process;
 
-  private Child(Part part, Path log, PidFile pidFile, Process process) {
+  private final LogWatch watch;
+
+  private Child(Part part, Path log, PidFile pidFile, LogWatch watch, Process process) {
     this.part = part;
     this.log = log;
     this.pidFile = pidFile;
+    this.watch = watch;
     this.process = process;
   }
 
@@ -40,10 +43,11 @@ final class Child {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
       builder.environment().putAll(part.environment());
+      LogWatch watch = new LogWatch(log, part.title(), part.failure());
       Process process = builder.start();
       process.getOutputStream().close();
       pidFile.write(process.toHandle());
-      return new Child(part, log, pidFile, process);
+      return new Child(part, log, pidFile, watch, process);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start " + part.title(), e);
     }
@@ -59,6 +63,10 @@ final class Child {
 
   Path log() {
     return log;
+  }
+
+  LogWatch watch() {
+    return watch;
   }
 
   long pid() {

@@ -8,19 +8,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts warnings and errors in a growing log, so that the console can say that there are some. */
+/** Reads a growing log for what the console must tell: warnings, errors, and a failed start. */
 final class LogWatch {
   private static final Duration QUIET = Duration.ofSeconds(30);
   private static final int MOST_BYTES = 1 << 20;
 
   private final Path log;
+  private final String title;
+  private final String failure;
+  private boolean failed;
   private long read;
   private int warnings;
   private int errors;
   private Instant next = Instant.EPOCH;
 
-  LogWatch(Path log) {
+  LogWatch(Path log, String title, String failure) {
     this.log = log;
+    this.title = title;
+    this.failure = failure;
     this.read = log.toFile().length();
   }
 
@@ -30,11 +35,17 @@ final class LogWatch {
     Instant now = Instant.now();
     if (warnings + errors == 0 || now.isBefore(next)) return;
     console.say(
-        "Server log: %d warnings, %d errors; see %s.".formatted(warnings, errors, log),
-        "Server-Protokoll: %d Warnungen, %d Fehler; siehe %s.".formatted(warnings, errors, log));
+        "%s: %d warnings and %d errors in %s.".formatted(title, warnings, errors, log),
+        "%s: %d Warnungen und %d Fehler in %s.".formatted(title, warnings, errors, log));
     warnings = 0;
     errors = 0;
     next = now.plus(QUIET);
+  }
+
+  /** Whether the log said that what lives will never be ready. */
+  boolean failed() {
+    look();
+    return failed;
   }
 
   private void look() {
@@ -53,6 +64,7 @@ final class LogWatch {
   }
 
   private void count(String line) {
+    if (!failure.isEmpty() && line.contains(failure)) failed = true;
     if (line.contains("Z WARNING ")) warnings++;
     if (line.contains("Z SEVERE ")) errors++;
   }

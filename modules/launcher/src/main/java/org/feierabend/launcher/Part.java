@@ -22,6 +22,11 @@ interface Part {
 
   boolean ready();
 
+  /** What its log says when it lives and yet will never be ready; empty: nothing of the kind. */
+  default String failure() {
+    return "";
+  }
+
   /** The signal that asks it to end in order: TERM or INT. */
   default String stopSignal() {
     return "TERM";

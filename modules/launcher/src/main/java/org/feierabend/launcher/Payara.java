@@ -121,6 +121,12 @@ final class Payara implements Part {
     return command;
   }
 
+  /** Payara Micro goes on without the WAR when it could not be deployed. */
+  @Override
+  public String failure() {
+    return "Exception while loading the app";
+  }
+
   @Override
   public boolean ready() {
     HttpRequest request =

@@ -20,7 +20,6 @@ final class Supervisor implements AutoCloseable {
   private final List<Child> children = new ArrayList<>();
   private final Map<String, Integer> restarts = new LinkedHashMap<>();
   private final Runnable changed;
-  private final LogWatch log;
   private Thread watch;
   private boolean closed;
 
@@ -28,7 +27,6 @@ final class Supervisor implements AutoCloseable {
     this.home = home;
     this.console = console;
     this.changed = changed;
-    this.log = new LogWatch(home.log("server"));
   }
 
   synchronized void start(Part part) {
@@ -53,6 +51,7 @@ final class Supervisor implements AutoCloseable {
       Duration waited = Duration.ofNanos(System.nanoTime() - begun);
       if (stopping()) throw stopped();
       if (!child.alive()) throw died(child);
+      if (child.watch().failed()) throw failed(child);
       if (waited.compareTo(PATIENCE) > 0) throw silent(child);
       if (waited.minus(said).compareTo(SAY_AGAIN) > 0) {
         said = waited;
@@ -79,8 +78,11 @@ final class Supervisor implements AutoCloseable {
 
   private void look() {
     while (!stopping()) {
-      log.report(console);
-      for (Child child : snapshot()) if (!child.alive()) revive(child);
+      for (Child child : snapshot()) {
+        child.watch().report(console);
+        if (child.alive() && child.watch().failed()) child.stop();
+        if (!child.alive()) revive(child);
+      }
       pause(LOOK);
     }
   }
@@ -169,6 +171,14 @@ final class Supervisor implements AutoCloseable {
                 child.exitStatus(),
                 child.log(),
                 Processes.lastLines(child.log())));
+  }
+
+  private static Trouble failed(Child child) {
+    return Trouble.of(
+        "%s runs but says '%s'; see %s."
+            .formatted(child.part().title(), child.part().failure(), child.log()),
+        "%s läuft, meldet aber „%s“; siehe %s."
+            .formatted(child.part().title(), child.part().failure(), child.log()));
   }
 
   private static Trouble silent(Child child) {
