@@ -97,14 +97,16 @@ class DirectoryTest {
 
   @Test
   void twenty_thousand_people_are_stored_in_three_seconds() {
-    JpaDirectory directory = new JpaDirectory(database);
     long best = Long.MAX_VALUE; // of three: the machine may be busy
-    for (String id : List.of("large-1", "large-2", "large-3")) {
-      NewEmployer city = Sample.city(id, 20_000);
-      long start = System.nanoTime();
-      Employer employer = directory.create(city);
-      best = Math.min(best, System.nanoTime() - start);
-      assertEquals(20_000, directory.people(employer).size());
+    try (Database large = Postgres.fresh()) {
+      JpaDirectory directory = new JpaDirectory(large);
+      for (String id : List.of("large-1", "large-2", "large-3")) {
+        NewEmployer city = Sample.city(id, 20_000);
+        long start = System.nanoTime();
+        Employer employer = directory.create(city);
+        best = Math.min(best, System.nanoTime() - start);
+        assertEquals(20_000, directory.people(employer).size());
+      }
     }
     assertTrue(best < 3_000_000_000L, "took " + best / 1_000_000 + " ms");
   }
