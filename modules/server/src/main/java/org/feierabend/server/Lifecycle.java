@@ -1,0 +1,79 @@
+package org.feierabend.server;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/**
+ * Builds the {@link House} in the background, so that the server answers (not ready yet) from its
+ * first second, and tries again until database and broker are there.
+ */
+@ApplicationScoped
+public class Lifecycle {
+  private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+  private static final long PAUSE_MILLIS = 2_000;
+
+  @Inject Settings settings;
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  ManagedThreadFactory threads;
+
+  private volatile House house;
+  private volatile boolean stopping;
+  private Thread builder;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    builder = threads.newThread(this::build);
+    builder.setName("feierabend-start");
+    builder.start();
+  }
+
+  private void build() {
+    long began = System.nanoTime();
+    while (!stopping) {
+      try {
+        House built = House.build(settings);
+        house = built;
+        if (stopping) built.close();
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        LOG.log(Level.INFO, "Feierabend is ready after {0} ms.", Long.toString(millis));
+        return;
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "Not ready, trying again in 2 s: " + e.getMessage(), e);
+        pause();
+      }
+    }
+  }
+
+  /** What was built, once it is. */
+  Optional<House> house() {
+    return Optional.ofNullable(house);
+  }
+
+  public boolean started() {
+    return house != null;
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+    if (builder != null) builder.interrupt();
+    if (house != null) house.close();
+    LOG.log(Level.INFO, "Feierabend has stopped.");
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+}

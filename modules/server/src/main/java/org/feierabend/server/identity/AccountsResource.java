@@ -1,0 +1,124 @@
+package org.feierabend.server.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.feierabend.contact.EmployerId;
+import org.feierabend.contact.PersonId;
+import org.feierabend.decision.Language;
+import org.feierabend.people.Account;
+import org.feierabend.people.Accounts;
+import org.feierabend.people.Role;
+
+/** The operator issues and withdraws log-ins of people. */
+@Operator
+@Path("api/v1/accounts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AccountsResource {
+  private static final int SHORTEST_PASSWORD = 12;
+
+  @Inject Accounts accounts;
+  @Inject Passwords passwords;
+  @Inject Belonging belonging;
+
+  /** An account to be made. */
+  public record NewAccount(
+      String user,
+      String password,
+      List<String> roles,
+      String employer,
+      String person,
+      String language) {
+    @Override
+    public String toString() {
+      return "NewAccount"; // never the password
+    }
+  }
+
+  @POST
+  public Response create(NewAccount form) {
+    Account account;
+    try {
+      account = read(form);
+      belonging.require(account.employer(), account.person());
+    } catch (IllegalArgumentException e) {
+      return Answers.problem(400, "Not an account", e.getMessage());
+    }
+    if (!accounts.create(account, passwords.hash(form.password())))
+      return Answers.problem(
+          409,
+          "User name taken",
+          "There is an account '%s' already; delete it first.".formatted(account.user()));
+    return Response.status(201).entity(view(account)).build();
+  }
+
+  @GET
+  public Map<String, Object> all() {
+    return Map.of("accounts", accounts.all().stream().map(AccountsResource::view).toList());
+  }
+
+  @GET
+  @Path("{user}")
+  public Response one(@PathParam("user") String user) {
+    return accounts
+        .find(user)
+        .map(account -> Response.ok(view(account)).build())
+        .orElseGet(() -> Answers.notFound("There is no account '%s'.".formatted(user)));
+  }
+
+  @DELETE
+  @Path("{user}")
+  public Response delete(@PathParam("user") String user) {
+    return accounts.delete(user)
+        ? Response.noContent().build()
+        : Answers.notFound("There is no account '%s'.".formatted(user));
+  }
+
+  private static Account read(NewAccount form) {
+    if (form == null || form.user() == null || form.password() == null || form.roles() == null)
+      throw new IllegalArgumentException("An account has at least user, password and roles.");
+    if (form.password().length() < SHORTEST_PASSWORD)
+      throw new IllegalArgumentException(
+          "A password has at least %d characters, but got %d."
+              .formatted(SHORTEST_PASSWORD, form.password().length()));
+    return new Account(
+        form.user(),
+        Optional.ofNullable(form.employer()).map(EmployerId::new),
+        Optional.ofNullable(form.person()).map(PersonId::new),
+        roles(form.roles()),
+        form.language() == null
+            ? Language.DE
+            : Language.valueOf(form.language().toUpperCase(Locale.ROOT)));
+  }
+
+  static Set<Role> roles(List<String> words) {
+    return words.stream().map(Role::byKey).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Map<String, Object> view(Account account) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("user", account.user());
+    view.put("roles", account.roles().stream().map(Role::key).sorted().toList());
+    view.put("employer", account.employer().map(EmployerId::value).orElse(null));
+    view.put("person", account.person().map(PersonId::value).orElse(null));
+    view.put("language", account.language().name().toLowerCase(Locale.ROOT));
+    return view;
+  }
+}

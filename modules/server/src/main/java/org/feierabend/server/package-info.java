@@ -1,0 +1,2 @@
+/** The WAR: settings, wiring, start and stop, health. */
+package org.feierabend.server;
