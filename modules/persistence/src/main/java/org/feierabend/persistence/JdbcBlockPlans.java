@@ -35,9 +35,11 @@ public final class JdbcBlockPlans implements BlockPlans {
   @FunctionalInterface
   public interface Partition {
     /**
+     * @param employer whose policy says how big a block must be
      * @param headcounts of every unit's own staff, without the units below it
      */
-    BlockPlan of(String quarter, List<Unit> units, Map<UnitId, Integer> headcounts);
+    BlockPlan of(
+        Employer employer, String quarter, List<Unit> units, Map<UnitId, Integer> headcounts);
   }
 
   @Override
@@ -64,7 +66,7 @@ public final class JdbcBlockPlans implements BlockPlans {
     for (Unit unit : directory.units(employer)) headcounts.put(unit.id(), 0);
     List<Person> people = List.copyOf(directory.people(employer));
     for (Person p : people) headcounts.merge(p.unit(), 1, Integer::sum);
-    BlockPlan plan = partition.of(key.quarter(), directory.units(employer), headcounts);
+    BlockPlan plan = partition.of(employer, key.quarter(), directory.units(employer), headcounts);
     Map<UnitId, Integer> blockOf = new HashMap<>();
     for (int i = 0; i < plan.blocks().size(); i++)
       for (UnitId unit : plan.blocks().get(i).units()) blockOf.put(unit, i);

@@ -34,7 +34,7 @@ class BlockPlansTest {
             new JdbcBlockPlans(
                 database,
                 directory,
-                (q, units, staff) -> BlockPartition.of(q, units, staff, k.getAndIncrement()));
+                (e, q, units, staff) -> BlockPartition.of(q, units, staff, k.getAndIncrement()));
         calls.add(
             () -> {
               plans.add(mine.of(employer, "2026-Q1"));
@@ -46,7 +46,7 @@ class BlockPlansTest {
       BlockPlan plan = plans.get(0);
       assertEquals(101, plan.blocks().stream().mapToInt(BlockPlan.Block::headcount).sum());
 
-      JdbcBlockPlans restarted = new JdbcBlockPlans(database, directory, (q, u, s) -> null);
+      JdbcBlockPlans restarted = new JdbcBlockPlans(database, directory, (e, q, u, s) -> null);
       assertEquals(plan, restarted.of(employer, "2026-Q1"));
       for (Person p : directory.people(employer))
         assertEquals(plan.blockOf(p.unit()), restarted.block(employer, "2026-Q1", p));

@@ -68,7 +68,7 @@ class NoPersonTest {
       Database database, JpaDirectory directory, Employer employer, JdbcWeeks weeks, WeekKey key) {
     weeks.open(employer, WEEK);
     JdbcBlockPlans plans =
-        new JdbcBlockPlans(database, directory, (q, u, s) -> BlockPartition.of(q, u, s, 20));
+        new JdbcBlockPlans(database, directory, (e, q, u, s) -> BlockPartition.of(q, u, s, 20));
     List<Accepted> accepted = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
     Map<Long, Instant> rests = new HashMap<>();

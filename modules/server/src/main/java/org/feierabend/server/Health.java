@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready: the rules are compiled, database and broker answer. */
+/** Ready: the rules are compiled, the doors are open, database and broker answer. */
 @Readiness
 @ApplicationScoped
 public class Health implements HealthCheck {
@@ -18,11 +18,16 @@ public class Health implements HealthCheck {
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("feierabend");
     Optional<House> house = lifecycle.house();
-    boolean database = house.map(h -> h.database.answers()).orElse(false);
+    if (house.isEmpty()) return answer.withData("started", false).down().build();
+    boolean database = house.get().store.database.answers();
+    boolean broker = house.get().broker.topics.reachable();
     return answer
-        .withData("started", house.isPresent())
+        .withData("started", true)
+        .withData("policy", Rules.FIRST_POLICY)
+        .withData("edition", house.get().rules.edition())
         .withData("database", database)
-        .status(house.isPresent() && database)
+        .withData("broker", broker)
+        .status(database && broker)
         .build();
   }
 }

@@ -1,36 +1,170 @@
 package org.feierabend.server;
 
-import java.lang.System.Logger.Level;
-import org.feierabend.people.Accounts;
-import org.feierabend.people.Sessions;
-import org.feierabend.people.Tokens;
-import org.feierabend.persistence.JdbcAccounts;
-import org.feierabend.persistence.JdbcSessions;
-import org.feierabend.persistence.JdbcTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import org.feierabend.channels.events.EventReader;
+import org.feierabend.channels.kafka.KafkaClients;
+import org.feierabend.channels.kafka.KafkaDeadLetters;
+import org.feierabend.channels.kafka.KafkaDoor;
+import org.feierabend.channels.kafka.KafkaMarks;
+import org.feierabend.channels.kafka.KafkaTopics;
+import org.feierabend.channels.kafka.ReleaseTopic;
+import org.feierabend.channels.kafka.TallyReader;
+import org.feierabend.channels.kafka.Webhook;
+import org.feierabend.channels.schedule.EmployerClock;
+import org.feierabend.channels.schedule.HouseKeeping;
+import org.feierabend.channels.schedule.QuartzBells;
+import org.feierabend.intake.Admission;
+import org.feierabend.intake.Assessment;
+import org.feierabend.intake.Closing;
+import org.feierabend.intake.Intake;
+import org.feierabend.intake.Opening;
+import org.feierabend.intake.Reception;
+import org.feierabend.intake.ReleaseOfContacts;
+import org.feierabend.intake.WeekGate;
+import org.feierabend.intake.Weeks;
+import org.feierabend.people.Employer;
+import org.feierabend.persistence.FileWeekKeys;
+import org.feierabend.persistence.JdbcBlockPlans;
+import org.feierabend.persistence.JdbcWeeks;
+import org.feierabend.report.BlockPlans;
+import org.feierabend.report.LedgerHeadFile;
+import org.feierabend.report.LedgerSigner;
+import org.feierabend.report.RandomBits;
+import org.feierabend.report.ReleaseMaker;
+import org.feierabend.report.WeekKeys;
 
 /** Everything that is built once when the server starts, in the order it needs each other. */
 final class House implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(House.class.getName());
+  /** How long after its end a week still takes events (PRIVACY, section 5). */
+  private static final Duration GRACE = Duration.ofHours(36);
 
-  final org.feierabend.persistence.Database database;
-  final Accounts accounts;
-  final Tokens tokens;
-  final Sessions sessions;
+  private final Closers closers;
 
-  private House(Settings settings) {
-    LOG.log(Level.INFO, "Waiting for PostgreSQL at {0} …", settings.database());
-    database = org.feierabend.persistence.Database.open(settings.database());
-    accounts = new JdbcAccounts(database.dataSource());
-    tokens = new JdbcTokens(database.dataSource());
-    sessions = new JdbcSessions(database.dataSource());
+  final Store store;
+  final Rules rules;
+  final Broker broker;
+  final WeekKeys keys;
+  final Weeks weeks;
+  final BlockPlans plans;
+  final EmployerClock clock;
+  final Intake intake;
+  final EventReader reader;
+  final LedgerHeadFile heads;
+
+  private House(
+      Settings settings,
+      Rules rules,
+      Store store,
+      Broker broker,
+      ThreadFactory threads,
+      Closers closers)
+      throws IOException {
+    this.rules = rules;
+    this.store = store;
+    this.broker = broker;
+    this.closers = closers;
+    Path var = settings.var();
+    LedgerSigner signer = LedgerSigner.openOrCreate(var.resolve("keys/ledger.key"));
+    heads = new LedgerHeadFile(var.resolve("ledger-head"), signer);
+    for (Employer employer : store.directory.employers())
+      heads.check(employer.id(), store.releases.ledger(employer.id()));
+    keys = new FileWeekKeys(var.resolve("keys"));
+    weeks = new SignedHeads(new JdbcWeeks(store.database), heads);
+    plans = new JdbcBlockPlans(store.database, store.directory, rules::blocks);
+    clock = new EmployerClock(Clock.systemUTC(), store.acceptance);
+    reader = new EventReader(rules.minimisation);
+    KafkaClients clients = broker.clients;
+    KafkaTopics topics = broker.topics;
+    KafkaDeadLetters deadLetters = closers.add(new KafkaDeadLetters(clients));
+    ReleaseTopic releaseTopic = closers.add(new ReleaseTopic(clients));
+    ReleaseOfContacts releases = new ReleaseOfContacts(store.deferrals, releaseTopic);
+    WeekGate gate = new WeekGate();
+    ReleaseMaker maker = new ReleaseMaker(signer, RandomBits.secure(), Code.digest());
+    Closing closeWeeks =
+        new Closing(
+            weeks,
+            keys,
+            topics,
+            store.acceptance,
+            new LedgerRecords(maker, rules.policies, plans, store.releases),
+            gate,
+            GRACE);
+    HouseKeeping keeping =
+        closers.add(
+            new HouseKeeping(
+                store.directory, clock, new Opening(weeks, topics), releases, closeWeeks, threads));
+    QuartzBells bells =
+        closers.add(
+            new QuartzBells(
+                "feierabend",
+                store.database.dataSource(),
+                store.directory,
+                store.deferrals,
+                releases,
+                clock,
+                keeping::wake));
+    intake =
+        new Reception(
+            new Assessment(
+                new Admission(weeks, keys, GRACE),
+                store.acceptance,
+                store.directory,
+                rules.reachabilities,
+                plans,
+                Rules.DAILY_REST),
+            closers.add(new KafkaMarks(clients, topics, keys)),
+            deadLetters,
+            store.acceptance,
+            bells,
+            gate);
+    TallyReader tally =
+        closers.add(
+            new TallyReader(clients, store.directory, weeks, keys, topics, deadLetters, threads));
+    KafkaDoor door =
+        closers.add(
+            new KafkaDoor(
+                clients,
+                (headers, value, zone) -> reader.record(headers, value, zone).translation(),
+                intake,
+                store.directory,
+                weeks,
+                store.acceptance,
+                topics,
+                clock,
+                keeping::wake,
+                threads));
+    settings.webhook().ifPresent(url -> closers.add(new Webhook(clients, url, threads)).start());
+    tally.start();
+    keeping.start();
+    bells.start();
+    door.start();
   }
 
-  static House build(Settings settings) {
-    return new House(settings);
+  /** Whole or not at all: what was begun is closed when something is missing. */
+  static House build(
+      Settings settings, Rules rules, Store store, Broker broker, ThreadFactory threads) {
+    Closers closers = new Closers();
+    try {
+      return new House(settings, rules, store, broker, threads, closers);
+    } catch (IOException e) {
+      closers.close();
+      throw new UncheckedIOException("The key files under var/ cannot be used.", e);
+    } catch (RuntimeException e) {
+      closers.close();
+      throw e;
+    }
   }
 
+  /** Doors first, the database last. */
   @Override
   public void close() {
-    database.close();
+    closers.close();
+    broker.close();
+    store.close();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Builds the {@link House} in the background, so that the server answers (not ready yet) from its
@@ -36,17 +37,29 @@ public class Lifecycle {
 
   private void build() {
     long began = System.nanoTime();
-    while (!stopping) {
+    try {
+      Rules rules = patiently("the rules in " + settings.home(), () -> new Rules(settings.home()));
+      LOG.log(Level.INFO, "The rules are compiled: edition {0}.", rules.edition());
+      Store store = patiently("PostgreSQL, " + settings.database(), () -> new Store(settings));
+      Broker broker = patiently("Kafka", () -> new Broker(settings));
+      house = patiently("the doors", () -> House.build(settings, rules, store, broker, threads));
+      long millis = (System.nanoTime() - began) / 1_000_000;
+      LOG.log(Level.INFO, "Feierabend is ready after {0} ms.", Long.toString(millis));
+    } catch (InterruptedException e) {
+      LOG.log(Level.INFO, "Stopped while starting.");
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private <T> T patiently(String what, Supplier<T> part) throws InterruptedException {
+    LOG.log(Level.INFO, "Waiting for {0} …", what);
+    while (true) {
       try {
-        House built = House.build(settings);
-        house = built;
-        if (stopping) built.close();
-        long millis = (System.nanoTime() - began) / 1_000_000;
-        LOG.log(Level.INFO, "Feierabend is ready after {0} ms.", Long.toString(millis));
-        return;
+        return part.get();
       } catch (RuntimeException e) {
-        LOG.log(Level.WARNING, "Not ready, trying again in 2 s: " + e.getMessage(), e);
-        pause();
+        if (stopping) throw new InterruptedException();
+        LOG.log(Level.WARNING, "Still waiting for " + what + ": " + e.getMessage(), e);
+        Thread.sleep(PAUSE_MILLIS);
       }
     }
   }
@@ -66,14 +79,5 @@ public class Lifecycle {
     if (builder != null) builder.interrupt();
     if (house != null) house.close();
     LOG.log(Level.INFO, "Feierabend has stopped.");
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stopping = true;
-    }
   }
 }

@@ -4,19 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.Function;
+import org.feierabend.channels.events.EventReader;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.Intake;
 import org.feierabend.intake.StoreAway;
+import org.feierabend.intake.Weeks;
 import org.feierabend.people.Accounts;
+import org.feierabend.people.Directory;
 import org.feierabend.people.Sessions;
 import org.feierabend.people.Tokens;
+import org.feierabend.policy.Policies;
+import org.feierabend.report.BlockPlans;
+import org.feierabend.report.Releases;
+import org.feierabend.report.WeekKeys;
 
-/** Hands the parts of the {@link House} to whoever injects a port. */
+/**
+ * Hands the parts of the {@link House} to whoever injects a port. The gate lets nobody in before
+ * the house stands.
+ */
 @ApplicationScoped
 public class Wiring {
   @Inject Lifecycle lifecycle;
 
-  private House house() {
+  private <T> T from(Function<House, T> part) {
     return lifecycle
         .house()
+        .map(part)
         .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
   }
 
@@ -26,20 +42,75 @@ public class Wiring {
   }
 
   @Produces
+  Directory directory() {
+    return from(house -> house.store.directory);
+  }
+
+  @Produces
+  Acceptance acceptance() {
+    return from(house -> house.store.acceptance);
+  }
+
+  @Produces
+  Deferrals deferrals() {
+    return from(house -> house.store.deferrals);
+  }
+
+  @Produces
+  Releases releases() {
+    return from(house -> house.store.releases);
+  }
+
+  @Produces
   @ApplicationScoped
   Accounts accounts() {
-    return house().accounts;
+    return from(house -> house.store.accounts);
   }
 
   @Produces
   @ApplicationScoped
   Tokens tokens() {
-    return house().tokens;
+    return from(house -> house.store.tokens);
   }
 
   @Produces
   @ApplicationScoped
   Sessions sessions() {
-    return house().sessions;
+    return from(house -> house.store.sessions);
+  }
+
+  @Produces
+  Weeks weeks() {
+    return from(house -> house.weeks);
+  }
+
+  @Produces
+  WeekKeys weekKeys() {
+    return from(house -> house.keys);
+  }
+
+  @Produces
+  BlockPlans blockPlans() {
+    return from(house -> house.plans);
+  }
+
+  @Produces
+  Intake intake() {
+    return from(house -> house.intake);
+  }
+
+  @Produces
+  EventReader eventReader() {
+    return from(house -> house.reader);
+  }
+
+  @Produces
+  Reachabilities reachabilities() {
+    return from(house -> house.rules.reachabilities);
+  }
+
+  @Produces
+  Policies policies() {
+    return from(house -> house.rules.policies);
   }
 }

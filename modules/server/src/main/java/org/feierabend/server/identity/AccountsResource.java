@@ -27,7 +27,7 @@ import org.feierabend.people.Role;
 
 /** The operator issues and withdraws log-ins of people. */
 @Operator
-@Path("api/v1/accounts")
+@Path("accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

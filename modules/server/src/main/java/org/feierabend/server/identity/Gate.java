@@ -35,12 +35,10 @@ public class Gate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = path(request);
-    Paths paths = Paths.of(request.getMethod(), path);
+    Paths paths = Paths.of(request.getMethod(), path(request));
     headers.apply(response, paths);
     Optional<Refusal> refusal = refusal(request, paths);
     if (refusal.isPresent()) refusal.get().write(request, response);
-    else if (paths == Paths.PAGE || paths == Paths.LIBRARY) page(request, response, path);
     else chain.doFilter(request, response);
   }
 
@@ -70,13 +68,6 @@ public class Gate extends HttpFilter {
   private static boolean carries(HttpServletRequest request, String csrf) {
     String sent = request.getHeader("X-CSRF-Token");
     return sent != null && Secret.same(sent, csrf);
-  }
-
-  /** Files come from the container's own servlet; the REST servlet is mapped to everything else. */
-  private void page(HttpServletRequest request, HttpServletResponse response, String path)
-      throws IOException, ServletException {
-    if (path.equals("/")) request.getRequestDispatcher("/index.html").forward(request, response);
-    else getServletContext().getNamedDispatcher("default").forward(request, response);
   }
 
   /** Decoded and normalised by the container. */

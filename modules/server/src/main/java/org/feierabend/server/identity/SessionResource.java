@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Log-in and log-out of people. */
-@Path("api/v1/session")
+@Path("session")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {

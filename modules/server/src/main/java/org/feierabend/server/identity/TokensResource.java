@@ -26,7 +26,7 @@ import org.feierabend.people.Tokens;
 
 /** The operator issues and revokes bearer tokens of machines. */
 @Operator
-@Path("api/v1/tokens")
+@Path("tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

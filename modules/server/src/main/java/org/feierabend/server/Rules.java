@@ -1,0 +1,46 @@
+package org.feierabend.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Unit;
+import org.feierabend.people.UnitId;
+import org.feierabend.policy.Minimisation;
+import org.feierabend.policy.Policies;
+import org.feierabend.report.BlockPartition;
+import org.feierabend.report.BlockPlan;
+import org.feierabend.rulebook.DroolsMinimisation;
+import org.feierabend.rulebook.RulebookReachabilities;
+
+/** The rule files and policies of the checkout, compiled. */
+final class Rules {
+  /** What new employers get unless they name another; compiled before the server is ready. */
+  static final String FIRST_POLICY = "p0";
+
+  /** Shortest unbroken rest between two working days: ArbZG § 5 (1), BayAzV § 3. */
+  static final Duration DAILY_REST = Duration.ofHours(11);
+
+  final Policies policies;
+  final Reachabilities reachabilities;
+  final Minimisation minimisation;
+
+  Rules(Path home) {
+    RulebookReachabilities compiled = new RulebookReachabilities(home);
+    reachabilities = compiled;
+    policies = compiled.policies();
+    minimisation = new DroolsMinimisation(home);
+    compiled.under(FIRST_POLICY);
+  }
+
+  String edition() {
+    return reachabilities.under(FIRST_POLICY).edition();
+  }
+
+  BlockPlan blocks(
+      Employer employer, String quarter, List<Unit> units, Map<UnitId, Integer> staff) {
+    return BlockPartition.of(quarter, units, staff, policies.policy(employer.policy()).k());
+  }
+}

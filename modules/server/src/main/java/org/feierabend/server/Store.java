@@ -1,0 +1,45 @@
+package org.feierabend.server;
+
+import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.Deferrals;
+import org.feierabend.people.Accounts;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Sessions;
+import org.feierabend.people.Tokens;
+import org.feierabend.persistence.Database;
+import org.feierabend.persistence.JdbcAcceptance;
+import org.feierabend.persistence.JdbcAccounts;
+import org.feierabend.persistence.JdbcDeferrals;
+import org.feierabend.persistence.JdbcSessions;
+import org.feierabend.persistence.JdbcTokens;
+import org.feierabend.persistence.JpaDirectory;
+import org.feierabend.persistence.JpaReleases;
+import org.feierabend.report.Releases;
+
+/** What lives in the database and needs nothing but it. */
+final class Store implements AutoCloseable {
+  final Database database;
+  final Directory directory;
+  final Acceptance acceptance;
+  final Deferrals deferrals;
+  final Releases releases;
+  final Accounts accounts;
+  final Tokens tokens;
+  final Sessions sessions;
+
+  Store(Settings settings) {
+    database = Database.open(settings.database());
+    directory = new JpaDirectory(database);
+    acceptance = new JdbcAcceptance(database);
+    deferrals = new JdbcDeferrals(database);
+    releases = new JpaReleases(database);
+    accounts = new JdbcAccounts(database.dataSource());
+    tokens = new JdbcTokens(database.dataSource());
+    sessions = new JdbcSessions(database.dataSource());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
