@@ -2,24 +2,35 @@ package org.feierabend.server;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.feierabend.channels.http.HttpDoor;
 import org.feierabend.server.identity.AccountsResource;
 import org.feierabend.server.identity.OperatorOnly;
 import org.feierabend.server.identity.SessionResource;
 import org.feierabend.server.identity.TokensResource;
 
-/** The API of people and machines; JSON is Jackson's work alone. */
+/** The API of people and machines. */
 @ApplicationPath("/api/v1")
 public class Api extends Application {
+  /** JSON is Jackson's work alone; nothing is taken in by scanning. */
+  static final Map<String, Object> JACKSON = Map.of("jersey.config.jsonFeature", "JacksonFeature");
+
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(
-        SessionResource.class, AccountsResource.class, TokensResource.class, OperatorOnly.class);
+    Set<Class<?>> classes = new HashSet<>(HttpDoor.api());
+    classes.addAll(
+        Set.of(
+            SessionResource.class,
+            AccountsResource.class,
+            TokensResource.class,
+            OperatorOnly.class));
+    return classes;
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.jsonFeature", "JacksonFeature");
+    return JACKSON;
   }
 }

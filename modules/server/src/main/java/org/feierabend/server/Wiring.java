@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
 import org.feierabend.channels.events.EventReader;
+import org.feierabend.channels.http.EmployerTime;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.StoreAway;
+import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Accounts;
 import org.feierabend.people.Directory;
@@ -87,6 +89,16 @@ public class Wiring {
   @Produces
   WeekKeys weekKeys() {
     return from(house -> house.keys);
+  }
+
+  @Produces
+  WeekTopics weekTopics() {
+    return from(house -> house.broker.topics);
+  }
+
+  @Produces
+  EmployerTime employerTime() {
+    return from(house -> house.clock::now);
   }
 
   @Produces
