@@ -142,6 +142,7 @@ public final class Database implements AutoCloseable {
 
   /** The same for entities. */
   public <T> T entities(Function<EntityManager, T> work) {
+    requireAnswer();
     try (EntityManager em = jpa.createEntityManager()) {
       em.getTransaction().begin();
       try {
@@ -168,6 +169,15 @@ public final class Database implements AutoCloseable {
       c.rollback();
     } catch (SQLException e) {
       because.addSuppressed(e);
+    }
+  }
+
+  /** EclipseLink tries an absent server again for half a minute; a door must say 503 before. */
+  private void requireAnswer() {
+    try {
+      pool.getConnection().close(); // the pool has looked whether it is alive
+    } catch (SQLException e) {
+      throw Failures.translate(e);
     }
   }
 

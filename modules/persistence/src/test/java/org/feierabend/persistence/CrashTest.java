@@ -4,6 +4,7 @@ import static org.feierabend.persistence.Sample.WEEK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -58,7 +59,9 @@ class CrashTest {
       forget(server);
       assertThrows(StoreAway.class, () -> weeks.markOffsets(employer, WEEK));
       JpaReleases releases = new JpaReleases(database);
-      assertThrows(StoreAway.class, () -> releases.ledger(employer.id()));
+      assertTimeout(
+          Duration.ofSeconds(10),
+          () -> assertThrows(StoreAway.class, () -> releases.ledger(employer.id())));
       assertFalse(database.answers());
       EmbeddedPostgres again = start(data, port);
       try {
