@@ -12,15 +12,18 @@ import org.feierabend.people.Person;
 
 /**
  * The one way a contact is put to the rules, counted or not: its duty matched with the recipient's
- * roster, and in an emergency with the question who else of the unit could answer.
+ * roster, in an emergency with the question who else of the unit could answer, and never routed to
+ * a deputy who is absent too.
  */
 public final class Asking {
   private final Reachability reachability;
   private final UnitsOnCall onCall;
+  private final Deputies deputies;
 
   public Asking(Employer employer, Directory directory, Reachability reachability) {
     this.reachability = reachability;
     onCall = new UnitsOnCall(employer, directory);
+    deputies = new Deputies(employer, directory);
   }
 
   /**
@@ -29,7 +32,12 @@ public final class Asking {
   public Decision decide(Person person, ContactClass contact, Optional<String> duty, Instant at) {
     ContactClass asked = duty.isEmpty() ? contact : matched(person, contact, duty.get(), at);
     boolean unitOnCall = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
-    return reachability.decide(person.facts(), asked, at, unitOnCall);
+    Decision decision = reachability.decide(person.facts(), asked, at, unitOnCall);
+    if (!(decision instanceof Decision.Route route) || route.to() != Decision.Route.To.DEPUTY)
+      return decision;
+    return deputies.somebodyStandsIn(person, at)
+        ? decision
+        : reachability.decide(Deputies.withoutDeputy(person.facts()), asked, at, unitOnCall);
   }
 
   private static ContactClass matched(Person person, ContactClass c, String duty, Instant at) {
