@@ -15,7 +15,7 @@ import org.feierabend.report.WeekKeys;
 /** Serves one AuthZEN request: one employer, one instant, one policy. */
 final class AccessDoor {
   /** What goes out, and how long it may be kept. */
-  record Served(Object view, String cacheControl) {}
+  record Served(View view, String cacheControl) {}
 
   private final Employer employer;
   private final Instant now;
@@ -59,7 +59,7 @@ final class AccessDoor {
     return served(results.view(deferrals, employer, rights, language), results.answers());
   }
 
-  private Served served(Object view, List<Answer> answers) {
+  private Served served(View view, List<Answer> answers) {
     return new Served(view, CacheFor.header(answers, now));
   }
 }

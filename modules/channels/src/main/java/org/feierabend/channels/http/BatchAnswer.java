@@ -8,7 +8,8 @@ import org.feierabend.decision.Language;
 import org.feierabend.intake.Outcome;
 
 /** What became of each event of a batch. */
-record BatchAnswer(int accepted, int duplicate, int late, int rejected, List<Result> results) {
+record BatchAnswer(int accepted, int duplicate, int late, int rejected, List<Result> results)
+    implements View {
   /**
    * @param index place in the batch, from 0
    * @param id the event's own id, where it could be read

@@ -33,11 +33,11 @@ public class DirectoryResource {
    */
   record UnitRow(String id, Sentence name, String parent, int headcount) {}
 
-  record Units(List<UnitRow> units) {}
+  record Units(List<UnitRow> units) implements View {}
 
   record PersonRow(String id, UnitView unit, String municipality) {}
 
-  record People(int total, int page, int size, List<PersonRow> items) {}
+  record People(int total, int page, int size, List<PersonRow> items) implements View {}
 
   @Inject Caller caller;
   @Inject Directory directory;
@@ -45,7 +45,7 @@ public class DirectoryResource {
   @GET
   @Path("units")
   @RolesAllowed({"hr", "council", "manager"})
-  public Object units() {
+  public View units() {
     Employer employer = employer();
     Map<UnitId, Integer> heads =
         directory.people(employer).stream()
@@ -65,7 +65,7 @@ public class DirectoryResource {
   @GET
   @Path("people")
   @RolesAllowed("hr")
-  public Object people(
+  public View people(
       @QueryParam("q") @DefaultValue("") String query,
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("50") int size) {

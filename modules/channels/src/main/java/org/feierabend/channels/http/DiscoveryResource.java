@@ -15,13 +15,12 @@ import java.net.URI;
 @PermitAll
 public class DiscoveryResource {
   record Metadata(
-      String policyDecisionPoint,
-      String accessEvaluationEndpoint,
-      String accessEvaluationsEndpoint) {}
+      String policyDecisionPoint, String accessEvaluationEndpoint, String accessEvaluationsEndpoint)
+      implements View {}
 
   @GET
   @Produces("application/json")
-  public Object metadata(@Context UriInfo uri) {
+  public View metadata(@Context UriInfo uri) {
     URI root = uri.getBaseUri().resolve("/");
     return new Metadata(
         root.resolve("/").toString().replaceAll("/$", ""),

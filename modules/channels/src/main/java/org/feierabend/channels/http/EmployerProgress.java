@@ -24,14 +24,15 @@ final class EmployerProgress {
    * @param finished the file ended in every lane and every week is closed
    * @param totals exact for synthetic employers; absent for live ones
    */
-  record View(
+  record Standing(
       Instant clock,
       List<String> openWeeks,
       int weeksClosed,
       long lagEvents,
       long lagMarks,
       boolean finished,
-      TotalsView totals) {}
+      TotalsView totals)
+      implements View {}
 
   private final Employer employer;
   private final Weeks weeks;
@@ -48,7 +49,7 @@ final class EmployerProgress {
     this.releases = releases;
   }
 
-  View at(Instant now) {
+  Standing at(Instant now) {
     List<IsoWeek> open = weeks.unfinished(employer).stream().map(Weeks.Week::week).toList();
     Set<IsoWeek> written = written(open, now);
     long lagEvents = 0;
@@ -65,7 +66,7 @@ final class EmployerProgress {
                 .filter(row -> row.type() == LedgerRow.Type.DESTROYED)
                 .count();
     boolean ended = acceptance.endedLanes(employer).size() >= WeekTopics.PARTITIONS;
-    return new View(
+    return new Standing(
         now,
         open.stream().map(IsoWeek::toString).toList(),
         closed,

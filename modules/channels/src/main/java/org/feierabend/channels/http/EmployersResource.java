@@ -44,9 +44,10 @@ public class EmployersResource {
       String firstWeek,
       boolean synthetic,
       String policy,
-      int people) {}
+      int people)
+      implements View {}
 
-  record Listing(List<Row> employers) {}
+  record Listing(List<Row> employers) implements View {}
 
   @Inject Caller caller;
   @Inject Directory directory;
@@ -60,13 +61,13 @@ public class EmployersResource {
   @Inject Instance<DemoMode> demo;
 
   @GET
-  public Object list() {
+  public View list() {
     return new Listing(directory.employers().stream().map(this::row).toList());
   }
 
   @GET
   @Path("{id}")
-  public Object one(@PathParam("id") String id) {
+  public View one(@PathParam("id") String id) {
     return row(scope().byId(id));
   }
 
@@ -93,7 +94,7 @@ public class EmployersResource {
 
   @GET
   @Path("{id}/progress")
-  public Object progress(@PathParam("id") String id) {
+  public View progress(@PathParam("id") String id) {
     Employer employer = scope().byId(id);
     return new EmployerProgress(employer, weeks, topics, acceptance, releases)
         .at(time.now(employer));
@@ -103,7 +104,7 @@ public class EmployersResource {
   @POST
   @Path("{id}/clock")
   @Consumes("application/json")
-  public Object clock(@PathParam("id") String id, InputStream body) throws IOException {
+  public View clock(@PathParam("id") String id, InputStream body) throws IOException {
     Fields wanted = new Fields(Body.object(body, LARGEST), "");
     wanted.only(Set.of("clock"));
     Employer employer = scope().byId(id);

@@ -6,7 +6,7 @@ import org.feierabend.decision.Decision;
 import org.feierabend.people.Employer;
 
 /** An AuthZEN decision on the wire. */
-record EvaluationView(boolean decision, Object context) {
+record EvaluationView(boolean decision, Object context) implements View {
   /**
    * @param to DEPUTY or ON_CALL, for enforcing servers: who is responsible now
    * @param deferral opaque id under which the release of the contact will be announced

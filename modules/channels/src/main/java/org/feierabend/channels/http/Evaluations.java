@@ -15,7 +15,7 @@ final class Evaluations {
     }
   }
 
-  record View(List<EvaluationView> evaluations) {}
+  record Listing(List<EvaluationView> evaluations) implements View {}
 
   private final List<Result> results = new ArrayList<>();
   private final boolean asGroup;
@@ -57,9 +57,9 @@ final class Evaluations {
     return results.stream().flatMap(r -> r.answer().stream()).toList();
   }
 
-  View view(
+  Listing view(
       Map<Answer, String> deferrals, Employer employer, AskingRights rights, Language language) {
-    return new View(
+    return new Listing(
         results.stream()
             .map(
                 r ->

@@ -11,7 +11,7 @@ import org.feierabend.intake.Outcome;
  *     anybody: a source learns nothing about who is in it.
  * @param note says so in words when an event is late
  */
-record EventAnswer(String status, String note) {
+record EventAnswer(String status, String note) implements View {
   static EventAnswer of(Outcome outcome, Language language) {
     if (outcome instanceof Outcome.Duplicate) return new EventAnswer("duplicate", null);
     if (outcome instanceof Outcome.Late late)

@@ -27,7 +27,7 @@ public class FiguresResource {
   @Inject Releases releases;
 
   @GET
-  public Object of(
+  public View of(
       @QueryParam("unit") String unit,
       @QueryParam("from") String from,
       @QueryParam("to") String to) {

@@ -14,7 +14,7 @@ import org.feierabend.people.Employer;
  * What the sender of a message to several people learns: counts, never who and never why; of fewer
  * than five recipients the words alone (DECISIONS, section 1).
  */
-record GroupView(boolean decision, Context context) {
+record GroupView(boolean decision, Context context) implements View {
   private static final int FEWEST_COUNTED = 5;
 
   /**

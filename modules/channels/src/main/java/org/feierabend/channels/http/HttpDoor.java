@@ -16,6 +16,7 @@ public final class HttpDoor {
     return with(
         EventsResource.class,
         SchemasResource.class,
+        OpenApiResource.class,
         MeResource.class,
         MyWindowsResource.class,
         DirectoryResource.class,

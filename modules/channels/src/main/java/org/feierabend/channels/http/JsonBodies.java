@@ -10,22 +10,22 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes every view of ours with {@link Json#MAPPER}, whatever other JSON provider is about. */
+/**
+ * Writes every {@link View} with {@link Json#MAPPER}: being made for views, it comes before any
+ * JSON provider of the server.
+ */
 @Provider
 @Produces({"application/json", "application/problem+json"})
-public class JsonBodies implements MessageBodyWriter<Object> {
+public class JsonBodies implements MessageBodyWriter<View> {
   @Override
   public boolean isWriteable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return !CharSequence.class.isAssignableFrom(type)
-        && type != byte[].class
-        && !jakarta.ws.rs.core.StreamingOutput.class.isAssignableFrom(type)
-        && !java.io.InputStream.class.isAssignableFrom(type);
+    return View.class.isAssignableFrom(type);
   }
 
   @Override
   public void writeTo(
-      Object view,
+      View view,
       Class<?> type,
       Type generic,
       Annotation[] annotations,

@@ -70,7 +70,7 @@ public class MeResource {
     return new EmployerScope(caller, directory);
   }
 
-  private static Response mine(Object view) {
+  private static Response mine(View view) {
     return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
   }
 }

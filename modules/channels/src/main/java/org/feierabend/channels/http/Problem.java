@@ -11,7 +11,8 @@ public record Problem(
     String detail,
     String field,
     String schema,
-    String instance) {
+    String instance)
+    implements View {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(Trouble trouble, Language language, String instance) {

@@ -66,6 +66,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Trouble web(int status) {
     return switch (status) {
+      case 401 -> Trouble.of(401, "Bitte zuerst anmelden.", "Please log in first.");
+      case 403 ->
+          Trouble.of(
+              403,
+              "Dieses Konto hat die nötige Rolle nicht.",
+              "This account does not have the role for that.");
       case 404 -> Trouble.of(404, "Diese Adresse gibt es nicht.", "There is no such address.");
       case 405 ->
           Trouble.of(

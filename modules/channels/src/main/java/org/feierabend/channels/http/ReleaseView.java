@@ -13,7 +13,7 @@ import org.feierabend.report.Indicator;
 import org.feierabend.report.PublishedRelease;
 
 /** One published week. */
-record ReleaseView(String week, String edition, List<Block> blocks) {
+record ReleaseView(String week, String edition, List<Block> blocks) implements View {
   record Block(String id, Sentence name, int headcount, Map<String, Value> figures) {}
 
   /**

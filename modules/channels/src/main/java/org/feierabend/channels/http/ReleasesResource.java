@@ -24,7 +24,7 @@ import org.feierabend.timeline.IsoWeek;
 @Path("/")
 @ApplicationScoped
 public class ReleasesResource {
-  record Listing(List<ReleaseView> releases) {}
+  record Listing(List<ReleaseView> releases) implements View {}
 
   @Inject Caller caller;
   @Inject Directory directory;
@@ -34,7 +34,7 @@ public class ReleasesResource {
   @Path("releases")
   @RolesAllowed({"council", "hr", "manager", "operator"})
   @Produces("application/json")
-  public Object list(
+  public View list(
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("employer") String named) {
@@ -52,7 +52,7 @@ public class ReleasesResource {
   @Path("releases/{week}")
   @RolesAllowed({"council", "hr", "manager", "operator"})
   @Produces("application/json")
-  public Object one(@PathParam("week") String text, @QueryParam("employer") String named) {
+  public View one(@PathParam("week") String text, @QueryParam("employer") String named) {
     IsoWeek week = WeekSpan.week("/week", text);
     Employer employer = scope().named(named);
     BlockNames names = new BlockNames(directory.units(employer));

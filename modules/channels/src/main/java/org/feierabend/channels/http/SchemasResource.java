@@ -16,11 +16,11 @@ import org.feierabend.channels.events.EventSchemas;
 public class SchemasResource {
   record Entry(String type, String href) {}
 
-  record Listing(List<Entry> schemas) {}
+  record Listing(List<Entry> schemas) implements View {}
 
   @GET
   @Produces("application/json")
-  public Object list() {
+  public View list() {
     return new Listing(
         EventSchemas.types().stream()
             .map(type -> new Entry(type, "/api/v1/schemas/" + type + ".json"))

@@ -20,7 +20,8 @@ record SettingsView(
     List<Span> onCall,
     List<Span> shifts,
     List<String> duties,
-    List<WindowsView.Window> windows) {
+    List<WindowsView.Window> windows)
+    implements View {
   record Span(String from, String to, String duty, String deputy) {}
 
   static SettingsView of(Person person, List<Unit> units, ZoneId zone) {

@@ -20,7 +20,8 @@ record StatusView(
     String until,
     List<ReasonView> reasons,
     List<String> advice,
-    List<Part> next) {
+    List<Part> next)
+    implements View {
   record Part(String start, String end, String state) {}
 
   static StatusView of(

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import org.feierabend.intake.Deferrals;
 
 /** What waits for me: counts, nothing else is known. */
-record WaitingView(int total, Map<String, Integer> byChannel, List<Next> next, String zone) {
+record WaitingView(int total, Map<String, Integer> byChannel, List<Next> next, String zone)
+    implements View {
   record Next(String until, int count) {}
 
   static WaitingView of(Deferrals.Waiting waiting, ZoneId zone) {

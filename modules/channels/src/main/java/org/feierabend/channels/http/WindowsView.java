@@ -11,7 +11,8 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  *
  * @param standard whether these are the policy's, because I set none; {@code default} on the wire
  */
-record WindowsView(String zone, List<Window> windows, @JsonProperty("default") boolean standard) {
+record WindowsView(String zone, List<Window> windows, @JsonProperty("default") boolean standard)
+    implements View {
   /** Local times; {@code to} at or before {@code from} is on the next day. */
   record Window(List<String> days, String from, String to) {}
 
