@@ -11,11 +11,11 @@ import org.feierabend.channels.http.HttpDoor;
 public class AccessApi extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return HttpDoor.access();
+    return JsonChoice.with(HttpDoor.access());
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return Api.JACKSON;
+    return JsonChoice.PROPERTIES;
   }
 }

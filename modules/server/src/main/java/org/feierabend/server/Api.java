@@ -2,7 +2,6 @@ package org.feierabend.server;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.feierabend.channels.http.HttpDoor;
@@ -14,23 +13,18 @@ import org.feierabend.server.identity.TokensResource;
 /** The API of people and machines. */
 @ApplicationPath("/api/v1")
 public class Api extends Application {
-  /** JSON is Jackson's work alone; nothing is taken in by scanning. */
-  static final Map<String, Object> JACKSON = Map.of("jersey.config.jsonFeature", "JacksonFeature");
-
   @Override
   public Set<Class<?>> getClasses() {
-    Set<Class<?>> classes = new HashSet<>(HttpDoor.api());
-    classes.addAll(
-        Set.of(
-            SessionResource.class,
-            AccountsResource.class,
-            TokensResource.class,
-            OperatorOnly.class));
-    return classes;
+    return JsonChoice.with(
+        HttpDoor.api(),
+        SessionResource.class,
+        AccountsResource.class,
+        TokensResource.class,
+        OperatorOnly.class);
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return JACKSON;
+    return JsonChoice.PROPERTIES;
   }
 }

@@ -11,11 +11,11 @@ import org.feierabend.channels.http.HttpDoor;
 public class WellKnown extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return HttpDoor.wellKnown();
+    return JsonChoice.with(HttpDoor.wellKnown());
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return Api.JACKSON;
+    return JsonChoice.PROPERTIES;
   }
 }

@@ -1,12 +1,15 @@
 package org.feierabend.server.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.server.Settings;
 
@@ -14,6 +17,7 @@ import org.feierabend.server.Settings;
 @ApplicationScoped
 public class SessionView {
   @Inject Settings settings;
+  @Inject Instance<Directory> directories;
 
   Map<String, Object> of(LoggedIn who) {
     Map<String, Object> view = new LinkedHashMap<>();
@@ -27,7 +31,8 @@ public class SessionView {
     return view;
   }
 
-  private static Map<String, String> employer(EmployerId id) {
-    return Map.of("id", id.value(), "name", id.value());
+  private Map<String, String> employer(EmployerId id) {
+    String name = directories.get().employer(id).map(Employer::name).orElse(id.value());
+    return Map.of("id", id.value(), "name", name);
   }
 }
