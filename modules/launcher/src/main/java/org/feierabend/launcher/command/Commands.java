@@ -12,6 +12,8 @@ public final class Commands {
           new Demo(),
           new Run(),
           new ReplayCommand(),
+          RuleCommand.scenarios(),
+          RuleCommand.ruleBook(),
           new Account(),
           new Verify(),
           new Bench(),

@@ -1,0 +1,48 @@
+package org.feierabend.launcher.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.feierabend.launcher.Command;
+import org.feierabend.launcher.Console;
+import org.feierabend.launcher.Home;
+import org.feierabend.rulebook.RuleBookCommand;
+import org.feierabend.rulebook.ScenarioCommand;
+
+/** A command that reads rules/ without an instance; the rule book itself does the work. */
+record RuleCommand(String name, String takes, String english, String german, Work work)
+    implements Command {
+  /** What the rule book offers. */
+  @FunctionalInterface
+  interface Work {
+    int run(Path home, List<String> arguments, PrintStream out, PrintStream err);
+  }
+
+  static Command scenarios() {
+    return new RuleCommand(
+        "scenarios",
+        "[PATH …]",
+        "run example situations against the real rule book",
+        "Beispielfälle gegen das echte Regelwerk prüfen",
+        ScenarioCommand::run);
+  }
+
+  static Command ruleBook() {
+    return new RuleCommand(
+        "rule-book",
+        "[--check]",
+        "write docs/rule-book.md from what stands in rules/",
+        "docs/rule-book.md aus rules/ schreiben",
+        RuleBookCommand::run);
+  }
+
+  @Override
+  public String about(Console console) {
+    return console.word(english, german);
+  }
+
+  @Override
+  public int run(Home home, List<String> arguments, Console console) {
+    return work.run(home.root(), arguments, console.out(), console.err());
+  }
+}
