@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
 import org.feierabend.channels.events.EventReader;
+import org.feierabend.channels.http.DemoMode;
 import org.feierabend.channels.http.EmployerTime;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
@@ -30,6 +31,7 @@ import org.feierabend.report.WeekKeys;
 @ApplicationScoped
 public class Wiring {
   @Inject Lifecycle lifecycle;
+  @Inject Settings settings;
 
   private <T> T from(Function<House, T> part) {
     return lifecycle
@@ -94,6 +96,11 @@ public class Wiring {
   @Produces
   WeekTopics weekTopics() {
     return from(house -> house.broker.topics);
+  }
+
+  @Produces
+  DemoMode demoMode() {
+    return settings::demo;
   }
 
   @Produces
