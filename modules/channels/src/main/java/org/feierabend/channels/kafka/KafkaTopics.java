@@ -30,6 +30,9 @@ public final class KafkaTopics implements WeekTopics, AutoCloseable {
   private final Admin admin;
   private final Set<String> made = ConcurrentHashMap.newKeySet();
 
+  /** A reader that still believes a closed week to be open must not bring its topics back. */
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
+
   public KafkaTopics(KafkaClients clients) {
     admin = clients.admin();
   }
@@ -48,7 +51,7 @@ public final class KafkaTopics implements WeekTopics, AutoCloseable {
   }
 
   private void create(String name, int partitions, Map<String, String> retention) {
-    if (made.contains(name)) return;
+    if (made.contains(name) || gone.contains(name)) return;
     Map<String, String> configs = new HashMap<>(retention);
     configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
     configs.put(TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "1000");
@@ -97,6 +100,7 @@ public final class KafkaTopics implements WeekTopics, AutoCloseable {
   }
 
   private void delete(String topic) {
+    gone.add(topic);
     made.remove(topic);
     try {
       await(admin.deleteTopics(List.of(topic)).all(), "delete topic " + topic);

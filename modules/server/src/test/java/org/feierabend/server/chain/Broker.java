@@ -1,0 +1,112 @@
+package org.feierabend.server.chain;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.Uuid;
+import org.feierabend.channels.kafka.KafkaClients;
+import org.feierabend.channels.kafka.KafkaTopics;
+
+/** A real one-node broker in a JVM of its own, on 127.0.0.1 with free ports, ended by its pid. */
+final class Broker {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final int port = freePort();
+  private Process process;
+
+  Broker(Path folder) throws Exception {
+    this.folder = folder;
+    Files.writeString(
+        folder.resolve("broker.properties"),
+        """
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.bootstrap.servers=127.0.0.1:%2$d
+        listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        inter.broker.listener.name=CLIENT
+        controller.listener.names=CONTROLLER
+        log.dirs=%3$s
+        auto.create.topics.enable=false
+        log.segment.delete.delay.ms=1000
+        log.initial.task.delay.ms=1000
+        log.index.size.max.bytes=1048576
+        offsets.topic.replication.factor=1
+        offsets.topic.num.partitions=1
+        group.initial.rebalance.delay.ms=0
+        num.network.threads=2
+        num.io.threads=3
+        """
+            .formatted(port, freePort(), folder.resolve("data")));
+    Process format =
+        java(
+            "kafka.tools.StorageTool",
+            "format",
+            "--standalone",
+            "--cluster-id",
+            Uuid.randomUuid().toString(),
+            "--config",
+            folder.resolve("broker.properties").toString());
+    if (format.waitFor() != 0) throw new IllegalStateException("see " + folder);
+    start();
+  }
+
+  void start() throws Exception {
+    process = java("kafka.Kafka", folder.resolve("broker.properties").toString());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (KafkaTopics topics = new KafkaTopics(clients())) {
+      while (!topics.reachable())
+        if (System.nanoTime() > deadline || !process.isAlive())
+          throw new IllegalStateException("The broker did not start; see " + folder);
+    }
+  }
+
+  /** As a crash would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  KafkaClients clients() {
+    return new KafkaClients(connection());
+  }
+
+  Map<String, Object> connection() {
+    return Map.of("bootstrap.servers", "127.0.0.1:" + port);
+  }
+
+  private Process java(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("broker.log").toFile()))
+        .start();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
+  }
+}
