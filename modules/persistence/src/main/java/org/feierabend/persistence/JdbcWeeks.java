@@ -90,7 +90,8 @@ public final class JdbcWeeks implements Weeks {
   public Map<Integer, Long> markOffsets(Employer employer, IsoWeek week) {
     return database.transaction(
         c -> {
-          State state = state(c, employer, week, "").orElseThrow(() -> new WeekClosed(week));
+          State state =
+              state(c, employer, week, " FOR SHARE").orElseThrow(() -> new WeekClosed(week));
           if (state != State.OPEN && state != State.SEALED) throw new WeekClosed(week);
           return new Tallies(c, WeekTables.of(employer, week)).offsets();
         });
