@@ -62,11 +62,12 @@ public final class HouseKeeping implements AutoCloseable {
   }
 
   private boolean round(Employer employer) {
+    boolean ended = closing.ended(employer); // asked first: only then is the clock below the last
     Instant now = clock.now(employer);
     opening.openDue(employer, now);
     if (employer.clock() == Employer.ClockKind.EVENT) releases.releaseDue(employer, now);
     boolean done = closing.closeDue(employer, now);
-    if (done && closing.ended(employer)) finished.add(employer.id());
+    if (done && ended) finished.add(employer.id());
     return done;
   }
 

@@ -14,6 +14,7 @@ final class ProgressBar {
   private final boolean terminal = System.console() != null;
   private long next = System.nanoTime();
   private boolean drawn;
+  private String last = "";
 
   ProgressBar(Console console, String what) {
     this.console = console;
@@ -34,6 +35,8 @@ final class ProgressBar {
     String bar = "#".repeat(full) + "-".repeat(WIDTH - full);
     String line =
         String.format(Locale.ROOT, "%s [%s] %3d %%  %s", what, bar, (int) (share * 100), note);
+    if (line.equals(last)) return;
+    last = line;
     if (terminal) console.out().print("\r" + line + "\u001b[K");
     else console.out().println(line);
     console.out().flush();
