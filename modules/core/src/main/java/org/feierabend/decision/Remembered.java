@@ -1,73 +1,91 @@
 package org.feierabend.decision;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.feierabend.timeline.Chunk;
 import org.feierabend.timeline.Timeline;
 
 /**
  * The timeline of all who share the same facts, with the decisions met so far. Reading takes no
- * lock; a decision made twice by a race is made equal.
+ * lock: nodes are immutable, so a reader sees a whole one or none, and what it misses is made
+ * again, equal.
  */
 final class Remembered {
-  private static final int SLOTS =
-      256; // stretches of four weeks times the usual handful of classes
-  private static final int MOST_BLOCKS = 64; // five years of chunks; older ones are cut anew
+  private static final int BLOCKS = 64; // five years of chunks; older ones are cut anew
+  private static final VarHandle BLOCK = MethodHandles.arrayElementVarHandle(Block[].class);
 
+  /** One decision of a chunk; {@code next} met the same slot before. */
   record Node(int stretch, int question, Decision decision, Node next) {}
 
   /** A chunk and what was decided in it. */
-  record Block(Chunk chunk, AtomicReferenceArray<Node> decided) {
+  static final class Block {
+    private static final int FIRST_SLOTS = 32;
+
+    private final int number;
+    private final Chunk chunk;
+    private volatile Node[] decided = new Node[FIRST_SLOTS];
+    private int size;
+
+    private Block(int number, Chunk chunk) {
+      this.number = number;
+      this.chunk = chunk;
+    }
+
+    Chunk chunk() {
+      return chunk;
+    }
+
     Decision find(int stretch, int question) {
-      for (Node n = decided.get(slot(stretch, question)); n != null; n = n.next)
+      Node[] slots = decided;
+      for (Node n = slots[slot(slots, stretch, question)]; n != null; n = n.next)
         if (n.stretch == stretch && n.question == question) return n.decision;
       return null;
     }
 
-    Decision remember(int stretch, int question, Decision decision) {
-      int slot = slot(stretch, question);
-      decided.updateAndGet(slot, next -> new Node(stretch, question, decision, next));
+    /** Returns the decision that stands: the given one, or one remembered meanwhile. */
+    synchronized Decision remember(int stretch, int question, Decision decision) {
+      Decision known = find(stretch, question);
+      if (known != null) return known;
+      if (size++ == decided.length) grow();
+      put(decided, stretch, question, decision);
       return decision;
     }
 
-    private static int slot(int stretch, int question) {
+    private void grow() {
+      Node[] wider = new Node[decided.length * 2];
+      for (Node first : decided)
+        for (Node n = first; n != null; n = n.next) put(wider, n.stretch, n.question, n.decision);
+      decided = wider;
+    }
+
+    private static void put(Node[] slots, int stretch, int question, Decision decision) {
+      int slot = slot(slots, stretch, question);
+      slots[slot] = new Node(stretch, question, decision, slots[slot]);
+    }
+
+    private static int slot(Node[] slots, int stretch, int question) {
       int mixed = (stretch * 31 + question) * 0x9E3779B1;
-      return mixed >>> 24;
+      return (mixed ^ mixed >>> 15) & (slots.length - 1);
     }
   }
 
-  private record Blocks(int first, Block[] items) {}
-
   private final Timeline timeline;
-  private volatile Blocks blocks = new Blocks(0, new Block[0]);
+  private final Block[] blocks = new Block[BLOCKS];
 
   Remembered(Timeline timeline) {
     this.timeline = timeline;
   }
 
   Block block(int number) {
-    Blocks now = blocks;
-    int index = number - now.first;
-    if (index >= 0 && index < now.items.length && now.items[index] != null) return now.items[index];
-    return cut(number);
+    Block block = (Block) BLOCK.getAcquire(blocks, number & (BLOCKS - 1));
+    return block != null && block.number == number ? block : cut(number);
   }
 
   private synchronized Block cut(int number) {
-    Blocks old = blocks;
-    int index = number - old.first;
-    if (index >= 0 && index < old.items.length && old.items[index] != null) return old.items[index];
-    Block block = new Block(timeline.chunk(number), new AtomicReferenceArray<>(SLOTS));
-    int first = old.items.length == 0 ? number : Math.min(old.first, number);
-    int end =
-        old.items.length == 0 ? number + 1 : Math.max(old.first + old.items.length, number + 1);
-    if (end - first > MOST_BLOCKS) {
-      blocks = new Blocks(number, new Block[] {block});
-      return block;
-    }
-    Block[] items = new Block[end - first];
-    System.arraycopy(
-        old.items, 0, items, old.items.length == 0 ? 0 : old.first - first, old.items.length);
-    items[number - first] = block;
-    blocks = new Blocks(first, items);
+    Block known = blocks[number & (BLOCKS - 1)];
+    if (known != null && known.number == number) return known;
+    Block block = new Block(number, timeline.chunk(number));
+    BLOCK.setRelease(blocks, number & (BLOCKS - 1), block);
     return block;
   }
 }
