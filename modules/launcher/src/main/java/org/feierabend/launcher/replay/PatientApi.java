@@ -74,7 +74,7 @@ final class PatientApi {
       try {
         HttpResponse<String> answer =
             http.send(request(method, path, type, body), HttpResponse.BodyHandlers.ofString());
-        if (!COMES_BACK.contains(answer.statusCode()) || System.nanoTime() > deadline)
+        if (!comesBack(answer) || System.nanoTime() > deadline)
           return new Answer(answer.statusCode(), answer.body(), repeated);
       } catch (IOException e) {
         if (System.nanoTime() > deadline)
@@ -87,6 +87,13 @@ final class PatientApi {
       }
       Pause.millis(PAUSE_MILLIS);
     }
+  }
+
+  /** A page in HTML is the bare application server's: ours is not deployed again yet. */
+  private static boolean comesBack(HttpResponse<String> answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    return COMES_BACK.contains(answer.statusCode())
+        || answer.statusCode() == 404 && type.startsWith("text/html");
   }
 
   private HttpRequest request(String method, String path, String type, String body) {
