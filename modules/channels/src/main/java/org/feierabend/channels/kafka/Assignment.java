@@ -1,6 +1,7 @@
 package org.feierabend.channels.kafka;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +72,9 @@ final class Assignment {
   }
 
   /** What was polled but has not had its effects is read again. */
-  void goBack() {
-    taken.forEach((partition, next) -> consumer.seek(partition, new OffsetAndMetadata(next)));
+  void goBack(Collection<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions)
+      consumer.seek(partition, new OffsetAndMetadata(taken(partition)));
   }
 
   /** The partitions of one poll, by topic. */

@@ -88,17 +88,27 @@ public final class KafkaDoor implements AutoCloseable {
     open();
     if (System.nanoTime() - nextScan >= 0) scan();
     if (assignment.isEmpty()) return RESCAN;
+    ConsumerRecords<byte[], byte[]> records;
     try {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-      for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
-        take(topic.getKey(), topic.getValue(), records);
+      records = consumer.poll(POLL);
     } catch (WakeupException stop) {
-      assignment.goBack();
-    } catch (RuntimeException e) {
-      assignment.goBack();
-      throw e;
+      return Duration.ZERO;
     }
+    takeAll(records);
     return Duration.ZERO;
+  }
+
+  /** What fails is read again; it does not keep the other topics of the poll from their effects. */
+  private void takeAll(ConsumerRecords<byte[], byte[]> records) {
+    RuntimeException failed = null;
+    for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
+      try {
+        take(topic.getKey(), topic.getValue(), records);
+      } catch (RuntimeException e) {
+        assignment.goBack(topic.getValue());
+        failed = e;
+      }
+    if (failed != null) throw failed;
   }
 
   private void take(

@@ -78,17 +78,27 @@ public final class TallyReader implements AutoCloseable {
     }
     if (System.nanoTime() - nextScan >= 0) scan();
     if (assignment.isEmpty()) return RESCAN;
+    ConsumerRecords<byte[], byte[]> records;
     try {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-      for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
-        take(topic.getKey(), topic.getValue(), records);
+      records = consumer.poll(POLL);
     } catch (WakeupException stop) {
-      assignment.goBack();
-    } catch (RuntimeException e) {
-      assignment.goBack();
-      throw e;
+      return Duration.ZERO;
     }
+    takeAll(records);
     return Duration.ZERO;
+  }
+
+  /** What fails is read again; it does not keep the other topics of the poll from their effects. */
+  private void takeAll(ConsumerRecords<byte[], byte[]> records) {
+    RuntimeException failed = null;
+    for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
+      try {
+        take(topic.getKey(), topic.getValue(), records);
+      } catch (RuntimeException e) {
+        assignment.goBack(topic.getValue());
+        failed = e;
+      }
+    if (failed != null) throw failed;
   }
 
   private void take(
@@ -122,9 +132,10 @@ public final class TallyReader implements AutoCloseable {
 
   /** Goes to where the store stands, which is elsewhere only after a crash emptied the tallies. */
   private void readAnew(Source source) {
-    Map<Integer, Long> stored = stored(source);
+    Optional<Map<Integer, Long>> stored = stored(source);
+    if (stored.isEmpty()) return;
     for (TopicPartition partition : assignment.partitions()) {
-      long offset = stored.getOrDefault(partition.partition(), 0L);
+      long offset = stored.get().getOrDefault(partition.partition(), 0L);
       if (!assignment.source(partition).equals(source) || assignment.taken(partition) == offset)
         continue;
       LOG.info("The tally of {} is not where it was left: reading on there.", partition);
@@ -132,11 +143,12 @@ public final class TallyReader implements AutoCloseable {
     }
   }
 
-  private Map<Integer, Long> stored(Source source) {
+  /** Empty for a week that was released meanwhile: its topic is gone with the next scan. */
+  private Optional<Map<Integer, Long>> stored(Source source) {
     try {
-      return weeks.markOffsets(source.employer(), source.week());
+      return Optional.of(weeks.markOffsets(source.employer(), source.week()));
     } catch (WeekClosed released) {
-      return Map.of(); // gone with the next scan
+      return Optional.empty();
     }
   }
 
