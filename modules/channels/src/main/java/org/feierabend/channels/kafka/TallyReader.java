@@ -159,7 +159,9 @@ public final class TallyReader implements AutoCloseable {
         if (week.state() == Weeks.State.OPEN || week.state() == Weeks.State.SEALED)
           read(employer, week, wanted);
     assignment.become(
-        wanted, (partition, source) -> stored(source).getOrDefault(partition.partition(), 0L));
+        wanted,
+        (partition, source) ->
+            stored(source).orElse(Map.of()).getOrDefault(partition.partition(), 0L));
     nextScan = System.nanoTime() + RESCAN.toNanos();
     if (System.nanoTime() - nextComparison < 0) return;
     Set.copyOf(wanted.values()).forEach(this::readAnew);
