@@ -1,0 +1,195 @@
+package org.feierabend.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.feierabend.server.Browser.Answer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The real WAR on the real server, with a real database and a real broker. One deployment. */
+@ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServerIT {
+  private static Surroundings surroundings;
+  private static Town town;
+
+  @ArquillianResource URI deployed;
+  private URI base;
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    surroundings = Surroundings.in(Path.of(System.getProperty("feierabend.test.var")));
+    return ShrinkWrap.createFromZipFile(
+        WebArchive.class, new File(System.getProperty("feierabend.test.war")));
+  }
+
+  @BeforeEach
+  void a_town() {
+    // the container names the machine's address, but the server listens on loopback only
+    base = URI.create("http://127.0.0.1:" + deployed.getPort());
+    if (town == null) town = Town.found(base, surroundings);
+  }
+
+  @Test
+  @Order(1)
+  void nobody_sees_anything_but_health_discovery_and_the_log_in_page() {
+    Browser nobody = new Browser(base);
+    for (String open : List.of("", "app/main.js", "health", "health/live", "health/ready"))
+      assertEquals(200, nobody.get(open).status(), open);
+    assertEquals(200, nobody.get(".well-known/authzen-configuration").status());
+    assertEquals(200, nobody.get("webjars/lit/3.3.2/index.js").status());
+    assertEquals(200, nobody.get("webjars/chart.js/4.5.1/dist/chart.js").status());
+    List<String> closed =
+        new ArrayList<>(List.of("metrics", "openapi", "openapi/", "nothing", "WEB-INF/web.xml"));
+    Town.ENDPOINTS.forEach(e -> closed.add(e.path()));
+    closed.addAll(List.of("app/..;/api/v1/people", "health/..%2fapi/v1/people", "api/v1/people;a"));
+    for (String path : closed) {
+      int status = nobody.get(path).status();
+      assertTrue(status == 401 || status == 400 || status == 404, path + " " + status);
+      assertFalse(nobody.get(path).body().contains("items"), path);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void each_role_reaches_exactly_its_own() {
+    List<String> wrong = new ArrayList<>();
+    for (Town.Endpoint endpoint : Town.ENDPOINTS)
+      for (Map.Entry<String, Browser> who : town.everybody().entrySet()) {
+        Answer answer = endpoint.ask(who.getValue());
+        boolean may = endpoint.roles().contains(who.getKey());
+        if (may == (answer.status() == 403) || answer.status() == 401 || answer.status() >= 500)
+          wrong.add(who.getKey() + " " + endpoint + " → " + answer.status() + answer.body());
+        if (!may && !answer.header("Content-Type").startsWith("application/problem+json"))
+          wrong.add("not a problem document: " + endpoint);
+      }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  @Order(3)
+  void a_session_needs_its_csrf_token_to_change_anything() {
+    Browser employee = town.logIn("anna");
+    String windows = "{\"zone\":\"Europe/Berlin\",\"windows\":[],\"default\":true}";
+    String token = employee.get("api/v1/session").json().path("csrf").asText();
+    employee.without("X-CSRF-Token");
+    assertEquals(
+        403, employee.send("PUT", "api/v1/me/windows", "application/json", windows).status());
+    assertEquals(403, employee.delete("api/v1/session").status());
+    employee.with("X-CSRF-Token", token + "x");
+    assertEquals(403, employee.delete("api/v1/session").status());
+    employee.with("X-CSRF-Token", token).with("Sec-Fetch-Site", "cross-site");
+    assertEquals(403, employee.delete("api/v1/session").status());
+    employee.without("Sec-Fetch-Site");
+    assertEquals(204, employee.delete("api/v1/session").status());
+    assertEquals(401, employee.get("api/v1/session").status());
+    assertEquals(401, employee.get("api/v1/me/status").status());
+  }
+
+  @Test
+  @Order(4)
+  void the_cookie_is_out_of_reach_of_scripts_and_other_sites() {
+    String cookie = new Browser(base).logIn("anna", Town.PASSWORD).header("Set-Cookie");
+    assertTrue(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Strict"), cookie);
+  }
+
+  @Test
+  @Order(5)
+  void every_answer_has_the_security_headers() {
+    for (String path : List.of("", "app/main.js", "api/v1/units", "health", "nothing")) {
+      Answer answer = new Browser(base).get(path);
+      String policy = answer.header("Content-Security-Policy");
+      assertTrue(policy.startsWith("default-src 'none'; script-src 'self' 'sha256-"), path);
+      assertFalse(policy.contains("unsafe"), path);
+      assertEquals("nosniff", answer.header("X-Content-Type-Options"), path);
+      assertEquals("no-referrer", answer.header("Referrer-Policy"), path);
+      assertEquals("", answer.header("Strict-Transport-Security"), path);
+    }
+    assertTrue(new Browser(base).get("api/v1/units").header("Cache-Control").contains("no-store"));
+  }
+
+  @Test
+  @Order(6)
+  void one_employer_sees_nothing_of_another() {
+    assertEquals(2, town.logIn("hanna").get("api/v1/people").json().path("total").asInt());
+    Browser other = town.logIn("hugo");
+    assertEquals(1, other.get("api/v1/people").json().path("total").asInt());
+    assertEquals(1, other.get("api/v1/people?employer=town").json().path("total").asInt());
+    assertFalse(other.get("api/v1/units?employer=town").body().contains("office"));
+    Browser source = town.machine("source", "village");
+    Answer refused = source.send("POST", "api/v1/events", Town.EVENT, town.contact("x", "bert"));
+    assertEquals(400, refused.status(), refused.body());
+  }
+
+  @Test
+  @Order(7)
+  void a_revoked_token_opens_nothing_any_more() {
+    Answer issued =
+        town.operator.post("api/v1/tokens", "{\"role\":\"enforcer\",\"employer\":\"town\"}");
+    Browser enforcer = Browser.bearing(base, issued.json().path("token").asText());
+    assertEquals(200, enforcer.get("api/v1/schemas").status());
+    town.operator.delete("api/v1/tokens/" + issued.json().path("id").asText());
+    assertEquals(401, enforcer.get("api/v1/schemas").status());
+  }
+
+  @Test
+  @Order(8)
+  void who_guesses_passwords_must_wait() {
+    Browser guesser = new Browser(base);
+    for (int i = 0; i < 5; i++) assertEquals(401, guesser.logIn("carla", "wrong").status());
+    Answer answer = guesser.logIn("carla", "wrong");
+    assertEquals(429, answer.status());
+    assertFalse(answer.header("Retry-After").isEmpty());
+    assertEquals(200, guesser.logIn("hanna", Town.PASSWORD).status());
+  }
+
+  @Test
+  @Order(9)
+  void a_contact_outside_the_window_waits_is_tallied_and_counts_once() {
+    Browser source = town.machine("source", "town");
+    for (int i = 0; i < 3; i++) {
+      Answer first =
+          source.send("POST", "api/v1/events", Town.EVENT, town.contact("c" + i, "bert"));
+      assertEquals("accepted", first.json().path("status").asText(), first.body());
+      Answer again =
+          source.send("POST", "api/v1/events", Town.EVENT, town.contact("c" + i, "bert"));
+      assertEquals("duplicate", again.json().path("status").asText(), again.body());
+    }
+    assertEquals(3, town.waitingOf("bert"));
+    town.awaitTally(3);
+  }
+
+  @Test
+  @Order(10)
+  void without_the_broker_nothing_is_accepted_and_nothing_is_lost() throws Exception {
+    Browser source = town.machine("source", "town");
+    surroundings.broker.kill();
+    Answer refused = source.send("POST", "api/v1/events", Town.EVENT, town.contact("k1", "bert"));
+    assertEquals(503, refused.status(), refused.body());
+    assertFalse(refused.header("Retry-After").isEmpty());
+    assertEquals(503, new Browser(base).get("health/ready").status());
+    assertEquals(200, new Browser(base).get("health/live").status());
+    surroundings.broker.start();
+    Answer accepted = town.patiently(source, town.contact("k1", "bert"));
+    assertEquals("accepted", accepted.json().path("status").asText(), accepted.body());
+    assertEquals(4, town.waitingOf("bert"));
+    town.awaitTally(4);
+  }
+}

@@ -1,0 +1,79 @@
+package org.feierabend.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** A real database and a real broker for the one deployment, and the settings that name them. */
+final class Surroundings {
+  static final String OPERATOR = "b3BlcmF0b3ItdG9rZW4tZm9yLXRoZS10ZXN0cy1vbmx5";
+
+  final EmbeddedPostgres database;
+  final BrokerProcess broker;
+
+  private Surroundings(Path folder) throws IOException, InterruptedException {
+    Path var = emptied(folder);
+    database = EmbeddedPostgres.builder().start();
+    broker = new BrokerProcess(var.resolve("broker"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    Properties told = new Properties();
+    told.setProperty("feierabend.database.url", database.getJdbcUrl("postgres", "postgres"));
+    told.setProperty("feierabend.database.user", "postgres");
+    told.setProperty("feierabend.database.password", "postgres");
+    told.setProperty("feierabend.kafka.bootstrap", broker.address());
+    told.setProperty("feierabend.operator.token.sha256", sha256(OPERATOR));
+    Path file = var.resolve("run/server.properties");
+    Files.createDirectories(file.getParent());
+    try (Writer out = Files.newBufferedWriter(file)) {
+      told.store(out, null);
+    }
+  }
+
+  static Surroundings in(Path var) {
+    try {
+      return new Surroundings(var);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder))
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+      }
+    return Files.createDirectories(folder);
+  }
+
+  private void stop() {
+    try {
+      broker.close();
+      database.close();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("Database or broker did not stop.", e);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

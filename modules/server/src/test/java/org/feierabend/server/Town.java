@@ -1,0 +1,222 @@
+package org.feierabend.server;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.feierabend.server.Browser.Answer;
+
+/** A town with two people and a village with one, and somebody of every role. */
+final class Town {
+  static final String PASSWORD = "correct horse battery staple";
+  static final String EVENT = "application/cloudevents+json";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final Set<String> ALL =
+      Set.of("employee", "hr", "council", "manager", "source", "enforcer", "operator");
+  private static final String QUESTION =
+      "{\"subject\":{\"type\":\"person\",\"id\":\"anna\"},\"action\":{\"name\":\"contact\"},"
+          + "\"resource\":{\"type\":\"person\",\"id\":\"bert\"},\"context\":{\"channel\":\"CHAT\"}}";
+
+  /** Who may ask what. */
+  record Endpoint(String method, String path, String body, Set<String> roles) {
+    Answer ask(Browser browser) {
+      return browser.send(method, path, body == null ? null : "application/json", body);
+    }
+  }
+
+  static final List<Endpoint> ENDPOINTS =
+      List.of(
+          get("api/v1/me/status", "employee"),
+          get("api/v1/me/windows", "employee"),
+          get("api/v1/me/waiting", "employee"),
+          get("api/v1/me/settings", "employee"),
+          get("api/v1/units", "hr", "council", "manager"),
+          get("api/v1/people", "hr"),
+          get("api/v1/releases?employer=town", "council", "hr", "manager", "operator"),
+          get("api/v1/releases/2020-W01?employer=town", "council", "hr", "manager", "operator"),
+          get("api/v1/ledger?employer=town", "council", "hr", "operator"),
+          get("api/v1/figures?unit=office", "manager", "council", "hr"),
+          get("api/v1/employers", "operator"),
+          get("api/v1/employers/town/progress", "operator"),
+          get("api/v1/accounts", "operator"),
+          get("api/v1/tokens", "operator"),
+          get("metrics", "operator"),
+          get("openapi", "operator"),
+          get("api/v1/schemas", ALL.toArray(String[]::new)),
+          new Endpoint("POST", "api/v1/events", "{}", Set.of("source")),
+          new Endpoint("POST", "api/v1/accounts", "{}", Set.of("operator")),
+          new Endpoint("POST", "api/v1/tokens", "{}", Set.of("operator")),
+          new Endpoint("POST", "api/v1/employers", "{}", Set.of("operator")),
+          new Endpoint("DELETE", "api/v1/accounts/none", null, Set.of("operator")),
+          new Endpoint("DELETE", "api/v1/tokens/none", null, Set.of("operator")),
+          new Endpoint("POST", "access/v1/evaluation", QUESTION, Set.of("enforcer", "employee")));
+
+  final Browser operator;
+  private final URI base;
+  private final Surroundings surroundings;
+
+  private Town(URI base, Surroundings surroundings) {
+    this.base = base;
+    this.surroundings = surroundings;
+    operator = Browser.bearing(base, Surroundings.OPERATOR);
+  }
+
+  static Town found(URI base, Surroundings surroundings) {
+    Town town = new Town(base, surroundings);
+    town.awaitReady();
+    String far = town.laterWindow();
+    town.employer("town", person("anna", "00:00-00:00"), person("bert", far));
+    town.employer("village", person("vera", far));
+    town.account("anna", "employee", "town", "anna");
+    town.account("bert", "employee", "town", "bert");
+    town.account("carla", "council", "town", null);
+    town.account("hanna", "hr", "town", null);
+    town.account("max", "manager", "town", null);
+    town.account("hugo", "hr", "village", null);
+    return town;
+  }
+
+  Map<String, Browser> everybody() {
+    Map<String, Browser> all = new LinkedHashMap<>();
+    all.put("employee", logIn("anna"));
+    all.put("council", logIn("carla"));
+    all.put("hr", logIn("hanna"));
+    all.put("manager", logIn("max"));
+    all.put("source", machine("source", "town"));
+    all.put("enforcer", machine("enforcer", "town"));
+    all.put("operator", operator);
+    return all;
+  }
+
+  Browser logIn(String user) {
+    return Browser.loggedIn(base, user, PASSWORD);
+  }
+
+  Browser machine(String role, String employer) {
+    Answer issued =
+        created(
+            operator.post(
+                "api/v1/tokens",
+                "{\"role\":\"%s\",\"employer\":\"%s\"}".formatted(role, employer)));
+    return Browser.bearing(base, issued.json().path("token").asText());
+  }
+
+  String contact(String id, String recipient) {
+    return ("{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"test\",\"time\":\"%s\","
+            + "\"type\":\"org.feierabend.contact.v1\",\"data\":{\"recipient\":\"%s\","
+            + "\"sender_role\":\"COLLEAGUE\",\"channel\":\"CHAT\"}}")
+        .formatted(id, Instant.now().truncatedTo(ChronoUnit.SECONDS), recipient);
+  }
+
+  int waitingOf(String user) {
+    return logIn(user).get("api/v1/me/waiting").json().path("total").asInt();
+  }
+
+  /** Repeats what was refused with 503, as a source must. */
+  Answer patiently(Browser source, String event) {
+    for (int tries = 0; ; tries++) {
+      Answer answer = source.send("POST", "api/v1/events", EVENT, event);
+      if (answer.status() != 503 || tries > 20) return answer;
+      pause(1_000);
+    }
+  }
+
+  /** Until the tally of the open weeks says so; it may be read from the topic a moment later. */
+  void awaitTally(int contacts) {
+    int seen = -1;
+    for (int tries = 0; tries < 60 && seen != contacts; tries++) {
+      if (tries > 0) pause(500);
+      seen = tallied();
+    }
+    if (seen != contacts) throw new AssertionError("tallied " + seen + ", expected " + contacts);
+  }
+
+  private int tallied() {
+    try (Connection c = surroundings.database.getPostgresDatabase().getConnection();
+        Statement s = c.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet r =
+          s.executeQuery(
+              "SELECT tablename FROM pg_tables WHERE schemaname = 'open_week' AND tablename LIKE 'tally%'")) {
+        while (r.next()) tables.add(r.getString(1));
+      }
+      int sum = 0;
+      for (String table : tables)
+        try (ResultSet r =
+            s.executeQuery("SELECT coalesce(sum(contacts), 0) FROM open_week." + table)) {
+          r.next();
+          sum += r.getInt(1);
+        }
+      return sum;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitReady() {
+    Browser nobody = new Browser(base);
+    for (int tries = 0; nobody.get("health/ready").status() != 200; tries++) {
+      if (tries > 300) throw new AssertionError(nobody.get("health").body());
+      pause(1_000);
+    }
+  }
+
+  private void employer(String id, String... people) {
+    created(
+        operator.post(
+            "api/v1/employers",
+            ("{\"id\":\"%s\",\"name\":\"%s\",\"zone\":\"Europe/Berlin\",\"municipality\":\"09564000\","
+                    + "\"clock\":\"wall\",\"synthetic\":true,\"policy\":\"p0\",\"units\":[{\"id\":\"office\","
+                    + "\"name\":{\"de\":\"Amt\",\"en\":\"Office\"},\"parent\":null}],\"people\":[%s]}")
+                .formatted(id, id, String.join(",", people))));
+  }
+
+  private void account(String user, String role, String employer, String person) {
+    String is = person == null ? "" : ",\"person\":\"" + person + "\"";
+    created(
+        operator.post(
+            "api/v1/accounts",
+            "{\"user\":\"%s\",\"password\":\"%s\",\"roles\":[\"%s\"],\"employer\":\"%s\"%s}"
+                .formatted(user, PASSWORD, role, employer, is)));
+  }
+
+  private static String person(String id, String window) {
+    return "{\"id\":\"%s\",\"unit\":\"office\",\"windows\":{\"MON-SUN\":\"%s\"}}"
+        .formatted(id, window);
+  }
+
+  /** An hour that starts two hours from now, so that now is outside. */
+  private String laterWindow() {
+    LocalTime from = LocalTime.now(ZONE).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
+    return from + "-" + from.plusHours(1);
+  }
+
+  private static Answer created(Answer answer) {
+    if (answer.status() != 201)
+      throw new IllegalStateException(answer.status() + " " + answer.body());
+    return answer;
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Endpoint get(String path, String... roles) {
+    return new Endpoint("GET", path, null, Set.of(roles));
+  }
+}
