@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.feierabend.intake.StoreAway;
 
 /** Single statements, each a transaction of its own. */
 final class Statements {
@@ -31,7 +30,7 @@ final class Statements {
       bind(statement, arguments);
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw failure(sql, e);
+      throw Failures.translate(e);
     }
   }
 
@@ -46,7 +45,7 @@ final class Statements {
       }
       return found;
     } catch (SQLException e) {
-      throw failure(sql, e);
+      throw Failures.translate(e);
     }
   }
 
@@ -56,18 +55,5 @@ final class Statements {
       if (value instanceof Instant instant) value = instant.atOffset(ZoneOffset.UTC);
       statement.setObject(i + 1, value);
     }
-  }
-
-  /** Class 08: connection, 53: resources, 57P: shut down; no state: the pool gave up waiting. */
-  private static RuntimeException failure(String sql, SQLException e) {
-    String state = e.getSQLState();
-    boolean away =
-        state == null
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57P");
-    return away
-        ? new StoreAway("The database does not answer.", e)
-        : new IllegalStateException("The database refused: " + sql, e);
   }
 }

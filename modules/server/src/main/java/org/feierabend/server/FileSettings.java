@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,7 +31,10 @@ public final class FileSettings implements ConfigSourceProvider {
 
   private static Optional<String> given(String name) {
     return Optional.ofNullable(System.getProperty(name))
-        .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase().replace('.', '_'))));
+        .or(
+            () ->
+                Optional.ofNullable(
+                    System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'))));
   }
 
   private static ConfigSource source(Path file, int ordinal) {

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import org.feierabend.server.Browser.Answer;
 
-/** A town with two people and a village with one, and somebody of every role. */
+/** A town big enough for a block, a village with one person, and somebody of every role. */
 final class Town {
   static final String PASSWORD = "correct horse battery staple";
+
+  /** At least k, or nobody would be in a block and nothing counted. */
+  static final int PEOPLE = 22;
+
   static final String EVENT = "application/cloudevents+json";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Set<String> ALL =
@@ -75,7 +79,10 @@ final class Town {
     Town town = new Town(base, surroundings);
     town.awaitReady();
     String far = town.laterWindow();
-    town.employer("town", person("anna", "00:00-00:00"), person("bert", far));
+    List<String> people =
+        new ArrayList<>(List.of(person("anna", "00:00-00:00"), person("bert", far)));
+    for (int i = people.size(); i < PEOPLE; i++) people.add(person("p" + i, far));
+    town.employer("town", people.toArray(String[]::new));
     town.employer("village", person("vera", far));
     town.account("anna", "employee", "town", "anna");
     town.account("bert", "employee", "town", "bert");

@@ -41,8 +41,9 @@ public class LogIns {
     boolean right = password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
     Optional<Account> account = right ? accounts.find(name) : Optional.empty();
     if (account.isEmpty()) {
-      perUser.failed(key, now);
-      perAddress.failed(address, now);
+      Instant failed = clock.instant(); // checking takes its time
+      perUser.failed(key, failed);
+      perAddress.failed(address, failed);
       return new Outcome.Wrong();
     }
     perUser.succeeded(key);
