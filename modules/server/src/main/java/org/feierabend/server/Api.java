@@ -2,6 +2,7 @@ package org.feierabend.server;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.feierabend.channels.http.HttpDoor;
@@ -13,18 +14,23 @@ import org.feierabend.server.identity.TokensResource;
 /** The API of people and machines. */
 @ApplicationPath("/api/v1")
 public class Api extends Application {
+  /** Jackson alone: no second JSON provider. */
+  static final Map<String, Object> ONE_JSON = Map.of("jersey.config.jsonFeature", "JacksonFeature");
+
   @Override
   public Set<Class<?>> getClasses() {
-    return JsonChoice.with(
-        HttpDoor.api(),
-        SessionResource.class,
-        AccountsResource.class,
-        TokensResource.class,
-        OperatorOnly.class);
+    Set<Class<?>> classes = new HashSet<>(HttpDoor.api());
+    classes.addAll(
+        Set.of(
+            SessionResource.class,
+            AccountsResource.class,
+            TokensResource.class,
+            OperatorOnly.class));
+    return classes;
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return JsonChoice.PROPERTIES;
+    return ONE_JSON;
   }
 }

@@ -11,11 +11,11 @@ import org.feierabend.channels.http.HttpDoor;
 public class WellKnown extends Application {
   @Override
   public Set<Class<?>> getClasses() {
-    return JsonChoice.with(HttpDoor.wellKnown());
+    return HttpDoor.wellKnown();
   }
 
   @Override
   public Map<String, Object> getProperties() {
-    return JsonChoice.PROPERTIES;
+    return Api.ONE_JSON;
   }
 }
