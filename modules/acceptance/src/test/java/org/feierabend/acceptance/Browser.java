@@ -1,0 +1,135 @@
+package org.feierabend.acceptance;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium, driven as a person would: what one sees, types and clicks. */
+final class Browser implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Path SCREENS = Path.of("target", "screens");
+
+  private final ChromeDriver driver;
+  private final String address;
+
+  private Browser(ChromeDriver driver, String address) {
+    this.driver = driver;
+    this.address = address;
+  }
+
+  /**
+   * @param language the browser's own, {@code de} or {@code en}
+   * @param width of the window in CSS pixels
+   */
+  static Browser open(String address, String language, int width) {
+    String missing = System.getProperty("feierabend.skip.browser", "");
+    assumeTrue(missing.isEmpty(), "no browser to test with: " + missing);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary("/usr/bin/chromium");
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=" + language,
+        "--accept-lang=" + language,
+        "--window-size=%d,1400".formatted(width));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    Browser browser = new Browser(new ChromeDriver(service, options), address);
+    browser.driver.get(address);
+    return browser;
+  }
+
+  void logIn(String user, String password) {
+    see("input[name=user]").sendKeys(user);
+    see("input[name=password]").sendKeys(password);
+    see("form button[type=submit]").click();
+  }
+
+  /** Waits until the first element of a CSS selector is shown. */
+  WebElement see(String selector) {
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(() -> selector + " is not to be seen in:\n" + text())
+        .until(
+            d -> {
+              List<WebElement> found = d.findElements(By.cssSelector(selector));
+              return found.isEmpty() || !found.get(0).isDisplayed() ? null : found.get(0);
+            });
+  }
+
+  /** Waits until the page holds a text. */
+  void read(String expected) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "'" + expected + "' is not to be read in:\n" + text())
+        .until(d -> text().contains(expected));
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  String text() {
+    return driver.findElement(By.tagName("body")).getText();
+  }
+
+  String language() {
+    return driver.findElement(By.tagName("html")).getDomAttribute("lang");
+  }
+
+  void reload() {
+    driver.get(address);
+  }
+
+  /** What the page complained about: script errors, refused styles, missing files. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .filter(m -> !m.contains("/api/v1/session")) // asking who is logged in, and nobody is
+        .toList();
+  }
+
+  void picture(String name) {
+    try {
+      Files.createDirectories(SCREENS);
+      Files.write(SCREENS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the picture " + name, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,143 @@
+package org.feierabend.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code ./feierabend demo}, and each role's page in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoPagesTest {
+  private static final Duration SEEDING = Duration.ofMinutes(8);
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "employee.de", "Mein Feierabend",
+          "employee.en", "My Feierabend",
+          "hr.de", "Personalamt",
+          "hr.en", "Personnel office",
+          "council.de", "Personalrat",
+          "council.en", "Works council",
+          "manager.de", "Führung",
+          "manager.en", "Management");
+
+  private RunningInstance demo;
+  private JsonNode logins;
+
+  @BeforeAll
+  void the_demo_is_seeded() throws IOException {
+    demo = RunningInstance.start("demo", "demo");
+    Path file = demo.var().resolve("demo-logins.json");
+    Await.until("the demo to be seeded", SEEDING, () -> Files.exists(file));
+    logins = new ObjectMapper().readTree(file.toFile());
+  }
+
+  @AfterAll
+  void the_demo_ends() {
+    if (demo != null) demo.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "employee,de",
+    "employee,en",
+    "hr,de",
+    "hr,en",
+    "council,de",
+    "council,en",
+    "manager,de",
+    "manager,en"
+  })
+  void each_role_sees_its_page(String role, String language) {
+    try (Browser browser = loggedIn(role, language)) {
+      browser.read(HEADINGS.get(role + "." + language));
+      assertEquals(language, browser.language());
+      switch (role) {
+        case "employee" -> {
+          browser.see("fe-day-strip svg rect");
+          browser.see("fe-week-grid rect.window");
+          assertEquals(1, browser.all("fe-waiting .headline").size());
+          browser.see("fe-settings dl dd");
+        }
+        case "council" -> {
+          browser.see("fe-share-chart canvas");
+          assertTrue(
+              browser.all("fe-share-chart tbody tr").size() >= 52, "a year of weeks is released");
+          assertTrue(
+              browser.all("fe-ledger tbody tr").size() >= 104, "released and destroyed, each week");
+        }
+        case "manager" -> {
+          browser.see("fe-figures .figure .headline");
+          assertEquals(3, browser.all("fe-figures .figure").size());
+        }
+        default -> {
+          browser.see("fe-units tbody tr");
+          assertTrue(browser.all("fe-units tbody tr").size() >= 20, "some 25 units");
+          assertEquals(20, browser.all("fe-people tbody tr").size());
+        }
+      }
+      assertEquals(List.of(), browser.complaints());
+      browser.picture("%s-%s".formatted(role, language));
+    }
+  }
+
+  @Test
+  void a_person_changes_windows_and_finds_them_again() {
+    try (Browser browser = loggedIn("employee", "de")) {
+      browser.see("fe-week-grid rect.window");
+      int before = browser.all(".window-row").size();
+      browser.see("fe-windows-editor .actions button").click();
+      browser.see("#save-windows").click();
+      browser.read("Gespeichert");
+      browser.reload();
+      browser.see("fe-week-grid rect.window");
+      assertEquals(before + 1, browser.all(".window-row").size());
+      browser.read("Es gelten Ihre eigenen Fenster.");
+    }
+  }
+
+  @Test
+  void nobody_elses_page_names_a_person() {
+    for (String role : List.of("council", "manager")) {
+      try (Browser browser = loggedIn(role, "en")) {
+        browser.read(HEADINGS.get(role + ".en"));
+        browser.see(role.equals("council") ? "fe-ledger tbody tr" : "fe-figures .headline");
+        assertFalse(browser.text().matches("(?s).*p-\\d{3,}.*"), "a person's id on the page");
+      }
+    }
+  }
+
+  @Test
+  void a_wrong_password_is_told_and_shows_nothing() {
+    try (Browser browser = Browser.open(demo.http(), "en", 1100)) {
+      browser.logIn("employee", "not the password");
+      browser.see(".problem");
+      assertTrue(browser.all("fe-employee").isEmpty());
+    }
+  }
+
+  private Browser loggedIn(String role, String language) {
+    Browser browser = Browser.open(demo.http(), language, 1100);
+    browser.logIn(role, password(role));
+    return browser;
+  }
+
+  private String password(String role) {
+    for (JsonNode login : logins.path("logins"))
+      if (login.path("role").asText().equals(role)) return login.path("password").asText();
+    throw new AssertionError("The demo has no log-in for " + role);
+  }
+}
