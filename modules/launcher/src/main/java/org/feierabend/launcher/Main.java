@@ -10,12 +10,19 @@ import org.feierabend.launcher.command.Commands;
 
 /** Where {@code ./feierabend} comes in. */
 public final class Main {
+  /**
+   * Tells of every topic that a closed week took with it; failures reach the caller anyway. Held,
+   * or it is forgotten.
+   */
+  private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka.clients");
+
   private Main() {}
 
   public static void main(String[] words) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Logger.getLogger("").setLevel(Level.WARNING);
+    KAFKA_CLIENT.setLevel(Level.SEVERE);
     Console console = Console.of(System.getenv(), out, err);
     Path root = Path.of(System.getProperty("feierabend.home", "."));
     System.exit(dispatch(root, List.of(words), console));
