@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Kills the application server with SIGKILL while a replay runs, at moments drawn from a seed, each
@@ -92,7 +93,12 @@ final class KillingTime {
         for (int p = 0; p < TOPIC_PARTITIONS; p++)
           asked.put(new TopicPartition(topic, p), OffsetSpec.latest());
     long ends = 0;
-    for (var end : admin.listOffsets(asked).all().get().values()) ends += end.offset();
+    try {
+      for (var end : admin.listOffsets(asked).all().get().values()) ends += end.offset();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) return 0; // just deleted
+      throw e;
+    }
     return ends
         - number(
             c,

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A source of events of our own, written from the published description alone. */
@@ -33,14 +34,16 @@ final class Source implements AutoCloseable {
         new KafkaProducer<>(instance.kafka(), new StringSerializer(), new StringSerializer());
   }
 
+  /** The server may have been faster. */
   void createTopic(LocalDate monday) throws ExecutionException, InterruptedException {
-    admin
-        .createTopics(
-            List.of(
-                new NewTopic(topic(monday), Optional.of(LANES), Optional.empty())
-                    .configs(Map.of("retention.ms", "-1"))))
-        .all()
-        .get();
+    NewTopic topic =
+        new NewTopic(topic(monday), Optional.of(LANES), Optional.empty())
+            .configs(Map.of("retention.ms", "-1"));
+    try {
+      admin.createTopics(List.of(topic)).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) throw e;
+    }
   }
 
   void mail(String recipient, String sender, LocalDateTime at) {

@@ -70,9 +70,11 @@ final class ContactJudge {
             defer.until()));
   }
 
+  /** A rule of several sentences has spoken once. */
   private static List<String> rules(Decision decision) {
     List<String> ids = new ArrayList<>(decision.reasons().size());
-    for (Reason reason : decision.reasons()) ids.add(reason.rule());
+    for (Reason reason : decision.reasons())
+      if (!ids.contains(reason.rule())) ids.add(reason.rule());
     return ids;
   }
 }
