@@ -115,6 +115,7 @@ export const de = {
   'figures.title': 'Zahlen meiner Einheit',
   'figures.unit': 'Organisationseinheit',
   'figures.chart': 'Mittel aus je {n} Wochen mit 95-%-Intervall, {unit}',
+  'figures.chart.1': 'Woche für Woche mit 95-%-Intervall, {unit}',
   'figures.none': 'Für diese Einheit ist noch nichts veröffentlicht.',
   'people.title': 'Beschäftigte',
   'people.search': 'Suche nach Kennung oder Einheit',

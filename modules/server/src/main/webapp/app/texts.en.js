@@ -115,6 +115,7 @@ export const en = {
   'figures.title': 'Figures of my unit',
   'figures.unit': 'Unit',
   'figures.chart': 'Averages of {n} weeks each with their 95 % interval, {unit}',
+  'figures.chart.1': 'Week by week with the 95 % interval, {unit}',
   'figures.none': 'Nothing has been released for this unit yet.',
   'people.title': 'People',
   'people.search': 'Search by id or unit',

@@ -22,7 +22,7 @@ class Figures extends Loaded {
         <p>${say(sentence)}</p>
         ${averages.length > 1
           ? html`<fe-share-chart .points=${averages.map((a) => ({ week: a.to, ...a }))}
-              .label=${t('figures.chart', { n: averages.at(-1).weeks, unit: say(unit.name) })}></fe-share-chart>`
+              .label=${t(averages.at(-1).weeks === 1 ? 'figures.chart.1' : 'figures.chart', { n: averages.at(-1).weeks, unit: say(unit.name) })}></fe-share-chart>`
           : nothing}
       </article>`);
   }
