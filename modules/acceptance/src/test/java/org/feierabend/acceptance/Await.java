@@ -13,6 +13,15 @@ public final class Await {
     boolean met() throws Exception;
   }
 
+  static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted while waiting", e);
+    }
+  }
+
   public static void until(String what, Duration patience, Condition condition) {
     long deadline = System.nanoTime() + patience.toNanos();
     try {

@@ -19,6 +19,9 @@ public final class Http {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  private static final int TRIES = 100;
+  private static final java.util.Set<Integer> COMES_BACK = java.util.Set.of(0, 503);
+
   private final String base;
   private final String authorization;
 
@@ -76,8 +79,13 @@ public final class Http {
     }
   }
 
+  /** Asks again while the server asks for that: 503, or no answer at all. */
   private Answer require(String method, String path, String json) {
     Answer answer = send(method, path, json);
+    for (int tries = 0; tries < TRIES && COMES_BACK.contains(answer.status()); tries++) {
+      Await.pause();
+      answer = send(method, path, json);
+    }
     if (answer.status() < 200 || answer.status() > 299)
       throw new AssertionError("%s %s: %s".formatted(method, path, answer));
     return answer;

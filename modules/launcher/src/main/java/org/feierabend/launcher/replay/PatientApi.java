@@ -89,11 +89,11 @@ final class PatientApi {
     }
   }
 
-  /** A page in HTML is the bare application server's: ours is not deployed again yet. */
+  /** An error that is no JSON is the bare application server's: ours is not deployed again yet. */
   private static boolean comesBack(HttpResponse<String> answer) {
     String type = answer.headers().firstValue("Content-Type").orElse("");
     return COMES_BACK.contains(answer.statusCode())
-        || answer.statusCode() == 404 && type.startsWith("text/html");
+        || answer.statusCode() >= 400 && !type.contains("json");
   }
 
   private HttpRequest request(String method, String path, String type, String body) {
