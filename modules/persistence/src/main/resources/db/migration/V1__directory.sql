@@ -27,7 +27,7 @@ CREATE TABLE person (
   employer int NOT NULL REFERENCES employer,
   id       text NOT NULL,
   unit     text NOT NULL,
-  facts    text NOT NULL CHECK (facts IS JSON),
+  facts    text NOT NULL CHECK (facts::json IS NOT NULL),
   version  bigint NOT NULL DEFAULT 1,
   UNIQUE (employer, id),
   FOREIGN KEY (employer, unit) REFERENCES unit

@@ -57,7 +57,7 @@ CREATE INDEX deferral_person ON deferral (employer, person);
 CREATE TABLE block_plan (
   employer int NOT NULL REFERENCES employer,
   quarter  text NOT NULL,
-  plan     text NOT NULL CHECK (plan IS JSON),
+  plan     text NOT NULL CHECK (plan::json IS NOT NULL),
   people   bigint[] NOT NULL,
   blocks   int[] NOT NULL,
   PRIMARY KEY (employer, quarter),

@@ -6,7 +6,7 @@ CREATE TABLE ledger (
   week     text,
   prev     text NOT NULL,
   hash     text NOT NULL,
-  json     text NOT NULL CHECK (json IS JSON),
+  json     text NOT NULL CHECK (json::json IS NOT NULL),
   PRIMARY KEY (employer, seq),
   UNIQUE (employer, week, type)
 );

@@ -13,18 +13,19 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.feierabend.channels.kafka.Broker;
 
 /** A real database and a real broker for the one deployment, and the settings that name them. */
 final class Surroundings {
   static final String OPERATOR = "b3BlcmF0b3ItdG9rZW4tZm9yLXRoZS10ZXN0cy1vbmx5";
 
   final EmbeddedPostgres database;
-  final BrokerProcess broker;
+  final Broker broker;
 
   private Surroundings(Path folder) throws IOException, InterruptedException {
     Path var = emptied(folder);
     database = EmbeddedPostgres.builder().start();
-    broker = new BrokerProcess(var.resolve("broker"));
+    broker = new Broker(var.resolve("broker"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     Properties told = new Properties();
     told.setProperty("feierabend.database.url", database.getJdbcUrl("postgres", "postgres"));

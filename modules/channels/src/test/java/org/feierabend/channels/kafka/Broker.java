@@ -11,16 +11,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Uuid;
 
-/** A real one-node broker in a JVM of its own, on 127.0.0.1 with free ports, ended by its pid. */
-final class Broker {
+/**
+ * A real one-node broker in a JVM of its own, on 127.0.0.1 with free ports, ended by its pid. For
+ * the tests of this module and of those above it.
+ */
+public final class Broker {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
   private final int port = freePort();
   private Process process;
 
-  Broker(Path folder) throws Exception {
-    this.folder = folder;
+  /**
+   * @param folder for settings, data and log; made when it is not there
+   */
+  public Broker(Path folder) throws IOException, InterruptedException {
+    this.folder = Files.createDirectories(folder);
     Files.writeString(
         folder.resolve("broker.properties"),
         """
@@ -56,7 +62,7 @@ final class Broker {
     start();
   }
 
-  void start() throws Exception {
+  public void start() throws IOException {
     process = java("kafka.Kafka", folder.resolve("broker.properties").toString());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (KafkaTopics topics = new KafkaTopics(clients())) {
@@ -67,12 +73,16 @@ final class Broker {
   }
 
   /** As a crash would. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  KafkaClients clients() {
-    return new KafkaClients(Map.of("bootstrap.servers", "127.0.0.1:" + port));
+  public KafkaClients clients() {
+    return new KafkaClients(Map.of("bootstrap.servers", address()));
+  }
+
+  public String address() {
+    return "127.0.0.1:" + port;
   }
 
   private Process java(String... arguments) throws IOException {
@@ -99,7 +109,7 @@ final class Broker {
     }
   }
 
-  void close() throws InterruptedException {
+  public void close() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
   }

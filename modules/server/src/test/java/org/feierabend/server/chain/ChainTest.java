@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.feierabend.channels.events.EventReader;
+import org.feierabend.channels.kafka.Broker;
 import org.feierabend.channels.kafka.KafkaTopics;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
@@ -137,7 +138,7 @@ class ChainTest {
     Traffic traffic = new Traffic(600, 3, 60_000, 1);
     Employer employer = employer("troubled", traffic.people);
     createTopics(employer, traffic);
-    traffic.write(employer.id(), broker.connection());
+    traffic.write(employer.id(), broker.address());
     Map<IsoWeek, Sums> sums = Chain.noSums();
     Random random = new Random(2);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -176,7 +177,7 @@ class ChainTest {
     Traffic traffic = new Traffic(1_000, 4, Integer.getInteger("chain.events", 84_000), 3);
     Employer employer = employer("fast", traffic.people);
     createTopics(employer, traffic);
-    traffic.write(employer.id(), broker.connection());
+    traffic.write(employer.id(), broker.address());
     Map<IsoWeek, Sums> sums = Chain.noSums();
     long start = System.nanoTime();
     double cpuBefore = cpuSeconds();

@@ -47,10 +47,12 @@ final class Traffic {
   }
 
   /** Writes everything as a replay does: lane by lane, a marker at every midnight. */
-  void write(EmployerId employer, Map<String, Object> connection) {
+  void write(EmployerId employer, String broker) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            new HashMap<>(connection), new ByteArraySerializer(), new ByteArraySerializer())) {
+            Map.of("bootstrap.servers", broker),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
       int days = weeks * 7;
       IsoWeek week = FIRST;
       for (int d = 0; d < days + 2; d++) {
