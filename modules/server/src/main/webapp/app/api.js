@@ -3,11 +3,12 @@ import { language, t } from './i18n.js';
 
 /** What went wrong, in the reader's language. `status` 0: the server did not answer. */
 export class Problem extends Error {
-  constructor(status, title, detail, field) {
+  constructor(status, title, detail, field, demo = false) {
     super(detail || title);
     this.status = status;
     this.title = title;
     this.field = field;
+    this.demo = demo;
   }
 }
 
@@ -48,6 +49,7 @@ async function call(method, path, { body, headers = {} } = {}) {
     problem.title ?? t('error.status', { status: response.status }),
     problem.detail ?? t(`error.${response.status}`, {}, t('error.status', { status: response.status })),
     problem.field,
+    problem.demo,
   );
 }
 

@@ -19,7 +19,7 @@ const PAGES = {
 };
 
 class App extends Element {
-  static properties = { session: { state: true }, area: { state: true }, problem: { state: true } };
+  static properties = { session: { state: true }, area: { state: true }, problem: { state: true }, demo: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -33,6 +33,7 @@ class App extends Element {
     try {
       this.#enter(await get('/api/v1/session'));
     } catch (problem) {
+      this.demo = problem.demo;
       if (problem.status === 401) this.#leave();
       else this.problem = problem;
     }
@@ -41,6 +42,7 @@ class App extends Element {
   #enter(session) {
     rememberCsrf(session.csrf);
     this.session = session;
+    this.demo = session.demo;
     this.#route();
   }
 
@@ -82,7 +84,7 @@ class App extends Element {
           ? html`<button type="button" class="quiet" id="logout" @click=${this.#logOut}>${t('app.logout')}</button>`
           : nothing}
       </header>
-      ${this.session?.demo ? html`<p class="demo">${t('app.demo')}</p>` : nothing}
+      ${this.demo ? html`<p class="demo">${t('app.demo')}</p>` : nothing}
       <main id="main" tabindex="-1">${this.#page()}</main>`;
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.WeekClosed;
 import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
@@ -57,8 +58,7 @@ final class EmployerProgress {
     for (IsoWeek week : written) {
       lagEvents +=
           behind(topics.inboundEnd(employer, week), acceptance.inboundOffsets(employer, week));
-      if (open.contains(week))
-        lagMarks += behind(topics.marksEnd(employer, week), weeks.markOffsets(employer, week));
+      if (open.contains(week)) lagMarks += untallied(week);
     }
     int closed =
         (int)
@@ -74,6 +74,15 @@ final class EmployerProgress {
         lagMarks,
         ended && open.isEmpty(),
         employer.synthetic() ? TotalsView.of(acceptance.totals(employer)) : null);
+  }
+
+  /** A week that was released while we looked waits for nothing any more. */
+  private long untallied(IsoWeek week) {
+    try {
+      return behind(topics.marksEnd(employer, week), weeks.markOffsets(employer, week));
+    } catch (WeekClosed released) {
+      return 0;
+    }
   }
 
   /** Weeks not closed yet, and those already written behind them. */

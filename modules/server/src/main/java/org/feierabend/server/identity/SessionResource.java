@@ -2,6 +2,7 @@ package org.feierabend.server.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.feierabend.server.Settings;
 
 /** Log-in and log-out of people. */
 @Path("session")
@@ -22,6 +24,7 @@ public class SessionResource {
   @Inject LogIns logIns;
   @Inject BrowserSessions sessions;
   @Inject SessionView view;
+  @Inject Settings settings;
   @Context HttpServletRequest request;
 
   /** What a log-in form sends. */
@@ -55,10 +58,9 @@ public class SessionResource {
   @GET
   public Response current() {
     LoggedIn who = (LoggedIn) request.getAttribute(LoggedIn.ATTRIBUTE);
-    if (who == null)
-      return refuse(
-          request.getAttribute(Mechanism.UNKNOWABLE) == null ? Refusal.NOBODY : Refusal.AWAY);
-    return Response.ok(view.of(who)).build();
+    if (who != null) return Response.ok(view.of(who)).build();
+    return refuse(
+        request.getAttribute(Mechanism.UNKNOWABLE) == null ? Refusal.NOBODY : Refusal.AWAY);
   }
 
   @DELETE
@@ -70,7 +72,11 @@ public class SessionResource {
   private Response refuse(Refusal refusal) {
     return Response.status(refusal.status)
         .type(Refusal.TYPE)
-        .entity(refusal.json(Refusal.language(request)).toString())
+        .entity(
+            Json.createObjectBuilder(refusal.json(Refusal.language(request)))
+                .add("demo", settings.demo()) // the log-in page says so
+                .build()
+                .toString())
         .build();
   }
 }
