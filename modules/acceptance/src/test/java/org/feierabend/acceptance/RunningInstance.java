@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A whole Feierabend, started with {@code ./feierabend run} on free ports and a state directory of
@@ -26,7 +28,13 @@ public final class RunningInstance implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(3);
   private static final int PORTS = 4;
+  private static final Logger KAFKA =
+      Logger.getLogger("org.apache.kafka"); // kept: loggers are weak
   private static RunningInstance shared;
+
+  static {
+    KAFKA.setLevel(Level.WARNING);
+  }
 
   private final Path var;
   private final Process launcher;

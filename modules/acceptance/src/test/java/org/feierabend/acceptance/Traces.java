@@ -38,12 +38,32 @@ final class Traces {
         Statement s = c.createStatement()) {
       for (String table : List.of("employer", "unit", "person", "account"))
         s.execute("VACUUM (FREEZE, ANALYZE) " + table);
+      s.execute("ALTER SYSTEM SET wal_recycle = off");
+      s.execute("SELECT pg_reload_conf()");
       s.execute("CHECKPOINT");
-      s.execute("SELECT pg_switch_wal()");
-      ResultSet row = s.executeQuery("SELECT pg_walfile_name(pg_current_wal_insert_lsn() + 1)");
-      row.next();
-      return new Traces(instance, row.getString(1));
+      return new Traces(instance, beyondRecycled(s));
     }
+  }
+
+  /**
+   * The server keeps old WAL files under the names of coming ones; what is in them was written
+   * before. So the watch begins behind all files there are.
+   */
+  private static String beyondRecycled(Statement s) throws SQLException {
+    String last = one(s, "SELECT max(name) FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$'");
+    while (true) {
+      s.execute("SELECT pg_logical_emit_message(false, 'acceptance', 'on')");
+      s.execute("SELECT pg_switch_wal()");
+      s.execute("SELECT pg_logical_emit_message(false, 'acceptance', 'on')");
+      String now = one(s, "SELECT pg_walfile_name(pg_current_wal_insert_lsn())");
+      if (now.compareTo(last) > 0) return now;
+    }
+  }
+
+  private static String one(Statement s, String query) throws SQLException {
+    ResultSet row = s.executeQuery(query);
+    row.next();
+    return row.getString(1);
   }
 
   /** Tables of the database, other than the directory, whose dump holds a needle. */
