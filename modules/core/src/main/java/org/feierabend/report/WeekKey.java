@@ -3,6 +3,7 @@ package org.feierabend.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -23,14 +24,17 @@ public final class WeekKey {
   private static final int IV_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  private final SecretKeySpec macKey;
+  /** Asked once: looking for a provider costs more than sealing. */
+  private static final Provider PROVIDER = provider();
+
+  private final Mac prototype; // only ever cloned
   private final SecretKeySpec markKey;
   private final SecureRandom random = new SecureRandom();
 
   public WeekKey(byte[] key) {
     if (key.length != 32)
       throw new IllegalArgumentException("A week's key has 32 bytes, but got " + key.length + ".");
-    macKey = new SecretKeySpec(key, "HmacSHA256");
+    prototype = mac(new SecretKeySpec(key, "HmacSHA256"));
     markKey = new SecretKeySpec(mac("marks".getBytes(StandardCharsets.US_ASCII), 32), "AES");
   }
 
@@ -54,7 +58,7 @@ public final class WeekKey {
     byte[] iv = new byte[IV_BYTES];
     random.nextBytes(iv);
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
       cipher.init(Cipher.ENCRYPT_MODE, markKey, new GCMParameterSpec(TAG_BITS, iv));
       byte[] sealed = Arrays.copyOf(iv, IV_BYTES + cipher.getOutputSize(plain.length));
       cipher.doFinal(plain, 0, plain.length, sealed, IV_BYTES);
@@ -67,7 +71,7 @@ public final class WeekKey {
   /** Fails when the bytes were not sealed under this key. */
   public byte[] open(byte[] sealed) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
       cipher.init(
           Cipher.DECRYPT_MODE, markKey, new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));
       return cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
@@ -92,11 +96,27 @@ public final class WeekKey {
 
   private byte[] mac(byte[] input, int bytes) {
     try {
+      return Arrays.copyOf(((Mac) prototype.clone()).doFinal(input), bytes);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("This Java's HmacSHA256 cannot be cloned.", e);
+    }
+  }
+
+  private static Mac mac(SecretKeySpec key) {
+    try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(macKey);
-      return Arrays.copyOf(mac.doFinal(input), bytes);
+      mac.init(key);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no HmacSHA256; any JDK from 17 on has.", e);
+    }
+  }
+
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding").getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no AES-GCM; any JDK from 17 on has.", e);
     }
   }
 }
