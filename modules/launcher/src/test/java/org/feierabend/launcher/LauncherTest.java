@@ -44,6 +44,8 @@ class LauncherTest {
     Files.writeString(console, "");
     ProcessBuilder builder =
         new ProcessBuilder(
+                "env",
+                "--default-signal=INT", // whoever runs the tests in the background ignores Ctrl-C
                 Java.program(),
                 "-Xmx96m",
                 "-Dfeierabend.home=" + sandbox.home.root(),
