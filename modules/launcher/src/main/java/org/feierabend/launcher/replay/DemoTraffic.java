@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  */
 final class DemoTraffic implements EventStream {
   private static final long SEED = 4_711;
-  private static final int MESSAGES_A_DAY_PERCENT = 228;
+  private static final int MESSAGES_A_DAY_PERCENT = 208;
   private static final int MEETINGS_A_WEEK_PERCENT = 110;
   private static final int LATE_WEEK_PERCENT = 12;
   private static final int BETTER_BY_PERCENT = 30;
@@ -158,7 +158,7 @@ final class DemoTraffic implements EventStream {
 
   @Override
   public int size() {
-    return (int) (weeks * town.people() * 13);
+    return (int) (weeks * town.people() * 12.6);
   }
 
   @Override
