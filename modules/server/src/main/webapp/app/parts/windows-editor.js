@@ -21,8 +21,9 @@ class WindowsEditor extends Loaded {
     this.saved = false;
   }
 
+  /** Most who add one want the evening, after the children are asleep. */
   #add = () => {
-    const windows = [...this.data.windows, { days: ['MON'], from: '09:00', to: '17:00' }];
+    const windows = [...this.data.windows, { days: ['MON'], from: '20:00', to: '22:00' }];
     this.data = { ...this.data, windows, default: false };
     this.saved = false;
   };

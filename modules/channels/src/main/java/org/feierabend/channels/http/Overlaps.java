@@ -2,7 +2,9 @@ package org.feierabend.channels.http;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /** Two windows may touch, never overlap; a window may reach from Sunday into Monday. */
@@ -26,10 +28,15 @@ final class Overlaps {
         throw Trouble.field(
             "/windows/" + (number - 1),
             "Fenster %d überschneidet sich am %s mit Fenster %d."
-                .formatted(number, Weekdays.word(day), owner[at]),
-            "Window %d overlaps window %d on %s.".formatted(number, owner[at], Weekdays.word(day)));
+                .formatted(number, named(day, Locale.GERMAN), owner[at]),
+            "Window %d overlaps window %d on %s."
+                .formatted(number, owner[at], named(day, Locale.ENGLISH)));
       owner[at] = number;
     }
+  }
+
+  private static String named(DayOfWeek day, Locale language) {
+    return day.getDisplayName(TextStyle.FULL, language);
   }
 
   private static int minute(LocalTime time) {
