@@ -53,12 +53,15 @@ public class Lifecycle {
 
   private <T> T patiently(String what, Supplier<T> part) throws InterruptedException {
     LOG.log(Level.INFO, "Waiting for {0} …", what);
+    String said = "";
     while (true) {
       try {
         return part.get();
       } catch (RuntimeException e) {
         if (stopping) throw new InterruptedException();
-        LOG.log(Level.WARNING, "Still waiting for " + what + ": " + e.getMessage(), e);
+        String why = String.valueOf(e.getMessage());
+        if (!why.equals(said)) LOG.log(Level.WARNING, "Still waiting for " + what + ": " + why, e);
+        said = why;
         Thread.sleep(PAUSE_MILLIS);
       }
     }
