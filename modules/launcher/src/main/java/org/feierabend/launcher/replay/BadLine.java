@@ -4,7 +4,14 @@ package org.feierabend.launcher.replay;
 final class BadLine extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadLine(String reason) {
-    super(reason, null, false, false);
+  private final String german;
+
+  BadLine(String english, String german) {
+    super(english, null, false, false);
+    this.german = german;
+  }
+
+  String german() {
+    return german;
   }
 }

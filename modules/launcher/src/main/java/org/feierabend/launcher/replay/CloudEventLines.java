@@ -40,13 +40,14 @@ final class CloudEventLines implements FileReader {
   public void line(LineFile.Line line, EventTable table, People people) {
     ObjectNode event = parse(line.text());
     if (!"1.0".equals(event.path("specversion").asText()))
-      throw new BadLine("specversion must be \"1.0\"");
+      throw new BadLine("specversion must be \"1.0\"", "specversion muss \"1.0\" sein");
     text(event, "id");
     text(event, "source");
     String type = text(event, "type");
-    if (!TYPES.contains(type)) throw new BadLine("its type is none of " + TYPES);
+    if (!TYPES.contains(type))
+      throw new BadLine("its type is none of " + TYPES, "ihr type ist keiner von " + TYPES);
     if (!(event.get("data") instanceof ObjectNode data))
-      throw new BadLine("data must be a JSON object");
+      throw new BadLine("data must be a JSON object", "data muss ein JSON-Objekt sein");
     String about = text(data, type.equals(ReplayEvent.CONTACT) ? "recipient" : "person");
     try {
       var at = Years.check(OffsetDateTime.parse(text(event, "time")).toInstant());
@@ -55,7 +56,9 @@ final class CloudEventLines implements FileReader {
         if (data.path(field).isTextual()) people.staff(people.named(data.get(field).asText()));
       table.add(at, people.named(about), line.number(), line.place() << LENGTH_BITS | line.bytes());
     } catch (DateTimeException e) {
-      throw new BadLine("time must read like 2026-01-05T17:30:00+01:00");
+      throw new BadLine(
+          "time must read like 2026-01-05T17:30:00+01:00",
+          "time muss aussehen wie 2026-01-05T17:30:00+01:00");
     }
   }
 
@@ -103,16 +106,17 @@ final class CloudEventLines implements FileReader {
   private ObjectNode parse(String line) {
     try {
       if (json.readTree(line) instanceof ObjectNode event) return event;
-      throw new BadLine("it is no JSON object");
+      throw new BadLine("it is no JSON object", "sie ist kein JSON-Objekt");
     } catch (JsonProcessingException e) {
-      throw new BadLine("it is no JSON");
+      throw new BadLine("it is no JSON", "sie ist kein JSON");
     }
   }
 
   private static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
     if (!value.isTextual() || value.asText().isBlank())
-      throw new BadLine("'%s' must be a text".formatted(field));
+      throw new BadLine(
+          "'%s' must be a text".formatted(field), "„%s“ muss ein Text sein".formatted(field));
     return value.asText();
   }
 

@@ -21,7 +21,9 @@ final class EmailActivity implements FileReader {
     if (words.length != 3)
       throw new BadLine(
           "it must read 'sender recipient seconds', but has %s words"
-              .formatted(words.length > 4 ? "more than 4" : words.length));
+              .formatted(words.length > 4 ? "more than 4" : words.length),
+          "sie muss „Absender Empfänger Sekunden“ lauten, hat aber %s Wörter"
+              .formatted(words.length > 4 ? "mehr als 4" : words.length));
     int sender = (int) whole(words[0], "sender", HIGHEST_NUMBER);
     int recipient = (int) whole(words[1], "recipient", HIGHEST_NUMBER);
     var at = start.after(whole(words[2], "seconds", Long.MAX_VALUE));
@@ -53,7 +55,9 @@ final class EmailActivity implements FileReader {
       value = 10 * value + digit;
     }
     if (!digits || value > highest)
-      throw new BadLine("the %s must be a whole number from 0 to %d".formatted(what, highest));
+      throw new BadLine(
+          "the %s must be a whole number from 0 to %d".formatted(what, highest),
+          "%s muss eine ganze Zahl von 0 bis %d sein".formatted(what, highest));
     return value;
   }
 }

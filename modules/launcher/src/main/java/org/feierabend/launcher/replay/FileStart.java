@@ -22,7 +22,9 @@ public record FileStart(LocalDate date, ZoneId zone) {
    */
   Instant after(long seconds) {
     if (seconds < 0 || seconds > CENTURY_SECONDS)
-      throw new BadLine("the seconds must lie between 0 and %d".formatted(CENTURY_SECONDS));
+      throw new BadLine(
+          "the seconds must lie between 0 and %d".formatted(CENTURY_SECONDS),
+          "die Sekunden müssen zwischen 0 und %d liegen".formatted(CENTURY_SECONDS));
     return local(date.atStartOfDay().plusSeconds(seconds));
   }
 

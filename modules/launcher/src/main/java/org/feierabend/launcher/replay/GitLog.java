@@ -13,14 +13,20 @@ final class GitLog implements FileReader {
   public void line(LineFile.Line line, EventTable table, People people) {
     String text = line.text();
     int tab = text.lastIndexOf('\t');
-    if (tab <= 0) throw new BadLine("it must read 'author<TAB>date with offset'");
+    if (tab <= 0)
+      throw new BadLine(
+          "it must read 'author<TAB>date with offset'",
+          "sie muss „Autor<TAB>Datum mit Versatz“ lauten");
     String author = text.substring(0, tab).strip();
-    if (author.isEmpty()) throw new BadLine("it has no author before the tab");
+    if (author.isEmpty())
+      throw new BadLine("it has no author before the tab", "vor dem Tabulator steht kein Autor");
     try {
       var at = Years.check(OffsetDateTime.parse(text.substring(tab + 1).strip()).toInstant());
       table.add(at, people.staff(people.named(author)), line.number(), 0);
     } catch (DateTimeException e) {
-      throw new BadLine("the date must read like 2026-01-05T17:30:00+01:00");
+      throw new BadLine(
+          "the date must read like 2026-01-05T17:30:00+01:00",
+          "das Datum muss aussehen wie 2026-01-05T17:30:00+01:00");
     }
   }
 

@@ -69,7 +69,7 @@ final class LineFile {
       byte[] line, int length, int number, long offset, Skipped skipped, Reader reader) {
     int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
     if (length > LONGEST) {
-      skipped.add(number, "it is longer than 1 MiB");
+      skipped.add(number, "it is longer than 1 MiB", "sie ist länger als 1 MiB");
       return;
     }
     String text = new String(line, 0, end, StandardCharsets.UTF_8);
@@ -78,7 +78,7 @@ final class LineFile {
     try {
       reader.line(new Line(text, number, offset, end));
     } catch (BadLine e) {
-      skipped.add(number, e.getMessage());
+      skipped.add(number, e.getMessage(), e.german());
     }
   }
 }

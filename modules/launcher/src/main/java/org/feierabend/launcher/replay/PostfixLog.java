@@ -67,7 +67,10 @@ final class PostfixLog implements FileReader {
     if (!COUNTED.contains(to.group(3))) return;
     if (agent.equals("smtp") && OWN_FILTER.matcher(to.group(2)).matches()) return;
     Envelope envelope = queue.get(id);
-    if (envelope == null) throw new BadLine("its queue id has no from= line before it");
+    if (envelope == null)
+      throw new BadLine(
+          "its queue id has no from= line before it",
+          "zu ihrer Queue-ID stand vorher keine Zeile mit from=");
     int recipient = number(to.group(1), people);
     if (!envelope.recipients().add(recipient)) return;
     String domain = domains.get(recipient);

@@ -11,11 +11,11 @@ public final class Skipped {
   private int count;
 
   /** A bad line; the reason never quotes it, it may hold names. */
-  public record Line(int number, String reason) {}
+  public record Line(int number, String reason, String german) {}
 
-  void add(int number, String reason) {
+  void add(int number, String reason, String german) {
     count++;
-    if (first.size() < SHOWN) first.add(new Line(number, reason));
+    if (first.size() < SHOWN) first.add(new Line(number, reason, german));
   }
 
   public List<Line> first() {

@@ -39,7 +39,7 @@ final class Summary {
     for (Skipped.Line line : skipped.first())
       console.warn(
           "Line %d skipped: %s.".formatted(line.number(), line.reason()),
-          "Zeile %d übergangen: %s.".formatted(line.number(), line.reason()));
+          "Zeile %d übergangen: %s.".formatted(line.number(), line.german()));
     int more = skipped.count() - skipped.first().size();
     if (more > 0)
       console.warn(

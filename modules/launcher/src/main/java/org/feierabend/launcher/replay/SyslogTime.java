@@ -34,19 +34,19 @@ final class SyslogTime {
     try {
       if (!line.isEmpty() && Character.isDigit(line.charAt(0))) {
         int blank = line.indexOf(' ');
-        if (blank < 0) throw new BadLine("it is no syslog line");
+        if (blank < 0) throw new BadLine("it is no syslog line", "sie ist keine Syslog-Zeile");
         Instant at = OffsetDateTime.parse(line.substring(0, blank)).toInstant();
         return new Stamped(Years.check(at), line.substring(blank + 1));
       }
       int month = line.length() > OLD_LENGTH ? 1 + MONTHS.indexOf(line.substring(0, 3)) : 0;
-      if (month == 0) throw new BadLine("it is no syslog line");
+      if (month == 0) throw new BadLine("it is no syslog line", "sie ist keine Syslog-Zeile");
       int day = Integer.parseInt(line.substring(4, 6).strip());
       LocalTime time = LocalTime.parse(line.substring(7, OLD_LENGTH));
       LocalDate date = LocalDate.of(yearOf(month, day), month, day);
       return new Stamped(
           start.local(LocalDateTime.of(date, time)), line.substring(OLD_LENGTH).strip());
     } catch (DateTimeException | NumberFormatException e) {
-      throw new BadLine("the time in front is none");
+      throw new BadLine("the time in front is none", "die Zeit am Anfang ist keine");
     }
   }
 

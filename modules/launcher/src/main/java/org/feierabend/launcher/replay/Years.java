@@ -11,7 +11,9 @@ final class Years {
 
   static Instant check(Instant at) {
     if (at.isBefore(FIRST) || !at.isBefore(LAST))
-      throw new BadLine("the date must lie between 1971 and 2099");
+      throw new BadLine(
+          "the date must lie between 1971 and 2099",
+          "das Datum muss zwischen 1971 und 2099 liegen");
     return at;
   }
 }
