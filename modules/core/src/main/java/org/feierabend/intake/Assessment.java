@@ -1,6 +1,5 @@
 package org.feierabend.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.Indicator;
+import org.feierabend.timeline.DailyRest;
 import org.feierabend.timeline.IsoWeek;
 
 /** Reads a batch: what is late, what was seen before, and what becomes of the rest. */
@@ -27,7 +27,7 @@ public final class Assessment {
   private final Directory directory;
   private final Reachabilities reachabilities;
   private final BlockPlans blockPlans;
-  private final Duration dailyRest;
+  private final DailyRest dailyRest;
 
   /**
    * @param dailyRest shortest unbroken rest after work (parameters: daily-rest)
@@ -38,7 +38,7 @@ public final class Assessment {
       Directory directory,
       Reachabilities reachabilities,
       BlockPlans blockPlans,
-      Duration dailyRest) {
+      DailyRest dailyRest) {
     this.admission = Objects.requireNonNull(admission, "admission");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.directory = Objects.requireNonNull(directory, "directory");
@@ -71,7 +71,7 @@ public final class Assessment {
     Run(Employer employer, Instant now, int events) {
       this.employer = employer;
       round = admission.round(employer, now);
-      Rests rests = new Rests(() -> acceptance.restsUntil(employer), dailyRest);
+      Rests rests = new Rests(() -> acceptance.restsUntil(employer), dailyRest, employer.zone());
       judge = new Judge(employer, reachabilities.under(employer.policy()), directory, rests);
       found = Assessed.nothingYet(events, rests);
     }

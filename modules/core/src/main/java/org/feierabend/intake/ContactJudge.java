@@ -44,7 +44,7 @@ final class ContactJudge {
   private Set<Indicator> indicators(Person person, Incoming.Contact contact, Decision decision) {
     Set<Indicator> found = EnumSet.noneOf(Indicator.class);
     if (countsOutside(person, contact)) found.add(Indicator.CONTACTS_OUTSIDE);
-    if (decision instanceof Decision.Deliver && rests.resting(person.no(), contact.at()))
+    if (decision instanceof Decision.Deliver && rests.resting(person, contact.at()))
       found.add(Indicator.REST_CUT);
     return found;
   }

@@ -48,11 +48,11 @@ final class Judge {
   private Consequence work(Person person, Incoming.Work work) {
     Set<Indicator> found = Set.of();
     if (work.change() == Incoming.Work.Change.BEGIN) {
-      if (rests.resting(person.no(), work.at())) found = EnumSet.of(Indicator.REST_CUT);
-      rests.workBegan(person.no(), work.at());
+      if (rests.resting(person, work.at())) found = EnumSet.of(Indicator.REST_CUT);
+      rests.workBegan(person, work.at());
     } else if (!Moments.insideWorkingSpan(
         reachability, person.facts(), zoneOf(person), work.at())) {
-      rests.workEnded(person.no(), work.at());
+      rests.workEnded(person, work.at());
     }
     return Consequence.counted("work:" + place(person, work), found);
   }

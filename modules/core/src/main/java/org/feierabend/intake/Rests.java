@@ -1,39 +1,51 @@
 package org.feierabend.intake;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.feierabend.people.Person;
+import org.feierabend.timeline.DailyRest;
 
 /** Who rests until when, as one batch moves it on. Keyed by person number. */
 final class Rests {
   private final Supplier<Map<Long, Instant>> stored;
-  private final Duration dailyRest;
+  private final DailyRest dailyRest;
+  private final ZoneId zone;
   private final Map<Long, Instant> changed = new HashMap<>();
   private Map<Long, Instant> loaded;
 
-  Rests(Supplier<Map<Long, Instant>> stored, Duration dailyRest) {
+  /**
+   * @param zone of the employer: on which day work ended
+   */
+  Rests(Supplier<Map<Long, Instant>> stored, DailyRest dailyRest, ZoneId zone) {
     this.stored = stored;
     this.dailyRest = dailyRest;
+    this.zone = zone;
   }
 
-  boolean resting(long person, Instant at) {
+  boolean resting(Person person, Instant at) {
     if (loaded == null) loaded = stored.get();
-    Instant until = changed.getOrDefault(person, loaded.get(person));
-    return until != null && at.isBefore(until) && !at.isBefore(until.minus(dailyRest));
+    Instant until = changed.getOrDefault(person.no(), loaded.get(person.no()));
+    return until != null && at.isBefore(until) && !endOfRest(person, at).isBefore(until);
   }
 
-  void workEnded(long person, Instant at) {
-    changed.put(person, at.plus(dailyRest));
+  void workEnded(Person person, Instant at) {
+    changed.put(person.no(), endOfRest(person, at));
   }
 
   /** A rest that was cut is over. */
-  void workBegan(long person, Instant at) {
-    if (resting(person, at)) changed.put(person, at);
+  void workBegan(Person person, Instant at) {
+    if (resting(person, at)) changed.put(person.no(), at);
   }
 
   Map<Long, Instant> changed() {
     return changed;
+  }
+
+  private Instant endOfRest(Person person, Instant workEnd) {
+    return workEnd.plus(dailyRest.after(LocalDate.ofInstant(workEnd, zone), person.facts()));
   }
 }

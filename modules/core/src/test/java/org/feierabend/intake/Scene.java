@@ -47,7 +47,8 @@ final class Scene {
     WeekGate gate = new WeekGate();
     Admission admission = new Admission(house, house, GRACE);
     Assessment assessment =
-        new Assessment(admission, house, people, policy -> new OfficeHours(), people, REST);
+        new Assessment(
+            admission, house, people, policy -> new OfficeHours(), people, (day, person) -> REST);
     intake =
         new Reception(
             assessment, house, house, house, (e, instants) -> bells.addAll(instants), gate);

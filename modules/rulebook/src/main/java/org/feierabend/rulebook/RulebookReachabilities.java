@@ -1,6 +1,8 @@
 package org.feierabend.rulebook;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.decision.Reachabilities;
@@ -10,6 +12,7 @@ import org.feierabend.decision.TableReachability;
 import org.feierabend.decision.Terms;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
+import org.feierabend.timeline.DailyRest;
 import org.feierabend.timeline.Holidays;
 
 /** Everything under {@code rules/} and {@code config/policies}, compiled once and shared. */
@@ -17,6 +20,7 @@ public final class RulebookReachabilities implements Reachabilities {
   private final DroolsRuleBook rules;
   private final Policies policies;
   private final Holidays holidays;
+  private final Parameters parameters;
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
 
   /**
@@ -32,8 +36,7 @@ public final class RulebookReachabilities implements Reachabilities {
         new DroolsRuleBook(
             RuleCompiler.files(home.resolve("rules/reachability")), edition.substring(0, 12));
     this.policies = policies;
-    Parameters parameters =
-        new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
+    parameters = new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
     this.holidays =
         new JollydayHolidays(Entry.read(home.resolve("rules/municipalities-by.yaml")), parameters);
   }
@@ -56,6 +59,15 @@ public final class RulebookReachabilities implements Reachabilities {
 
   public Policies policies() {
     return policies;
+  }
+
+  /** The daily rest of a person's regime, as {@code rules/parameters.yaml} dates it. */
+  public DailyRest dailyRest() {
+    return (day, person) ->
+        Duration.parse(
+            parameters
+                .value("daily-rest", person.regime().name().toLowerCase(Locale.ROOT), day)
+                .get(0));
   }
 
   public Holidays holidays() {

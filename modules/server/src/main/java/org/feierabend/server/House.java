@@ -116,7 +116,7 @@ final class House implements AutoCloseable {
                 store.directory,
                 rules.reachabilities,
                 plans,
-                Rules.DAILY_REST),
+                rules.dailyRest),
             closers.add(new KafkaMarks(clients, topics, keys)),
             deadLetters,
             store.acceptance,

@@ -1,7 +1,6 @@
 package org.feierabend.server;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.feierabend.decision.Reachabilities;
@@ -14,23 +13,23 @@ import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
 import org.feierabend.rulebook.DroolsMinimisation;
 import org.feierabend.rulebook.RulebookReachabilities;
+import org.feierabend.timeline.DailyRest;
 
 /** The rule files and policies of the checkout, compiled. */
 final class Rules {
   /** What new employers get unless they name another; compiled before the server is ready. */
   static final String FIRST_POLICY = "p0";
 
-  /** Shortest unbroken rest between two working days: ArbZG § 5 (1), BayAzV § 3. */
-  static final Duration DAILY_REST = Duration.ofHours(11);
-
   final Policies policies;
   final Reachabilities reachabilities;
   final Minimisation minimisation;
+  final DailyRest dailyRest;
 
   Rules(Path home) {
     RulebookReachabilities compiled = new RulebookReachabilities(home);
     reachabilities = compiled;
     policies = compiled.policies();
+    dailyRest = compiled.dailyRest();
     minimisation = new DroolsMinimisation(home);
     compiled.under(FIRST_POLICY);
   }

@@ -102,7 +102,7 @@ final class Chain implements AutoCloseable {
                 directory,
                 ground.rules(),
                 new Thirds(),
-                Duration.ofHours(11)),
+                (day, person) -> Duration.ofHours(11)),
             losing(marks, trouble),
             letters,
             acceptance,
