@@ -13,6 +13,12 @@ public interface Marks {
    */
   void publish(Employer employer, IsoWeek week, List<Mark> marks);
 
+  /**
+   * Throws {@link BrokerAway} when the broker does not answer. Most events move no mark; whether
+   * the door is open must not depend on that, or its answer would tell who counts.
+   */
+  default void demandBroker() {}
+
   /** The broker does not answer: try again later, nothing was lost. */
   final class BrokerAway extends RuntimeException {
     private static final long serialVersionUID = 1L;

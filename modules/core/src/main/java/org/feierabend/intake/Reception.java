@@ -47,6 +47,7 @@ public final class Reception implements Intake {
   @Override
   public List<Outcome> accept(
       Employer employer, List<? extends Incoming.Event> events, Instant now) {
+    marks.demandBroker();
     return passing(
         employer,
         () -> {

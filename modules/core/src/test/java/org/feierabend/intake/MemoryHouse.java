@@ -35,6 +35,7 @@ final class MemoryHouse
     private static final long serialVersionUID = 1L;
   }
 
+  boolean brokerAway;
   final Map<IsoWeek, State> states = new TreeMap<>();
   final Map<IsoWeek, Set<Digest>> seen = new HashMap<>();
   final Map<String, Deferral> deferrals = new TreeMap<>();
@@ -278,6 +279,11 @@ final class MemoryHouse
     step();
     topics.remove(week);
     step();
+  }
+
+  @Override
+  public void demandBroker() {
+    if (brokerAway) throw new BrokerAway("The broker is away.", null);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.feierabend.intake.Scene.contact;
 import static org.feierabend.intake.Scene.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -50,6 +51,16 @@ class ReceptionTest {
     assertEquals(Set.of(at("2026-01-07T07:00")), scene.bells);
     assertEquals(
         Map.of("events", 1L, "outcome:DEFER", 1L, "rule:outside-window", 1L), scene.house.totals);
+  }
+
+  @Test
+  void without_the_broker_not_even_a_contact_that_moves_no_mark_is_accepted() {
+    scene.house.brokerAway = true;
+    Incoming.Event daytime = contact("1", "anna", at("2026-01-07T10:00"));
+    assertThrows(Marks.BrokerAway.class, () -> accept(daytime));
+    assertTrue(scene.house.seen.isEmpty() && scene.house.totals.isEmpty());
+    scene.house.brokerAway = false;
+    assertInstanceOf(Outcome.Accepted.class, accept(daytime).get(0));
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.feierabend.intake.Marks;
-import org.feierabend.intake.WeekTopics;
 import org.feierabend.people.Employer;
 import org.feierabend.report.Mark;
 import org.feierabend.report.WeekKey;
@@ -14,14 +13,19 @@ import org.feierabend.timeline.IsoWeek;
 
 /** Marks on their way to the tally: keyed by the weekly pseudonym, sealed under the week's key. */
 public final class KafkaMarks implements Marks, AutoCloseable {
-  private final WeekTopics topics;
+  private final KafkaTopics topics;
   private final WeekKeys keys;
   private final SafeProducer producer;
 
-  public KafkaMarks(KafkaClients clients, WeekTopics topics, WeekKeys keys) {
+  public KafkaMarks(KafkaClients clients, KafkaTopics topics, WeekKeys keys) {
     this.topics = Objects.requireNonNull(topics, "topics");
     this.keys = Objects.requireNonNull(keys, "keys");
     producer = new SafeProducer(clients);
+  }
+
+  @Override
+  public void demandBroker() {
+    topics.demandBroker();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
@@ -27,11 +28,18 @@ public final class KafkaTopics implements WeekTopics, AutoCloseable {
   private static final Duration RELEASES_KEPT = Duration.ofDays(2);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  /** Long enough for a broker that is busy, short enough for a client that waits. */
+  private static final DescribeClusterOptions SOON = new DescribeClusterOptions().timeoutMs(5_000);
+
   private final Admin admin;
   private final Set<String> made = ConcurrentHashMap.newKeySet();
 
   /** A reader that still believes a closed week to be open must not bring its topics back. */
   private final Set<String> gone = ConcurrentHashMap.newKeySet();
+
+  private volatile long answered = System.nanoTime() - A_MOMENT.toNanos();
 
   public KafkaTopics(KafkaClients clients) {
     admin = clients.admin();
@@ -114,6 +122,14 @@ public final class KafkaTopics implements WeekTopics, AutoCloseable {
     Set<String> names = await(admin.listTopics().names(), "list the topics");
     names.removeIf(name -> !name.startsWith("feierabend."));
     return names;
+  }
+
+  /** Throws {@link BrokerAway} unless the broker answers now, or did a moment ago. */
+  void demandBroker() {
+    long now = System.nanoTime();
+    if (now - answered < A_MOMENT.toNanos()) return;
+    await(admin.describeCluster(SOON).nodes(), "answer");
+    answered = now;
   }
 
   /** Whether the broker answers. */
