@@ -14,8 +14,15 @@ import org.feierabend.server.identity.TokensResource;
 /** The API of people and machines. */
 @ApplicationPath("/api/v1")
 public class Api extends Application {
-  /** Jackson alone: no second JSON provider. */
-  static final Map<String, Object> ONE_JSON = Map.of("jersey.config.jsonFeature", "JacksonFeature");
+  /**
+   * Jackson alone: no second JSON provider. No WADL, which nobody reads and OPTIONS would hand out.
+   */
+  static final Map<String, Object> PROPERTIES =
+      Map.of(
+          "jersey.config.jsonFeature",
+          "JacksonFeature",
+          "jersey.config.server.wadl.disableWadl",
+          true);
 
   @Override
   public Set<Class<?>> getClasses() {
@@ -31,6 +38,6 @@ public class Api extends Application {
 
   @Override
   public Map<String, Object> getProperties() {
-    return ONE_JSON;
+    return PROPERTIES;
   }
 }

@@ -16,6 +16,6 @@ public class WellKnown extends Application {
 
   @Override
   public Map<String, Object> getProperties() {
-    return Api.ONE_JSON;
+    return Api.PROPERTIES;
   }
 }

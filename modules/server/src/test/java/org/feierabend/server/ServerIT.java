@@ -153,6 +153,17 @@ class ServerIT {
 
   @Test
   @Order(8)
+  void a_mistake_in_json_is_answered_without_the_names_of_classes() {
+    for (String odd : List.of("{", "[]", "{\"user\":[]}", "{\"surprise\":1}"))
+      for (String path : List.of("api/v1/session", "api/v1/tokens", "api/v1/accounts")) {
+        Answer answer = town.operator.post(path, odd);
+        assertEquals("application/problem+json", answer.header("Content-Type"), path + odd);
+        assertFalse(answer.body().contains("org.feierabend."), answer.body());
+      }
+  }
+
+  @Test
+  @Order(8)
   void who_guesses_passwords_must_wait() {
     Browser guesser = new Browser(base);
     for (int i = 0; i < 5; i++) assertEquals(401, guesser.logIn("carla", "wrong").status());
@@ -189,6 +200,8 @@ class ServerIT {
     assertFalse(refused.header("Retry-After").isEmpty());
     assertEquals(503, new Browser(base).get("health/ready").status());
     assertEquals(200, new Browser(base).get("health/live").status());
+    String daytime = town.contact("k2", "anna"); // moves no mark, and still
+    assertEquals(503, source.send("POST", "api/v1/events", Town.EVENT, daytime).status());
     surroundings.broker.start();
     Answer accepted = town.patiently(source, town.contact("k1", "bert"));
     assertEquals("accepted", accepted.json().path("status").asText(), accepted.body());

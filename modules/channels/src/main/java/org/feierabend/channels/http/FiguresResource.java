@@ -31,6 +31,9 @@ public class FiguresResource {
       @QueryParam("unit") String unit,
       @QueryParam("from") String from,
       @QueryParam("to") String to) {
+    if (unit == null)
+      throw Trouble.field(
+          "?unit", "Bitte eine Einheit nennen: ?unit=u-3.", "Please name a unit: ?unit=u-3.");
     Employer employer = new EmployerScope(caller, directory).own();
     Unit asked =
         directory.units(employer).stream()

@@ -7,7 +7,13 @@ import java.util.Set;
 /** Which classes the server's JAX-RS applications are made of; it adds its own to them. */
 public final class HttpDoor {
   private static final List<Class<?>> PROVIDERS =
-      List.of(JsonBodies.class, JsonMapperForAll.class, ProblemMapper.class, RoleGuard.class);
+      List.of(
+          JsonBodies.class,
+          JsonMapperForAll.class,
+          ProblemMapper.class,
+          NotJsonMapper.class,
+          OtherJsonMapper.class,
+          RoleGuard.class);
 
   private HttpDoor() {}
 
