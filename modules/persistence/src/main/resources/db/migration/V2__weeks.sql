@@ -48,9 +48,10 @@ CREATE TABLE deferral (
   ref_source text NOT NULL,
   ref_id     text NOT NULL,
   channel    text NOT NULL,
-  until      timestamptz NOT NULL
+  until      timestamptz NOT NULL,
+  arrived    bigint NOT NULL -- what comes at the same instant comes in this order
 );
-CREATE INDEX deferral_bell ON deferral (employer, until, id);
+CREATE INDEX deferral_bell ON deferral (employer, until, arrived, id);
 CREATE INDEX deferral_person ON deferral (employer, person);
 
 -- Frozen per quarter; person numbers and their block indices side by side.

@@ -20,8 +20,8 @@ public interface Deferrals {
 
   /**
    * Takes up to {@code batch} deferrals due at {@code now} (FOR UPDATE SKIP LOCKED, by instant,
-   * then id), hands them to {@code handOver}, and deletes them when it returns; when it throws they
-   * stay. Returns how many were released: 0 means none is due.
+   * then arrival), hands them to {@code handOver}, and deletes them when it returns; when it throws
+   * they stay. Returns how many were released: 0 means none is due.
    */
   int release(Employer employer, Instant now, int batch, Consumer<List<Deferral>> handOver);
 

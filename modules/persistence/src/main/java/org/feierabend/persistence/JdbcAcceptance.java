@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +60,7 @@ public final class JdbcAcceptance implements Acceptance {
           List<Accepted> fresh = new ArrayList<>(effects.accepted().size());
           for (var week : byWeek.entrySet())
             fresh.addAll(insertSeen(c, WeekTables.of(employer, week.getKey()), week.getValue()));
-          insertDeferrals(c, employer, fresh);
+          insertDeferrals(c, employer, effects.accepted(), fresh);
           RestsUntil.put(c, employer, effects.restsUntil());
           Positions.moveLanes(c, employer, effects.lanes());
           for (var topic : new TreeMap<>(effects.offsets()).entrySet())
@@ -135,16 +137,27 @@ public final class JdbcAcceptance implements Acceptance {
     return fresh.stream().map(accepted::get).toList();
   }
 
-  private static void insertDeferrals(Connection c, Employer employer, List<Accepted> accepted)
+  /** Written in the order of ids, as every writer does; released in the order of arrival. */
+  private static void insertDeferrals(
+      Connection c, Employer employer, List<Accepted> arrived, List<Accepted> fresh)
       throws SQLException {
-    TreeMap<ByteBuffer, Deferral> byId = new TreeMap<>();
-    for (Accepted a : accepted) a.deferral().ifPresent(d -> byId.put(ByteBuffer.wrap(d.id()), d));
+    Set<Accepted> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+    counted.addAll(fresh);
+    TreeMap<ByteBuffer, Arrival> byId = new TreeMap<>();
+    for (Accepted a : arrived)
+      if (counted.contains(a) && a.deferral().isPresent())
+        byId.putIfAbsent(
+            ByteBuffer.wrap(a.deferral().get().id()), new Arrival(byId.size(), a.deferral().get()));
     if (byId.isEmpty()) return;
-    List<Deferral> all = List.copyOf(byId.values());
+    List<Long> places = byId.values().stream().map(Arrival::place).toList();
+    List<Deferral> all = byId.values().stream().map(Arrival::deferral).toList();
     Sql.update(
         c,
-        "INSERT INTO deferral (employer, id, person, ref_source, ref_id, channel, until)"
-            + " SELECT ?, d.* FROM unnest(?, ?, ?, ?, ?, ?) AS d"
+        "INSERT INTO deferral (employer, id, person, ref_source, ref_id, channel, until, arrived)"
+            + " SELECT ?, d.id, d.person, d.source, d.ref, d.channel, d.until,"
+            + " (extract(epoch FROM now()) * 1000000)::bigint + d.place"
+            + " FROM unnest(?, ?, ?, ?, ?, ?, ?)"
+            + " AS d (id, person, source, ref, channel, until, place)"
             + " ON CONFLICT (id) DO UPDATE SET until = excluded.until",
         employer.no(),
         Sql.bytes(c, all.stream().map(Deferral::id).toList()),
@@ -152,8 +165,14 @@ public final class JdbcAcceptance implements Acceptance {
         Sql.texts(c, all.stream().map(d -> d.ref().source()).toList()),
         Sql.texts(c, all.stream().map(d -> d.ref().id()).toList()),
         Sql.texts(c, all.stream().map(d -> d.channel().name()).toList()),
-        Sql.instants(c, all.stream().map(Deferral::until).toList()));
+        Sql.instants(c, all.stream().map(Deferral::until).toList()),
+        Sql.longs(c, places));
   }
+
+  /**
+   * @param place in its batch
+   */
+  private record Arrival(long place, Deferral deferral) {}
 
   private static Map<String, Long> totals(Effects effects, List<Accepted> fresh) {
     Map<String, Long> totals = new HashMap<>();

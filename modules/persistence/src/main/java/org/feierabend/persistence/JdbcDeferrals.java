@@ -57,7 +57,7 @@ public final class JdbcDeferrals implements Deferrals {
                   c,
                   """
                   SELECT id, person, ref_source, ref_id, channel, until FROM deferral
-                  WHERE employer = ? AND until <= ? ORDER BY until, id LIMIT ?
+                  WHERE employer = ? AND until <= ? ORDER BY until, arrived, id LIMIT ?
                   FOR UPDATE SKIP LOCKED""",
                   JdbcDeferrals::deferral,
                   employer.no(),

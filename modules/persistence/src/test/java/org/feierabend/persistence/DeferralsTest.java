@@ -69,6 +69,27 @@ class DeferralsTest {
   }
 
   @Test
+  void what_comes_at_the_same_instant_comes_in_the_order_it_arrived() {
+    List<Accepted> held = new ArrayList<>();
+    List<String> arrived = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      byte[] digest = Sample.digest(1_000_000_000L + NEXT.incrementAndGet() * 7_919L % 104_729L);
+      held.add(Sample.deferred(WEEK, digest, 1, MONDAY.minusSeconds(60)));
+      arrived.add(held.get(i).deferral().orElseThrow().ref().id());
+      if (i % 5 == 4) {
+        new JdbcAcceptance(database).commit(employer, Sample.only(held.subList(i - 4, i + 1)));
+      }
+    }
+    List<String> released = new ArrayList<>();
+    deferrals.release(
+        employer,
+        MONDAY.minusSeconds(60),
+        100,
+        due -> due.forEach(d -> released.add(d.ref().id())));
+    assertEquals(arrived, released);
+  }
+
+  @Test
   void two_who_release_at_once_share_the_work_and_nothing_is_handed_over_twice() throws Exception {
     Set<ByteBuffer> handed = ConcurrentHashMap.newKeySet();
     AtomicInteger calls = new AtomicInteger();
