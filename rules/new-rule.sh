@@ -13,7 +13,6 @@ if [ -e "$drl" ] || [ -e "$scenarios" ]; then
   echo "$1/$2 exists already; edit it instead." >&2
   exit 1
 fi
-sed -n '/^rule /q;p' "$here/$1/default.drl" > "$drl"
 if [ "$1" = minimisation ]; then
   when="EventField( name == \"$2\" )" then='treatments.drop();'
   question="field: { type: org.feierabend.contact.v1, name: $2 }" silent='field: { type: org.feierabend.contact.v1, name: channel }'
@@ -23,7 +22,7 @@ else
   question='contact: { at: 2026-09-15T19:30+02:00 }' silent='contact: { at: 2026-09-15T10:00+02:00 }'
   speaks='defer: 2026-09-16T07:00+02:00' else='deliver: true'
 fi
-cat >> "$drl" <<EOF
+cat > "$drl" <<EOF
 rule "$2: say the sentence here"
   @id("$2") @basis("Dienstvereinbarung") @rests_on("agreement")
   @de("Der Satz für die Person.")

@@ -1,9 +1,13 @@
 package org.feierabend.rulebook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -14,9 +18,32 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Compiles the rule files of one folder into an executable model; works in a WAR's class loader.
+ * Compiles the rule files of one folder into an executable model; works in a WAR's class loader. A
+ * rule file holds rules and nothing else: what its words mean is the same for all of a folder and
+ * stands here.
  */
 final class RuleCompiler {
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "reachability",
+          "package rules.reachability;"
+              + " import org.feierabend.contact.ContactClass;"
+              + " import org.feierabend.contact.ContactKind;"
+              + " import org.feierabend.contact.Sender;"
+              + " import org.feierabend.contact.Urgency;"
+              + " import org.feierabend.decision.Advice;"
+              + " import org.feierabend.decision.Exemption;"
+              + " import org.feierabend.decision.Protection;"
+              + " import org.feierabend.decision.Surroundings;"
+              + " import org.feierabend.timeline.StretchKind;"
+              + " global org.feierabend.decision.Findings findings; ",
+          "minimisation",
+          "package rules.minimisation;"
+              + " import org.feierabend.rulebook.EventField;"
+              + " global org.feierabend.rulebook.Treatments treatments; ");
+  private static final Pattern NO_RULE =
+      Pattern.compile("(?m)^\\s*(package|import|global|function|declare|query|dialect|unit)\\b");
+
   private RuleCompiler() {}
 
   static List<Path> files(Path folder) {
@@ -65,11 +92,25 @@ final class RuleCompiler {
     return base;
   }
 
+  /** The words in front of the first line, so that errors name the lines of the file. */
   private static byte[] bytes(Path file) {
+    String decision = file.getParent().getFileName().toString();
+    String words = WORDS.get(decision);
+    if (words == null)
+      throw new Unreadable(
+          file.toString(), "'%s' is no decision: %s".formatted(decision, WORDS.keySet()), null);
+    String rules;
     try {
-      return Files.readAllBytes(file);
+      rules = Files.readString(file);
     } catch (IOException e) {
       throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
     }
+    Matcher other = NO_RULE.matcher(rules);
+    if (other.find())
+      throw new Unreadable(
+          file.toString(),
+          1 + (int) rules.substring(0, other.start(1)).chars().filter(c -> c == '\n').count(),
+          "a rule file holds rules only, no '%s'".formatted(other.group(1)));
+    return (words + rules).getBytes(StandardCharsets.UTF_8);
   }
 }
