@@ -93,6 +93,8 @@ final class Payara implements Part {
                 "-XX:+UseSerialGC",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
+                // its services, started side by side, race for a list and once in many times lose
+                "-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.util.logging.SimpleFormatter.format=" + LOG_LINE,
                 "-Dfeierabend.home=" + home.root(),

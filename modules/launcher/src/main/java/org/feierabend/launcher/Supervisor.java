@@ -14,6 +14,7 @@ final class Supervisor implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration SAY_AGAIN = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+  private static final int MOST_DEATHS_AT_START = 1;
 
   private final Home home;
   private final Console console;
@@ -46,11 +47,15 @@ final class Supervisor implements AutoCloseable {
     String title = child.part().title();
     long begun = System.nanoTime();
     Duration said = Duration.ZERO;
+    int deaths = 0;
     console.say("Waiting for %s …".formatted(title), "Warte auf %s …".formatted(title));
     while (!child.part().ready()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - begun);
       if (stopping()) throw stopped();
-      if (!child.alive()) throw died(child);
+      if (!child.alive()) {
+        if (++deaths > MOST_DEATHS_AT_START) throw died(child);
+        child = again(child);
+      }
       if (child.watch().failed()) throw failed(child);
       if (waited.compareTo(PATIENCE) > 0) throw silent(child);
       if (waited.minus(said).compareTo(SAY_AGAIN) > 0) {
@@ -67,6 +72,17 @@ final class Supervisor implements AutoCloseable {
     console.say(
         "  %s is ready after %.1f s.".formatted(title, seconds),
         "  %s ist nach %.1f s bereit.".formatted(title, seconds));
+  }
+
+  /** What died of a race or of a lack of memory for a moment starts the second time. */
+  private Child again(Child dead) {
+    String title = dead.part().title();
+    console.warn(
+        "%s ended while starting (status %d); trying again.".formatted(title, dead.exitStatus()),
+        "%s ist beim Starten beendet (Status %d); neuer Versuch."
+            .formatted(title, dead.exitStatus()));
+    replace(dead);
+    return child(dead.part().name());
   }
 
   /** From now on a part that dies is started again. */
