@@ -107,16 +107,16 @@ public final class JdbcAcceptance implements Acceptance {
     return new Totals(database.transaction(c -> Positions.totals(c, employer)));
   }
 
-  /** Holds the weeks' rows until commit, so that none is sealed in between. */
+  /** Shares the weeks' locks until commit, so that none is sealed in between. */
   private static void requireOpen(Connection c, Employer employer, Set<IsoWeek> weeks)
       throws SQLException {
     if (weeks.isEmpty()) return;
+    for (IsoWeek week : new TreeSet<>(weeks)) WeekLock.share(c, employer, week);
     Set<String> open =
         new HashSet<>(
             Sql.query(
                 c,
-                "SELECT week FROM week WHERE employer = ? AND week = ANY (?) AND state = 'OPEN'"
-                    + " ORDER BY week FOR SHARE",
+                "SELECT week FROM week WHERE employer = ? AND week = ANY (?) AND state = 'OPEN'",
                 r -> r.getString(1),
                 employer.no(),
                 Sql.texts(c, weeks.stream().map(IsoWeek::toString).toList())));

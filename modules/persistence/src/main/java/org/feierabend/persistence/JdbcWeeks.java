@@ -37,7 +37,7 @@ public final class JdbcWeeks implements Weeks {
 
   @Override
   public Optional<State> state(Employer employer, IsoWeek week) {
-    return database.transaction(c -> state(c, employer, week, ""));
+    return database.transaction(c -> state(c, employer, week));
   }
 
   @Override
@@ -75,8 +75,7 @@ public final class JdbcWeeks implements Weeks {
         c -> {
           // what a crash could lose here it empties anyway, so nobody needs to wait for the disk
           Sql.update(c, "SET LOCAL synchronous_commit = off");
-          State state =
-              state(c, employer, week, " FOR SHARE").orElseThrow(() -> new WeekClosed(week));
+          State state = shared(c, employer, week);
           if (state != State.OPEN && state != State.SEALED) throw new WeekClosed(week);
           Tallies tallies = new Tallies(c, WeekTables.of(employer, week));
           tallies.requireAt(fromOffsets);
@@ -90,8 +89,7 @@ public final class JdbcWeeks implements Weeks {
   public Map<Integer, Long> markOffsets(Employer employer, IsoWeek week) {
     return database.transaction(
         c -> {
-          State state =
-              state(c, employer, week, " FOR SHARE").orElseThrow(() -> new WeekClosed(week));
+          State state = shared(c, employer, week);
           if (state != State.OPEN && state != State.SEALED) throw new WeekClosed(week);
           return new Tallies(c, WeekTables.of(employer, week)).offsets();
         });
@@ -155,18 +153,24 @@ public final class JdbcWeeks implements Weeks {
   }
 
   private static State locked(Connection c, Employer employer, IsoWeek week) throws SQLException {
-    return state(c, employer, week, " FOR UPDATE")
+    WeekLock.own(c, employer, week);
+    return state(c, employer, week)
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "Week %s of '%s' was never opened.".formatted(week, employer.id())));
   }
 
-  private static Optional<State> state(Connection c, Employer employer, IsoWeek week, String lock)
+  private static State shared(Connection c, Employer employer, IsoWeek week) throws SQLException {
+    WeekLock.share(c, employer, week);
+    return state(c, employer, week).orElseThrow(() -> new WeekClosed(week));
+  }
+
+  private static Optional<State> state(Connection c, Employer employer, IsoWeek week)
       throws SQLException {
     return Sql.query(
             c,
-            "SELECT state FROM week WHERE employer = ? AND week = ?" + lock,
+            "SELECT state FROM week WHERE employer = ? AND week = ?",
             r -> State.valueOf(r.getString(1)),
             employer.no(),
             week.toString())
