@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.Holidays;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.Absence;
@@ -40,20 +41,16 @@ final class Facts {
     for (Span s : p.shifts()) shift |= within(s, at);
     Holidays.Answer holiday = holidays.on(date, p.municipality());
     boolean sunday = day == DayOfWeek.SUNDAY;
-    return new StretchKind(
-        sunday || holiday != Holidays.Answer.UNKNOWN,
-        inWindow,
-        sunday || holiday == Holidays.Answer.HOLIDAY,
-        holidays.isTariffDay(date),
-        p.freeDays().contains(day),
-        absent,
-        deputy,
-        onCall,
-        shift,
-        !p.duties().isEmpty(),
-        p.regime() == PersonFacts.Regime.BEAMTE,
-        p.flags().contains(PersonFacts.Flag.MINOR),
-        p.flags().contains(PersonFacts.Flag.PROTECTED));
+    StretchKind kind = StretchKind.of();
+    if (!sunday && holiday == Holidays.Answer.UNKNOWN) kind = kind.and(Fact.DOUBT);
+    if (inWindow) kind = kind.and(Fact.WINDOW);
+    if (sunday || holiday == Holidays.Answer.HOLIDAY) kind = kind.and(Fact.SUNDAY_OR_HOLIDAY);
+    if (holidays.isTariffDay(date)) kind = kind.and(Fact.TARIFF_DAY);
+    if (p.hours().freeDays().contains(day)) kind = kind.and(Fact.DAY_OFF);
+    if (absent) kind = kind.and(Fact.ABSENT);
+    if (deputy) kind = kind.and(Fact.DEPUTY);
+    if (onCall) kind = kind.and(Fact.ON_CALL);
+    return shift ? kind.and(Fact.SHIFT) : kind;
   }
 
   private static boolean within(Span span, Instant at) {

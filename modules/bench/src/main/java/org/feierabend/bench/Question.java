@@ -69,12 +69,14 @@ record Question(PersonFacts person, ContactClass contact, Instant at) {
         PersonFacts.Regime.TARIF,
         Set.of(),
         i % 2 == 0 ? "09564000" : "09761000",
-        Optional.of(List.of(window)),
-        free,
-        absences,
-        duties,
         List.of(),
-        Set.of());
+        new PersonFacts.Hours(
+            Optional.of(List.of(window)),
+            Optional.of(PersonFacts.WorkPattern.without(free)),
+            Optional.empty(),
+            List.of()),
+        absences,
+        new PersonFacts.Roster(List.of(), duties, Set.of(), List.of(), List.of()));
   }
 
   private static ContactClass contact(Random random) {

@@ -43,7 +43,7 @@ public final class TableReachability implements Reachability {
     int question = Questions.number(contact, unitOnCall);
     Decision known = block.find(stretch, question);
     if (known != null) return known;
-    Surroundings around = new Surroundings(unitOnCall);
+    Surroundings around = new Surroundings(unitOnCall, false, false);
     return block.remember(stretch, question, decide(remembered, number, stretch, contact, around));
   }
 

@@ -1,9 +1,14 @@
 package org.feierabend.timeline;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,20 +22,17 @@ import org.feierabend.contact.PersonId;
  * @param zone name of the home zone as declared; an unknown one is a fact to decide on (SILENCE +
  *     REVIEW), not an error
  * @param municipality official key of the workplace
- * @param windows the person's own weekly availability windows; empty: the policy's default
- * @param freeDays weekdays a part-timer is off
+ * @param travel declared stays in another zone, never inferred
  */
 public record PersonFacts(
     String zone,
     Regime regime,
     Set<Flag> flags,
     String municipality,
-    Optional<List<WeeklyWindow>> windows,
-    Set<DayOfWeek> freeDays,
+    List<Travel> travel,
+    Hours hours,
     List<Absence> absences,
-    List<OnCall> onCall,
-    List<Span> shifts,
-    Set<String> duties) {
+    Roster roster) {
   public enum Regime {
     TARIF,
     BEAMTE
@@ -65,24 +67,135 @@ public record PersonFacts(
     }
   }
 
+  /** Days of a stay in another zone, both included; a name nobody knows leaves them in doubt. */
+  public record Travel(LocalDate from, LocalDate to, String zone) {
+    public Travel {
+      if (to.isBefore(from))
+        throw new IllegalArgumentException(
+            "A journey must not end before it begins, but got %s to %s.".formatted(from, to));
+      Objects.requireNonNull(zone, "zone");
+    }
+  }
+
+  /**
+   * Which weekdays are worked, week after week from the anchor on and before it alike; never bound
+   * to the parity of ISO weeks.
+   *
+   * @param anchor a day of the pattern's first week, which begins on that week's Monday
+   */
+  public record WorkPattern(LocalDate anchor, List<Set<DayOfWeek>> weeks) {
+    public WorkPattern {
+      Objects.requireNonNull(anchor, "anchor");
+      weeks = weeks.stream().map(Set::copyOf).toList();
+      if (weeks.isEmpty())
+        throw new IllegalArgumentException("A pattern has at least one week, but got none.");
+    }
+
+    /** The same days off in every week. */
+    public static WorkPattern without(Set<DayOfWeek> freeDays) {
+      Set<DayOfWeek> worked = EnumSet.allOf(DayOfWeek.class);
+      worked.removeAll(freeDays);
+      return new WorkPattern(LocalDate.EPOCH, List.of(worked));
+    }
+
+    public boolean isFree(LocalDate date) {
+      LocalDate first = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      long week = Math.floorDiv(ChronoUnit.DAYS.between(first, date), 7L);
+      return !weeks
+          .get((int) Math.floorMod(week, (long) weeks.size()))
+          .contains(date.getDayOfWeek());
+    }
+  }
+
+  /**
+   * When the person says they are available.
+   *
+   * @param windows own weekly availability windows; empty: the policy's default
+   * @param pattern absent: every day is worked
+   * @param vavailability an RFC 7953 calendar as text; what it says wins over the weekly windows
+   *     for the spans it speaks about
+   * @param focus weekly blocks of work the person protects
+   */
+  public record Hours(
+      Optional<List<WeeklyWindow>> windows,
+      Optional<WorkPattern> pattern,
+      Optional<String> vavailability,
+      List<WeeklyWindow> focus) {
+    public static final Hours STANDARD =
+        new Hours(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    public Hours {
+      windows = windows.map(List::copyOf);
+      Objects.requireNonNull(pattern, "pattern");
+      Objects.requireNonNull(vavailability, "vavailability");
+      focus = List.copyOf(focus);
+    }
+
+    public boolean isFree(LocalDate date) {
+      return pattern.isPresent() && pattern.get().isFree(date);
+    }
+
+    /** The weekdays off in every week; none where weeks differ. */
+    public Set<DayOfWeek> freeDays() {
+      Set<DayOfWeek> free = EnumSet.allOf(DayOfWeek.class);
+      if (pattern.isEmpty() || pattern.get().weeks.size() > 1) free.clear();
+      else free.removeAll(pattern.get().weeks.get(0));
+      return free;
+    }
+
+    public Hours with(Optional<List<WeeklyWindow>> changed) {
+      return new Hours(changed, pattern, vavailability, focus);
+    }
+  }
+
+  /**
+   * What is planned with the person, and what of it was worked.
+   *
+   * @param duties codes of duties that allow work on Sundays (ArbZG § 10)
+   * @param worked real work, from time recording or the person's own tap; kept for 36 hours at most
+   * @param meetings the person's meetings as far as a caller told them; never stored
+   */
+  public record Roster(
+      List<Span> shifts,
+      List<OnCall> onCall,
+      Set<String> duties,
+      List<Span> worked,
+      List<Span> meetings) {
+    public static final Roster NONE =
+        new Roster(List.of(), List.of(), Set.of(), List.of(), List.of());
+
+    public Roster {
+      shifts = List.copyOf(shifts);
+      onCall = List.copyOf(onCall);
+      duties = Set.copyOf(duties);
+      worked = List.copyOf(worked);
+      meetings = List.copyOf(meetings);
+    }
+  }
+
   /** Absence without its reason; no deputy, an absent one or a loop: SILENCE + REVIEW. */
   public record Absence(Span span, Optional<PersonId> deputy) {}
 
-  /** Reachable by roster for one duty. */
-  public record OnCall(Span span, String duty) {}
+  /**
+   * Reachable by roster for one duty.
+   *
+   * @param arrival within which the person must be there, where the roster says so
+   */
+  public record OnCall(Span span, String duty, Optional<Duration> arrival) {
+    public OnCall(Span span, String duty) {
+      this(span, duty, Optional.empty());
+    }
+  }
 
   public PersonFacts {
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(regime, "regime");
-    Objects.requireNonNull(municipality, "municipality");
-    Objects.requireNonNull(windows, "windows");
     flags = Set.copyOf(flags);
-    windows = windows.map(List::copyOf);
-    freeDays = Set.copyOf(freeDays);
+    Objects.requireNonNull(municipality, "municipality");
+    travel = List.copyOf(travel);
+    Objects.requireNonNull(hours, "hours");
     absences = List.copyOf(absences);
-    onCall = List.copyOf(onCall);
-    shifts = List.copyOf(shifts);
-    duties = Set.copyOf(duties);
+    Objects.requireNonNull(roster, "roster");
   }
 
   /** A full-timer with the policy's default windows. */
@@ -92,26 +205,46 @@ public record PersonFacts(
         Regime.TARIF,
         Set.of(),
         municipality,
-        Optional.empty(),
-        Set.of(),
         List.of(),
+        Hours.STANDARD,
         List.of(),
-        List.of(),
-        Set.of());
+        Roster.NONE);
+  }
+
+  public Optional<List<WeeklyWindow>> windows() {
+    return hours.windows;
+  }
+
+  public List<Span> shifts() {
+    return roster.shifts;
+  }
+
+  public List<OnCall> onCall() {
+    return roster.onCall;
+  }
+
+  public Set<String> duties() {
+    return roster.duties;
+  }
+
+  public PersonFacts withHours(Hours changed) {
+    return new PersonFacts(zone, regime, flags, municipality, travel, changed, absences, roster);
   }
 
   public PersonFacts withWindows(Optional<List<WeeklyWindow>> changed) {
-    return new PersonFacts(
-        zone, regime, flags, municipality, changed, freeDays, absences, onCall, shifts, duties);
+    return withHours(hours.with(changed));
   }
 
   public PersonFacts withAbsences(List<Absence> changed) {
-    return new PersonFacts(
-        zone, regime, flags, municipality, windows, freeDays, changed, onCall, shifts, duties);
+    return new PersonFacts(zone, regime, flags, municipality, travel, hours, changed, roster);
+  }
+
+  public PersonFacts withRoster(Roster changed) {
+    return new PersonFacts(zone, regime, flags, municipality, travel, hours, absences, changed);
   }
 
   public PersonFacts withOnCall(List<OnCall> changed) {
-    return new PersonFacts(
-        zone, regime, flags, municipality, windows, freeDays, absences, changed, shifts, duties);
+    return withRoster(
+        new Roster(roster.shifts, changed, roster.duties, roster.worked, roster.meetings));
   }
 }

@@ -7,25 +7,7 @@ import java.util.List;
 
 /** Cuts one span of time at every border of every fact; resolution one millisecond. */
 final class Sweep {
-  /** The facts that begin and end; those that never change are no business of a sweep. */
-  enum Fact {
-    WINDOW,
-    HOLIDAY,
-    TARIFF_DAY,
-    DAY_OFF,
-    ABSENCE,
-    DEPUTY,
-    ON_CALL,
-    SHIFT,
-    DOUBT
-  }
-
   private record Border(long at, Fact fact, int step) {}
-
-  /** Makes a kind of the facts that hold; {@code running[fact.ordinal()] > 0} means it holds. */
-  interface Kinds {
-    StretchKind of(int[] running);
-  }
 
   private final long from;
   private final long to;
@@ -44,7 +26,10 @@ final class Sweep {
     borders.add(new Border(b, fact, -1));
   }
 
-  Chunk cut(Kinds kinds) {
+  /**
+   * @param always the facts that hold in every stretch
+   */
+  Chunk cut(StretchKind always) {
     borders.sort(Comparator.comparingLong(Border::at));
     List<Long> starts = new ArrayList<>();
     List<StretchKind> found = new ArrayList<>();
@@ -53,7 +38,8 @@ final class Sweep {
     for (long at = from; at < to; ) {
       for (; next < borders.size() && borders.get(next).at == at; next++)
         running[borders.get(next).fact.ordinal()] += borders.get(next).step;
-      StretchKind kind = kinds.of(running);
+      StretchKind kind = always;
+      for (Fact f : Fact.values()) if (running[f.ordinal()] > 0) kind = kind.and(f);
       if (found.isEmpty() || !found.get(found.size() - 1).equals(kind)) {
         starts.add(at);
         found.add(kind);

@@ -1,5 +1,6 @@
 package org.feierabend.timeline;
 
+import static org.feierabend.timeline.PersonFacts.Flag.HEAD;
 import static org.feierabend.timeline.PersonFacts.Flag.MINOR;
 import static org.feierabend.timeline.PersonFacts.Flag.PROTECTED;
 
@@ -10,13 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
-import org.feierabend.timeline.Sweep.Fact;
 
 /**
  * The gapless sequence of stretches of everybody who shares the same facts, cut chunk by chunk.
@@ -55,12 +57,12 @@ public final class Timeline {
     Sweep sweep = new Sweep(from, to);
     zone.ifPresent(z -> addDays(sweep, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to), z));
     for (Absence a : facts.absences()) {
-      add(sweep, Fact.ABSENCE, a.span());
+      add(sweep, Fact.ABSENT, a.span());
       if (a.deputy().isPresent()) add(sweep, Fact.DEPUTY, a.span());
     }
     for (OnCall o : facts.onCall()) add(sweep, Fact.ON_CALL, o.span());
     for (Span s : facts.shifts()) add(sweep, Fact.SHIFT, s);
-    return sweep.cut(this::kind);
+    return sweep.cut(always());
   }
 
   /** The stretches that touch {@code [from, to)}, gapless and in order. */
@@ -94,7 +96,7 @@ public final class Timeline {
       Instant end = next.atStartOfDay(z).toInstant();
       dayFact(d).ifPresent(f -> sweep.add(f, start, end));
       if (holidays.isTariffDay(d)) sweep.add(Fact.TARIFF_DAY, start, end);
-      if (facts.freeDays().contains(d.getDayOfWeek())) sweep.add(Fact.DAY_OFF, start, end);
+      if (facts.hours().isFree(d)) sweep.add(Fact.DAY_OFF, start, end);
       for (WeeklyWindow w : windows)
         if (w.days().contains(d.getDayOfWeek())) {
           LocalDate until = w.to().isAfter(w.from()) ? d : next;
@@ -108,29 +110,24 @@ public final class Timeline {
   }
 
   private Optional<Fact> dayFact(LocalDate date) {
-    if (date.getDayOfWeek() == DayOfWeek.SUNDAY) return Optional.of(Fact.HOLIDAY);
+    if (date.getDayOfWeek() == DayOfWeek.SUNDAY) return Optional.of(Fact.SUNDAY_OR_HOLIDAY);
     return switch (holidays.on(date, facts.municipality())) {
-      case HOLIDAY -> Optional.of(Fact.HOLIDAY);
+      case HOLIDAY -> Optional.of(Fact.SUNDAY_OR_HOLIDAY);
       case UNKNOWN -> Optional.of(Fact.DOUBT);
       case WORKDAY -> Optional.empty();
     };
   }
 
-  private StretchKind kind(int[] running) {
-    return new StretchKind(
-        zone.isPresent() && running[Fact.DOUBT.ordinal()] == 0,
-        running[Fact.WINDOW.ordinal()] > 0,
-        running[Fact.HOLIDAY.ordinal()] > 0,
-        running[Fact.TARIFF_DAY.ordinal()] > 0,
-        running[Fact.DAY_OFF.ordinal()] > 0,
-        running[Fact.ABSENCE.ordinal()] > 0,
-        running[Fact.DEPUTY.ordinal()] > 0,
-        running[Fact.ON_CALL.ordinal()] > 0,
-        running[Fact.SHIFT.ordinal()] > 0,
-        !facts.duties().isEmpty(),
-        facts.regime() == PersonFacts.Regime.BEAMTE,
-        facts.flags().contains(MINOR),
-        facts.flags().contains(PROTECTED));
+  /** The facts that never change. */
+  private StretchKind always() {
+    Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    if (zone.isEmpty()) facts.add(Fact.DOUBT);
+    if (!this.facts.duties().isEmpty()) facts.add(Fact.SUNDAY_DUTY);
+    if (this.facts.regime() == PersonFacts.Regime.BEAMTE) facts.add(Fact.BEAMTE);
+    if (this.facts.flags().contains(MINOR)) facts.add(Fact.MINOR);
+    if (this.facts.flags().contains(PROTECTED)) facts.add(Fact.SHELTERED);
+    if (this.facts.flags().contains(HEAD)) facts.add(Fact.HEAD);
+    return StretchKind.of(facts);
   }
 
   private static void add(Sweep sweep, Fact fact, Span span) {

@@ -16,6 +16,7 @@ import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Reason;
 import org.feierabend.decision.Sentence;
+import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
 import org.feierabend.timeline.StretchKind;
@@ -85,13 +86,11 @@ final class OfficeHours implements Reachability {
     if (!end.isAfter(from) || !start.isBefore(to)) return;
     Instant middle = from.isAfter(start) ? from : start;
     boolean onCall = person.onCall().stream().anyMatch(o -> Moments.within(o.span(), middle));
-    found.add(
-        new Stretch(
-            start,
-            end,
-            new StretchKind(
-                true, window, sunday, false, false, false, false, onCall, false, false, false,
-                false, false)));
+    StretchKind kind = StretchKind.of();
+    if (window) kind = kind.and(Fact.WINDOW);
+    if (sunday) kind = kind.and(Fact.SUNDAY_OR_HOLIDAY);
+    if (onCall) kind = kind.and(Fact.ON_CALL);
+    found.add(new Stretch(start, end, kind));
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
@@ -33,20 +35,24 @@ final class MinuteOracle {
     LocalDate date = at.atZone(zone).toLocalDate();
     Holidays.Answer holiday = holidays.on(date, p.municipality());
     boolean sunday = date.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return new StretchKind(
-        known && (sunday || holiday != Holidays.Answer.UNKNOWN),
-        known && inWindow(at, date),
-        known && (sunday || holiday == Holidays.Answer.HOLIDAY),
-        known && holidays.isTariffDay(date),
-        known && p.freeDays().contains(date.getDayOfWeek()),
-        p.absences().stream().anyMatch(a -> within(a.span(), at)),
-        p.absences().stream().anyMatch(a -> a.deputy().isPresent() && within(a.span(), at)),
-        p.onCall().stream().anyMatch(o -> within(o.span(), at)),
-        p.shifts().stream().anyMatch(s -> within(s, at)),
-        false,
-        false,
-        false,
-        false);
+    Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    add(facts, Fact.DOUBT, !known || (!sunday && holiday == Holidays.Answer.UNKNOWN));
+    add(facts, Fact.WINDOW, known && inWindow(at, date));
+    add(facts, Fact.SUNDAY_OR_HOLIDAY, known && (sunday || holiday == Holidays.Answer.HOLIDAY));
+    add(facts, Fact.TARIFF_DAY, known && holidays.isTariffDay(date));
+    add(facts, Fact.DAY_OFF, known && p.hours().freeDays().contains(date.getDayOfWeek()));
+    add(facts, Fact.ABSENT, p.absences().stream().anyMatch(a -> within(a.span(), at)));
+    add(
+        facts,
+        Fact.DEPUTY,
+        p.absences().stream().anyMatch(a -> a.deputy().isPresent() && within(a.span(), at)));
+    add(facts, Fact.ON_CALL, p.onCall().stream().anyMatch(o -> within(o.span(), at)));
+    add(facts, Fact.SHIFT, p.shifts().stream().anyMatch(s -> within(s, at)));
+    return StretchKind.of(facts);
+  }
+
+  private static void add(Set<Fact> facts, Fact fact, boolean holds) {
+    if (holds) facts.add(fact);
   }
 
   private boolean inWindow(Instant at, LocalDate date) {

@@ -124,12 +124,15 @@ class TimelineOracleTest {
                     PersonFacts.Regime.TARIF,
                     Set.of(),
                     place,
-                    windows,
-                    free,
+                    List.of(),
+                    new PersonFacts.Hours(
+                        windows,
+                        Optional.of(PersonFacts.WorkPattern.without(free)),
+                        Optional.empty(),
+                        List.of()),
                     absences,
-                    onCalls(onCall),
-                    shifts,
-                    Set.of()));
+                    new PersonFacts.Roster(
+                        shifts, onCalls(onCall), Set.of(), List.of(), List.of())));
   }
 
   private static List<OnCall> onCalls(List<Span> spans) {

@@ -12,7 +12,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +27,14 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.Flag;
+import org.feierabend.timeline.PersonFacts.Hours;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Regime;
+import org.feierabend.timeline.PersonFacts.Roster;
 import org.feierabend.timeline.PersonFacts.Span;
+import org.feierabend.timeline.PersonFacts.Travel;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+import org.feierabend.timeline.PersonFacts.WorkPattern;
 
 /** Facts as one JSON document and back, exactly; equal facts give equal text. */
 final class FactsJson {
@@ -46,7 +52,11 @@ final class FactsJson {
             .add("municipality", facts.municipality());
     facts.windows().ifPresent(w -> out.add("windows", array(w, FactsJson::window)));
     addSet(out, "flags", facts.flags(), Flag::name);
-    addSet(out, "freeDays", facts.freeDays(), DayOfWeek::name);
+    facts.hours().pattern().ifPresent(p -> out.add("pattern", pattern(p)));
+    facts.hours().vavailability().ifPresent(ics -> out.add("vavailability", ics));
+    if (!facts.hours().focus().isEmpty())
+      out.add("focus", array(facts.hours().focus(), FactsJson::window));
+    if (!facts.travel().isEmpty()) out.add("travel", array(facts.travel(), FactsJson::travel));
     addSet(out, "duties", facts.duties(), d -> d);
     if (!facts.absences().isEmpty())
       out.add("absences", array(facts.absences(), FactsJson::absence));
@@ -65,14 +75,54 @@ final class FactsJson {
         Regime.valueOf(in.getString("regime")),
         set(in, "flags", Flag::valueOf),
         in.getString("municipality"),
-        in.containsKey("windows")
-            ? Optional.of(list(in, "windows", FactsJson::window))
-            : Optional.empty(),
-        set(in, "freeDays", DayOfWeek::valueOf),
+        list(in, "travel", FactsJson::travel),
+        new Hours(
+            in.containsKey("windows")
+                ? Optional.of(list(in, "windows", FactsJson::window))
+                : Optional.empty(),
+            Optional.ofNullable(in.getJsonObject("pattern")).map(FactsJson::pattern),
+            Optional.ofNullable(in.getString("vavailability", null)),
+            list(in, "focus", FactsJson::window)),
         list(in, "absences", FactsJson::absence),
-        list(in, "onCall", o -> new OnCall(span(o), o.getString("duty"))),
-        list(in, "shifts", FactsJson::span),
-        set(in, "duties", d -> d));
+        new Roster(
+            list(in, "shifts", FactsJson::span),
+            list(in, "onCall", FactsJson::onCall),
+            set(in, "duties", d -> d),
+            List.of(),
+            List.of()));
+  }
+
+  private static JsonObjectBuilder pattern(WorkPattern pattern) {
+    JsonArrayBuilder weeks = BUILD.createArrayBuilder();
+    for (Set<DayOfWeek> week : pattern.weeks()) weeks.add(names(week, DayOfWeek::name));
+    return BUILD
+        .createObjectBuilder()
+        .add("anchor", pattern.anchor().toString())
+        .add("weeks", weeks);
+  }
+
+  private static WorkPattern pattern(JsonObject in) {
+    return new WorkPattern(
+        LocalDate.parse(in.getString("anchor")),
+        in.getJsonArray("weeks").stream()
+            .map(JsonValue::asJsonArray)
+            .map(week -> texts(week, DayOfWeek::valueOf))
+            .toList());
+  }
+
+  private static JsonObjectBuilder travel(Travel travel) {
+    return BUILD
+        .createObjectBuilder()
+        .add("from", travel.from().toString())
+        .add("to", travel.to().toString())
+        .add("zone", travel.zone());
+  }
+
+  private static Travel travel(JsonObject in) {
+    return new Travel(
+        LocalDate.parse(in.getString("from")),
+        LocalDate.parse(in.getString("to")),
+        in.getString("zone"));
   }
 
   private static JsonObjectBuilder window(WeeklyWindow window) {
@@ -102,7 +152,16 @@ final class FactsJson {
   }
 
   private static JsonObjectBuilder onCall(OnCall onCall) {
-    return span(onCall.span()).add("duty", onCall.duty());
+    JsonObjectBuilder out = span(onCall.span()).add("duty", onCall.duty());
+    onCall.arrival().ifPresent(a -> out.add("arrival", a.toString()));
+    return out;
+  }
+
+  private static OnCall onCall(JsonObject in) {
+    return new OnCall(
+        span(in),
+        in.getString("duty"),
+        Optional.ofNullable(in.getString("arrival", null)).map(Duration::parse));
   }
 
   private static JsonObjectBuilder span(Span span) {
@@ -136,7 +195,10 @@ final class FactsJson {
 
   private static <T> Set<T> set(JsonObject in, String name, Function<String, T> read) {
     JsonArray array = in.getJsonArray(name);
-    if (array == null) return Set.of();
+    return array == null ? Set.of() : texts(array, read);
+  }
+
+  private static <T> Set<T> texts(JsonArray array, Function<String, T> read) {
     return array.getValuesAs(JsonString.class).stream()
         .map(s -> read.apply(s.getString()))
         .collect(Collectors.toSet());

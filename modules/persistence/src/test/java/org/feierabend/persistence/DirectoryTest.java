@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.System.Logger.Level;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +36,37 @@ class DirectoryTest {
           PersonFacts.Regime.BEAMTE,
           Set.of(PersonFacts.Flag.HEAD, PersonFacts.Flag.PROTECTED),
           "09761000",
-          Optional.of(
+          List.of(
+              new PersonFacts.Travel(
+                  LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 18), "America/New_York")),
+          new PersonFacts.Hours(
+              Optional.of(
+                  List.of(
+                      new PersonFacts.WeeklyWindow(
+                          Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                          LocalTime.of(7, 0),
+                          LocalTime.of(19, 0)),
+                      new PersonFacts.WeeklyWindow(
+                          Set.of(DayOfWeek.SUNDAY), LocalTime.of(22, 30), LocalTime.of(1, 0)))),
+              Optional.of(
+                  new PersonFacts.WorkPattern(
+                      LocalDate.of(2026, 1, 5),
+                      List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.TUESDAY)))),
+              Optional.of("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
               List.of(
                   new PersonFacts.WeeklyWindow(
-                      Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                      LocalTime.of(7, 0),
-                      LocalTime.of(19, 0)),
-                  new PersonFacts.WeeklyWindow(
-                      Set.of(DayOfWeek.SUNDAY), LocalTime.of(22, 30), LocalTime.of(1, 0)))),
-          Set.of(DayOfWeek.WEDNESDAY),
+                      Set.of(DayOfWeek.TUESDAY), LocalTime.of(9, 0), LocalTime.of(11, 0)))),
           List.of(
               new PersonFacts.Absence(SPAN, Optional.of(new PersonId("Ö\"\\ deputy"))),
               new PersonFacts.Absence(SPAN, Optional.empty())),
-          List.of(new PersonFacts.OnCall(SPAN, "winter-service")),
-          List.of(SPAN),
-          Set.of("winter-service", "bridges"));
+          new PersonFacts.Roster(
+              List.of(SPAN),
+              List.of(
+                  new PersonFacts.OnCall(SPAN, "winter-service"),
+                  new PersonFacts.OnCall(SPAN, "water", Optional.of(Duration.ofMinutes(20)))),
+              Set.of("PUBLIC_ORDER", "FIRE"),
+              List.of(),
+              List.of()));
 
   private static Database database;
 

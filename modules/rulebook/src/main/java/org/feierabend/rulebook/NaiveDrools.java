@@ -22,7 +22,7 @@ public final class NaiveDrools implements AutoCloseable {
 
   NaiveDrools(DroolsRuleBook rules) {
     session = rules.base().newKieSession();
-    session.insert(new Surroundings(false));
+    session.insert(new Surroundings(false, false, false));
     session.addEventListener(
         new DefaultAgendaEventListener() {
           @Override

@@ -74,29 +74,32 @@ final class ScenarioPerson {
             : PersonFacts.Regime.TARIF,
         flags,
         text("municipality", policy.municipality()),
-        Optional.ofNullable(keys.get("windows")).map(WeeklyForm::windows),
-        freeDays(undecided),
+        List.of(),
+        new PersonFacts.Hours(
+            Optional.ofNullable(keys.get("windows")).map(WeeklyForm::windows),
+            pattern(),
+            Optional.empty(),
+            List.of()),
         absences(),
-        list("on-call").stream().map(o -> onCall(o, undecided)).toList(),
-        list("shifts").stream().map(s -> span(s, Set.of("from", "to"))).toList(),
-        duties);
+        new PersonFacts.Roster(
+            list("shifts").stream().map(s -> span(s, Set.of("from", "to"))).toList(),
+            list("on-call").stream().map(this::onCall).toList(),
+            duties,
+            List.of(),
+            List.of()));
   }
 
-  /** A weekly pattern names the days worked; the other weekdays of the frame are free. */
-  private Set<DayOfWeek> freeDays(List<String> undecided) {
-    EnumSet<DayOfWeek> free = EnumSet.noneOf(DayOfWeek.class);
-    if (keys.containsKey("free-days")) free.addAll(keys.get("free-days").as(WeeklyForm::days));
-    if (!keys.containsKey("pattern")) return free;
+  private Optional<PersonFacts.WorkPattern> pattern() {
+    if (keys.containsKey("free-days"))
+      return Optional.of(
+          PersonFacts.WorkPattern.without(keys.get("free-days").as(WeeklyForm::days)));
+    if (!keys.containsKey("pattern")) return Optional.empty();
     Entry pattern = keys.get("pattern");
     pattern.map(Set.of("anchor", "weeks"));
-    List<Entry> weeks = pattern.need("weeks").list();
-    pattern.need("anchor").as(LocalDate::parse);
-    if (weeks.size() != 1) {
-      undecided.add("pattern"); // of several weeks
-      return free;
-    }
-    free.addAll(EnumSet.complementOf(EnumSet.copyOf(weeks.get(0).as(WeeklyForm::days))));
-    return free;
+    List<Set<DayOfWeek>> weeks =
+        pattern.need("weeks").list().stream().map(w -> w.as(WeeklyForm::days)).toList();
+    LocalDate anchor = pattern.need("anchor").as(LocalDate::parse);
+    return Optional.of(new PersonFacts.WorkPattern(anchor, weeks));
   }
 
   private List<Absence> absences() {
@@ -107,11 +110,13 @@ final class ScenarioPerson {
         .toList();
   }
 
-  private OnCall onCall(Entry entry, List<String> undecided) {
+  private OnCall onCall(Entry entry) {
     Span span = span(entry, Set.of("from", "to", "duty", "arrival"));
     Map<String, Entry> given = entry.map();
-    if (given.containsKey("arrival")) given.get("arrival").as(java.time.Duration::parse);
-    return new OnCall(span, given.containsKey("duty") ? given.get("duty").text() : "");
+    return new OnCall(
+        span,
+        given.containsKey("duty") ? given.get("duty").text() : "",
+        Optional.ofNullable(given.get("arrival")).map(a -> a.as(java.time.Duration::parse)));
   }
 
   /** Instants, or dates of which the last is included. */

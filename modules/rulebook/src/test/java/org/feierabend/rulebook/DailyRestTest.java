@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.feierabend.timeline.DailyRest;
 import org.feierabend.timeline.PersonFacts;
@@ -43,11 +42,9 @@ class DailyRestTest {
         regime,
         Set.of(),
         "09564000",
-        Optional.empty(),
-        Set.of(),
         List.of(),
+        PersonFacts.Hours.STANDARD,
         List.of(),
-        List.of(),
-        Set.of());
+        PersonFacts.Roster.NONE);
   }
 }

@@ -3,7 +3,9 @@ package org.feierabend.rulebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
@@ -14,6 +16,7 @@ import org.feierabend.decision.Cell;
 import org.feierabend.decision.Cell.Shape;
 import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Surroundings;
+import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.StretchKind;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +33,7 @@ class TableProofTest {
     for (int i = 0; i < QUESTIONS; i++) {
       StretchKind k = kind();
       ContactClass c = contact();
-      Surroundings s = new Surroundings(random.nextInt(4) == 0);
+      Surroundings s = new Surroundings(random.nextInt(4) == 0, false, false);
       Cell cell = table.cell(k, c, s);
       assertEquals(table.fresh(k, c, s), cell);
       assertEquals(reference(k, c, s), cell.shape(), () -> "%s %s %s".formatted(k, c, s));
@@ -63,20 +66,18 @@ class TableProofTest {
   }
 
   private StretchKind kind() {
-    return new StretchKind(
-        random.nextInt(8) > 0,
-        random.nextBoolean(),
-        random.nextInt(4) == 0,
-        random.nextInt(6) == 0,
-        random.nextInt(5) == 0,
-        random.nextInt(4) == 0,
-        random.nextBoolean(),
-        random.nextInt(3) == 0,
-        random.nextInt(3) == 0,
-        random.nextBoolean(),
-        random.nextBoolean(),
-        false,
-        false);
+    Set<Fact> facts = EnumSet.noneOf(Fact.class);
+    often(facts, 8, Fact.DOUBT);
+    often(facts, 2, Fact.WINDOW, Fact.DEPUTY, Fact.SUNDAY_DUTY, Fact.BEAMTE);
+    often(facts, 4, Fact.SUNDAY_OR_HOLIDAY, Fact.ABSENT);
+    often(facts, 5, Fact.TARIFF_DAY, Fact.DAY_OFF);
+    often(facts, 3, Fact.ON_CALL, Fact.SHIFT);
+    return StretchKind.of(facts);
+  }
+
+  /** Each with a chance of one in {@code n}. */
+  private void often(Set<Fact> facts, int n, Fact... some) {
+    for (Fact f : some) if (random.nextInt(n) == 0) facts.add(f);
   }
 
   private ContactClass contact() {

@@ -69,12 +69,11 @@ final class PersonReader {
             person.word("regime", PersonFacts.Regime.class).orElse(PersonFacts.Regime.TARIF),
             flags(person),
             person.optional("municipality").orElse(municipality),
-            windows(person),
-            freeDays(person),
+            List.of(),
+            new PersonFacts.Hours(windows(person), pattern(person), Optional.empty(), List.of()),
             absences,
-            onCall,
-            shifts,
-            new HashSet<>(words(person, "duties"))));
+            new PersonFacts.Roster(
+                shifts, onCall, new HashSet<>(words(person, "duties")), List.of(), List.of())));
   }
 
   private static Set<PersonFacts.Flag> flags(Fields person) {
@@ -87,6 +86,11 @@ final class PersonReader {
 
   private static Set<DayOfWeek> freeDays(Fields person) {
     return collected(person, "free_days", Weekdays::day, EnumSet.noneOf(DayOfWeek.class));
+  }
+
+  private static Optional<PersonFacts.WorkPattern> pattern(Fields person) {
+    Set<DayOfWeek> free = freeDays(person);
+    return free.isEmpty() ? Optional.empty() : Optional.of(PersonFacts.WorkPattern.without(free));
   }
 
   private static <T> Set<T> collected(

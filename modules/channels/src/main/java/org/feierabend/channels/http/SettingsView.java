@@ -33,7 +33,7 @@ record SettingsView(
         facts.zone(),
         facts.regime().name().toLowerCase(Locale.ROOT),
         facts.flags().stream().map(f -> f.name().toLowerCase(Locale.ROOT)).sorted().toList(),
-        Weekdays.words(facts.freeDays()),
+        Weekdays.words(facts.hours().freeDays()),
         facts.absences().stream()
             .map(a -> span(a.span(), zone, null, a.deputy().map(d -> d.value()).orElse(null)))
             .toList(),

@@ -82,11 +82,9 @@ final class WindowsReader {
         f.regime(),
         f.flags(),
         f.municipality(),
-        f.windows(),
-        f.freeDays(),
+        f.travel(),
+        f.hours(),
         f.absences(),
-        f.onCall(),
-        f.shifts(),
-        f.duties());
+        f.roster());
   }
 }

@@ -155,7 +155,7 @@ class HttpWordsTest {
     assertEquals(
         "2026-08-22T00:00+02:00[Europe/Berlin]",
         facts.absences().get(0).span().to().atZone(Town.BERLIN).toString());
-    assertEquals("[FRIDAY]", facts.freeDays().toString());
+    assertEquals("[FRIDAY]", facts.hours().freeDays().toString());
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
+import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.IsoWeek;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
@@ -89,9 +90,7 @@ final class Town implements Directory, Reachability, Intake {
   }
 
   private static StretchKind kind(boolean inWindow) {
-    return new StretchKind(
-        true, inWindow, false, false, false, false, false, false, false, false, false, false,
-        false);
+    return inWindow ? StretchKind.of(Fact.WINDOW) : StretchKind.of();
   }
 
   @Override
