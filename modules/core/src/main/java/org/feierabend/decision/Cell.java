@@ -13,10 +13,14 @@ import java.util.Set;
  */
 public record Cell(
     Shape shape, boolean opens, boolean counted, List<Reason> reasons, Set<Advice> advice) {
+  /** How far a contact reaches the person, from all the way to not at all. */
   public enum Shape {
+    /** Notifies now. */
     DELIVER,
-    SILENCE,
+    /** Notifies later. */
     DEFER,
+    /** Lands now and notifies nobody. */
+    SILENCE,
     ROUTE_DEPUTY,
     ROUTE_ON_CALL,
     REFUSE

@@ -57,6 +57,8 @@ public final class DecisionTable {
 
   private Cell consult(Question q) {
     List<Finding> findings = rules.consult(q.stretch(), q.contact(), q.surroundings());
-    return Weighing.weigh(findings, q.contact().channel(), holdMail);
+    return q.surroundings().slot()
+        ? Weighing.weighSlot(findings, q.contact().kind())
+        : Weighing.weigh(findings, q.contact().channel(), holdMail);
   }
 }

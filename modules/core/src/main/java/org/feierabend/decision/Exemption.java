@@ -6,9 +6,9 @@ import java.util.Set;
 /** The named exemptions, each with the protections it lifts; nothing else lifts one. */
 public enum Exemption {
   /** Over everything, but never to an absent person, a minor or a protected one. */
-  EMERGENCY(EnumSet.range(Protection.DAILY_REST, Protection.WINDOW)),
+  EMERGENCY(EnumSet.range(Protection.DAILY_REST, Protection.FOCUS)),
   /** On call, for an incident of the own duty. */
-  ON_CALL(EnumSet.range(Protection.DAILY_REST, Protection.WINDOW)),
+  ON_CALL(EnumSet.range(Protection.DAILY_REST, Protection.FOCUS)),
   /** A running shift. */
   SHIFT(EnumSet.of(Protection.TARIFF_DAY, Protection.DAY_OFF, Protection.WINDOW)),
   /** A running shift of somebody with a duty that allows Sunday work (ArbZG § 10). */

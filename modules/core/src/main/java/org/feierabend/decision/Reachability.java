@@ -27,6 +27,9 @@ public interface Reachability {
    */
   Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall);
 
+  /** Where meetings, shifts and recalls may lie. */
+  Slots slots();
+
   /** The person's stretches that touch {@code [from, to)}, gapless and in order. */
   List<Stretch> stretches(PersonFacts person, Instant from, Instant to);
 

@@ -25,11 +25,13 @@ public final class TableReachability implements Reachability {
   private final Terms terms;
   private final Holidays holidays;
   private final People people;
+  private final Slots slots;
 
   public TableReachability(RuleBook rules, Holidays holidays, Terms terms) {
     this.table = new DecisionTable(rules, terms.holdMail());
     this.terms = terms;
     this.holidays = holidays;
+    this.slots = new Slots(this, table, terms.compensatoryRest());
     this.people = new People(f -> new Remembered(new Timeline(f, terms.windows(), holidays)));
   }
 
@@ -43,7 +45,7 @@ public final class TableReachability implements Reachability {
     int question = Questions.number(contact, unitOnCall);
     Decision known = block.find(stretch, question);
     if (known != null) return known;
-    Surroundings around = new Surroundings(unitOnCall, false, false);
+    Surroundings around = new Surroundings(unitOnCall, false, terms.compensatoryRest());
     return block.remember(stretch, question, decide(remembered, number, stretch, contact, around));
   }
 
@@ -77,19 +79,30 @@ public final class TableReachability implements Reachability {
     };
   }
 
-  /** Start of the first stretch, from this one on, in which the class may notify. */
+  /**
+   * Start of the first stretch, from this one on, in which the class may notify; of the next window
+   * where this one is open and silent.
+   */
   private Optional<Instant> opening(
       Remembered remembered, int number, int stretch, ContactClass contact, Surroundings around) {
     Chunk chunk = remembered.block(number).chunk();
     Instant horizon = chunk.start(stretch).plus(HORIZON);
+    boolean closed = false;
     for (int i = stretch; ; i++) {
       if (i == chunk.size()) {
         chunk = remembered.block(++number).chunk();
         i = 0;
       }
       if (chunk.start(i).isAfter(horizon)) return Optional.empty();
-      if (table.cell(chunk.kind(i), contact, around).opens()) return Optional.of(chunk.start(i));
+      boolean opens = table.cell(chunk.kind(i), contact, around).opens();
+      if (opens && closed) return Optional.of(chunk.start(i));
+      closed |= !opens;
     }
+  }
+
+  @Override
+  public Slots slots() {
+    return slots;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param frame the span work may lie in
  * @param core the span people are expected in
  * @param holdMail false: mail is silenced where another channel would be held
+ * @param compensatoryRest rest cut by a call-out is booked elsewhere
  * @param edition content hash of policy and rules
  */
 public record Terms(
@@ -17,6 +18,7 @@ public record Terms(
     List<WeeklyWindow> frame,
     List<WeeklyWindow> core,
     boolean holdMail,
+    boolean compensatoryRest,
     String edition) {
   public Terms {
     windows = List.copyOf(windows);

@@ -17,6 +17,8 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param windows default availability windows, for whoever sets none
  * @param frame the span work may lie in
  * @param core the span people are expected in
+ * @param compensatoryRest rest cut by a call-out is booked elsewhere, by an agreement based on a
+ *     collective one (ArbZG § 7 Abs. 2 Nr. 1)
  * @param away what each door does while the engine does not answer
  * @param k smallest number of people a published block may have; 10 or more
  * @param rhoYear privacy budget of one person and year (zero-concentrated differential privacy)
@@ -32,6 +34,7 @@ public record Policy(
     List<WeeklyWindow> frame,
     List<WeeklyWindow> core,
     Mail mail,
+    boolean compensatoryRest,
     Map<Channel, Away> away,
     int k,
     Rational rhoYear,
@@ -69,41 +72,5 @@ public record Policy(
     if (teleworkPercent < 0 || teleworkPercent > 100)
       throw new IllegalArgumentException(
           "A telework quota is 0 to 100 percent, but got %d.".formatted(teleworkPercent));
-  }
-
-  /** The same policy with another treatment of mail. */
-  public Policy with(Mail changed) {
-    return new Policy(
-        name,
-        from,
-        zone,
-        municipality,
-        windows,
-        frame,
-        core,
-        changed,
-        away,
-        k,
-        rhoYear,
-        teleworkPercent,
-        edition);
-  }
-
-  /** The same policy with other default windows. */
-  public Policy withWindows(List<WeeklyWindow> changed) {
-    return new Policy(
-        name,
-        from,
-        zone,
-        municipality,
-        changed,
-        frame,
-        core,
-        mail,
-        away,
-        k,
-        rhoYear,
-        teleworkPercent,
-        edition);
   }
 }

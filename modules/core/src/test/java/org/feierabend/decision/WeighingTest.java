@@ -2,11 +2,14 @@ package org.feierabend.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,19 +17,85 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactKind;
 import org.feierabend.decision.Cell.Shape;
 import org.junit.jupiter.api.Test;
 
 class WeighingTest {
+  private static final List<Function<List<Finding>, Cell>> EVERY_WAY =
+      List.of(
+          WeighingTest::weigh,
+          WeighingTest::weighShift,
+          f -> Weighing.weigh(f, Channel.MAIL, false),
+          f -> Weighing.weighSlot(f, ContactKind.MEETING));
+
   @Property
   void one_more_protecting_finding_never_makes_a_person_more_reachable(
       @ForAll("findings") List<Finding> findings, @ForAll("protecting") Finding more) {
-    Cell before = weigh(findings);
     List<Finding> all = new ArrayList<>(findings);
     all.add(more);
-    Cell after = weigh(all);
-    if (!before.opens()) assertFalse(after.opens());
-    if (before.shape() != Shape.DELIVER) assertFalse(after.shape() == Shape.DELIVER);
+    for (Function<List<Finding>, Cell> weigh : EVERY_WAY) {
+      Cell before = weigh.apply(findings);
+      Cell after = weigh.apply(all);
+      if (!before.opens()) assertFalse(after.opens());
+      assertTrue(
+          reach(after.shape()) <= reach(before.shape()),
+          () -> "%s became %s".formatted(before.shape(), after.shape()));
+    }
+  }
+
+  /** How far a contact reaches the person; named here, so that no other order slips in. */
+  private static int reach(Shape shape) {
+    return switch (shape) {
+      case DELIVER -> 4;
+      case DEFER -> 3;
+      case SILENCE -> 2;
+      case ROUTE_DEPUTY, ROUTE_ON_CALL -> 1;
+      case REFUSE -> 0;
+    };
+  }
+
+  @Property
+  void an_exemption_lifts_what_it_names_and_nothing_of_whom_it_never_reaches(
+      @ForAll Exemption exemption) {
+    for (Protection p :
+        List.of(Protection.UNKNOWN, Protection.ABSENCE, Protection.MINOR, Protection.SHELTERED)) {
+      List<Finding> findings =
+          List.of(
+              new Finding.Protects(p, Finding.Answer.WAIT, reason("protect")),
+              new Finding.Exempts(exemption, reason("exempt")));
+      for (Function<List<Finding>, Cell> weigh : EVERY_WAY)
+        assertFalse(weigh.apply(findings).opens());
+    }
+  }
+
+  @Property
+  void protections_are_told_in_the_order_of_their_layers(
+      @ForAll Protection one, @ForAll Protection other) {
+    if (one.ordinal() < other.ordinal()) assertTrue(one.layer().compareTo(other.layer()) <= 0);
+  }
+
+  @Test
+  void a_meeting_the_law_forbids_is_refused_and_one_the_agreement_does_not_expect_is_optional() {
+    assertEquals(Shape.REFUSE, meeting(Protection.DAILY_REST));
+    assertEquals(Shape.REFUSE, meeting(Protection.SUNDAY_OR_HOLIDAY, Protection.WINDOW));
+    assertEquals(Shape.SILENCE, meeting(Protection.CORE, Protection.WINDOW));
+    assertEquals(Shape.SILENCE, meeting(Protection.TARIFF_DAY));
+    assertEquals(Shape.REFUSE, weighShift(waits(Protection.FOCUS)).shape());
+  }
+
+  private static Shape meeting(Protection... protections) {
+    return Weighing.weighSlot(waits(protections), ContactKind.MEETING).shape();
+  }
+
+  private static Cell weighShift(List<Finding> findings) {
+    return Weighing.weighSlot(findings, ContactKind.SHIFT);
+  }
+
+  private static List<Finding> waits(Protection... protections) {
+    return Stream.of(protections)
+        .<Finding>map(p -> new Finding.Protects(p, Finding.Answer.WAIT, reason("protect")))
+        .toList();
   }
 
   @Property

@@ -13,9 +13,11 @@ import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
+import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Reason;
 import org.feierabend.decision.Sentence;
+import org.feierabend.decision.Slots;
 import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
@@ -36,6 +38,11 @@ final class OfficeHours implements Reachability {
     if (kindAt(person, at).inWindow())
       return new Decision.Deliver(because("default"), Set.of(), at, true);
     return new Decision.Defer(nextOpening(at), because("outside-window"), Set.of(), at, true);
+  }
+
+  @Override
+  public Slots slots() {
+    return new Slots(this, new DecisionTable((kind, contact, around) -> List.of(), true), false);
   }
 
   private static Instant nextOpening(Instant at) {

@@ -68,7 +68,7 @@ final class DroolsRuleBook implements RuleBook {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
               String rule = event.getMatch().getRule().getName();
-              findings.speaking(texts.get(rule).reason(contact.kind()));
+              findings.speaking(texts.get(rule).reason(contact));
             }
           });
       session.insert(stretch);

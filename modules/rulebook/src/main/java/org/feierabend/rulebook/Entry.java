@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -41,6 +42,8 @@ record Entry(String place, Node node) {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new Unreadable(place, line, String.valueOf(e.getProblem()));
+    } catch (YAMLException e) {
+      throw new Unreadable(place, 1, e.getMessage());
     }
   }
 
@@ -63,6 +66,14 @@ record Entry(String place, Node node) {
   String text() {
     if (node instanceof ScalarNode s) return s.getValue();
     throw refuse("expected one value here, not a list or a mapping");
+  }
+
+  boolean truth() {
+    return switch (text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refuse("expected true or false, but got '" + text() + "'");
+    };
   }
 
   List<Entry> list() {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.feierabend.decision.Advice;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.GroupAnswer;
@@ -31,78 +33,112 @@ record Expectation(Map<String, Entry> keys) {
   static final Set<String> FIELD = Set.of("keep", "drop", "coarsen", "because", "basis");
   static final Set<String> TELEWORK = Set.of("grant", "deny", "review", "because");
 
-  List<String> check(Decision came) {
+  List<String> check(Map<String, Decision> came, Optional<SlotFound> slot, Said said) {
+    List<String> differs = new ArrayList<>();
+    boolean several = came.size() > 1;
+    came.forEach(
+        (name, one) -> check(one, said).forEach(d -> differs.add(several ? name + ": " + d : d)));
+    if (keys.containsKey("slot")) slot(slot, SlotFound::allowedToAll, said, differs);
+    if (keys.containsKey("each")) each(came, slot, said, differs);
+    counts(GroupAnswer.of(came.values()), differs);
+    return differs;
+  }
+
+  private void each(
+      Map<String, Decision> came, Optional<SlotFound> slot, Said said, List<String> differs) {
+    Map<String, Entry> each = keys.get("each").map(came.keySet());
+    each.forEach(
+        (name, e) -> {
+          Expectation one = new Expectation(e.map(ONE));
+          List<String> ones = new ArrayList<>(one.check(came.get(name), said));
+          if (one.keys.containsKey("slot")) one.slot(slot, f -> f.allowed().get(name), said, ones);
+          ones.forEach(d -> differs.add(name + ": " + d));
+        });
+  }
+
+  private void counts(GroupAnswer answer, List<String> differs) {
+    if (keys.containsKey("sender") && !keys.get("sender").text().equals(answer.text()))
+      differs.add("sender \"%s\" (was \"%s\")".formatted(keys.get("sender").text(), answer.text()));
+    if (!keys.containsKey("counts")) return;
+    Map<String, Integer> counts = Map.of("now", answer.now(), "later", answer.later());
+    keys.get("counts")
+        .map(counts.keySet())
+        .forEach(
+            (k, e) -> {
+              if (!e.as(Integer::valueOf).equals(counts.get(k)))
+                differs.add("counts %s %s (was %d)".formatted(k, e.text(), counts.get(k)));
+            });
+  }
+
+  private void slot(
+      Optional<SlotFound> found, Predicate<SlotFound> allowed, Said said, List<String> differs) {
+    Map<String, Entry> wanted = keys.get("slot").map(Set.of("allowed", "propose"));
+    SlotFound slot =
+        found.orElseThrow(
+            () -> keys.get("slot").refuse("no slot is asked for: the contact has no 'start'"));
+    Entry allow = wanted.get("allowed");
+    if (allow != null && allow.truth() != allowed.test(slot))
+      differs.add("slot allowed " + allow.text());
+    Entry propose = wanted.get("propose");
+    if (propose == null) return;
+    Optional<Instant> start =
+        propose.text().equals("none")
+            ? Optional.empty()
+            : Optional.of(propose.as(Scenario::instant));
+    if (!start.equals(slot.proposed()))
+      differs.add("slot proposed " + start.map(said::instant).orElse("none"));
+  }
+
+  private List<String> check(Decision came, Said said) {
     List<String> differs = new ArrayList<>();
     for (String outcome : List.of("deliver", "silence", "defer", "route", "refuse"))
-      if (keys.containsKey(outcome)) outcome(outcome, keys.get(outcome), came, differs);
+      if (keys.containsKey(outcome)) outcome(outcome, keys.get(outcome), came, said, differs);
     if (keys.containsKey("because")) because(came.reasons(), differs);
     for (Entry a : texts("advice"))
       if (!came.advice().contains(a.as(Advice.class))) differs.add("advice " + a.text());
     for (Entry b : texts("basis"))
       if (came.reasons().stream().noneMatch(r -> r.basis().contains(b.text())))
-        differs.add("basis " + b.text());
+        differs.add(
+            "basis %s (was %s)"
+                .formatted(b.text(), came.reasons().stream().map(Reason::basis).toList()));
     if (keys.containsKey("rests-on")) {
       Reason.RestsOn wanted = keys.get("rests-on").as(Reason.RestsOn.class);
       if (came.reasons().isEmpty() || came.reasons().get(0).restsOn() != wanted)
         differs.add("rests-on " + wanted);
     }
-    if (keys.containsKey("counted") && truth(keys.get("counted")) != came.counted())
+    if (keys.containsKey("counted") && keys.get("counted").truth() != came.counted())
       differs.add("counted " + keys.get("counted").text());
     return differs;
   }
 
-  private static void outcome(String word, Entry wanted, Decision came, List<String> differs) {
+  private static void outcome(
+      String word, Entry wanted, Decision came, Said said, List<String> differs) {
     boolean is = came.outcome().equalsIgnoreCase(word);
     String text = wanted.text();
     if (text.equals("true") || text.equals("false")) {
-      if (is != truth(wanted)) differs.add(word + " " + text);
-      return;
+      if (is != wanted.truth()) differs.add(word + " " + text);
+    } else if (word.equals("route")) {
+      Decision.Route.To to = wanted.as(Decision.Route.To.class);
+      if (!(came instanceof Decision.Route r) || r.to() != to) differs.add(word + " " + to);
+    } else if (word.equals("deliver"))
+      throw wanted.refuse("expected true or false, but got '" + text + "'");
+    else {
+      Instant until = wanted.as(Scenario::instant);
+      if (!is || !until.equals(until(came))) differs.add(word + " " + said.instant(until));
     }
-    Object detail = detail(came);
-    Object asked = word.equals("route") ? text : wanted.as(Scenario::instant);
-    if (!is || !asked.equals(detail)) differs.add(word + " " + text);
   }
 
-  private static Object detail(Decision came) {
+  private static Instant until(Decision came) {
     if (came instanceof Decision.Defer d) return d.until();
     if (came instanceof Decision.Silence s) return s.until();
-    if (came instanceof Decision.Refuse r) return r.earliest();
-    if (came instanceof Decision.Route r) return r.to().name();
-    return "";
-  }
-
-  List<String> check(Map<String, Decision> came) {
-    List<String> differs = new ArrayList<>();
-    came.forEach((name, one) -> check(one).forEach(d -> differs.add(name + ": " + d)));
-    if (keys.containsKey("each"))
-      keys.get("each")
-          .map(came.keySet())
-          .forEach(
-              (name, e) ->
-                  new Expectation(e.map(ONE))
-                      .check(came.get(name))
-                      .forEach(d -> differs.add(name + ": " + d)));
-    GroupAnswer answer = GroupAnswer.of(came.values());
-    if (keys.containsKey("sender") && !keys.get("sender").text().equals(answer.text()))
-      differs.add("sender \"%s\" (was \"%s\")".formatted(keys.get("sender").text(), answer.text()));
-    if (keys.containsKey("counts")) {
-      Map<String, Integer> counts = Map.of("now", answer.now(), "later", answer.later());
-      keys.get("counts")
-          .map(counts.keySet())
-          .forEach(
-              (k, e) -> {
-                if (!e.as(Integer::valueOf).equals(counts.get(k)))
-                  differs.add("counts %s %s".formatted(k, e.text()));
-              });
-    }
-    return differs;
+    return ((Decision.Refuse) came).earliest();
   }
 
   List<String> check(Verdict came) {
     List<String> differs = new ArrayList<>();
     for (String word : List.of("keep", "drop", "coarsen", "refuse"))
       if (keys.containsKey(word)
-          && came.treatment().name().equalsIgnoreCase(word) != truth(keys.get(word)))
+          && came.treatment().name().equalsIgnoreCase(word) != keys.get(word).truth())
         differs.add(word);
     because(List.of(came.reason()), differs);
     return differs;
@@ -119,25 +155,5 @@ record Expectation(Map<String, Entry> keys) {
     Entry e = keys.get(key);
     if (e == null) return List.of();
     return e.isList() ? e.list() : List.of(e);
-  }
-
-  private static boolean truth(Entry entry) {
-    return switch (entry.text()) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw entry.refuse("expected true or false, but got '" + entry.text() + "'");
-    };
-  }
-
-  /** Said in one breath, for the line a person reads. */
-  static String say(Decision d) {
-    Object detail = detail(d);
-    String when = detail instanceof Instant || !detail.equals("") ? " " + detail : "";
-    return "%s%s because %s%s"
-        .formatted(
-            d.outcome(),
-            when,
-            d.reasons().stream().map(Reason::rule).distinct().toList(),
-            d.advice().isEmpty() ? "" : " advice " + d.advice());
   }
 }

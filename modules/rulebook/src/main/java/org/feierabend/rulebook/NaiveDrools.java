@@ -28,7 +28,7 @@ public final class NaiveDrools implements AutoCloseable {
           @Override
           public void beforeMatchFired(BeforeMatchFiredEvent event) {
             String rule = event.getMatch().getRule().getName();
-            findings.speaking(rules.texts().get(rule).reason(asked.kind()));
+            findings.speaking(rules.texts().get(rule).reason(asked));
           }
         });
   }

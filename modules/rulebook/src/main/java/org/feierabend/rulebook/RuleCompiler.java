@@ -27,6 +27,7 @@ final class RuleCompiler {
       Map.of(
           "reachability",
           "package rules.reachability;"
+              + " import org.feierabend.contact.Channel;"
               + " import org.feierabend.contact.ContactClass;"
               + " import org.feierabend.contact.ContactKind;"
               + " import org.feierabend.contact.Sender;"

@@ -1,7 +1,8 @@
 package org.feierabend.rulebook;
 
 import java.util.Map;
-import org.feierabend.contact.ContactKind;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.Sender;
 import org.feierabend.decision.Reason;
 import org.feierabend.decision.Reason.RestsOn;
 import org.feierabend.decision.Sentence;
@@ -20,11 +21,17 @@ record RuleText(String id, String name, Sentence sentence, String basis, RestsOn
   }
 
   /**
-   * Law protects only where the contact is working time itself: a shift or a recall. Taking note of
-   * a message is not (BAG 5 AZR 349/22); there the article is the agreement's model.
+   * Law protects only where the contact is working time itself: a shift, a recall or a meeting a
+   * manager calls, which is compulsory. Taking note of a message is not (BAG 5 AZR 349/22); there
+   * the article is the agreement's model.
    */
-  Reason reason(ContactKind kind) {
-    boolean work = kind == ContactKind.SHIFT || kind == ContactKind.RECALL;
+  Reason reason(ContactClass contact) {
+    boolean work =
+        switch (contact.kind()) {
+          case SHIFT, RECALL -> true;
+          case MEETING -> contact.sender() == Sender.MANAGER;
+          default -> false;
+        };
     return new Reason(id, sentence, basis, work ? restsOn : RestsOn.AGREEMENT);
   }
 

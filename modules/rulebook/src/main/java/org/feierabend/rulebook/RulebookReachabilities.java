@@ -10,7 +10,6 @@ import org.feierabend.decision.Reachability;
 import org.feierabend.decision.RuleBook;
 import org.feierabend.decision.TableReachability;
 import org.feierabend.decision.Terms;
-import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
 import org.feierabend.timeline.DailyRest;
 import org.feierabend.timeline.Holidays;
@@ -18,7 +17,7 @@ import org.feierabend.timeline.Holidays;
 /** Everything under {@code rules/} and {@code config/policies}, compiled once and shared. */
 public final class RulebookReachabilities implements Reachabilities {
   private final DroolsRuleBook rules;
-  private final Policies policies;
+  private final YamlPolicies policies;
   private final Holidays holidays;
   private final Parameters parameters;
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
@@ -30,7 +29,7 @@ public final class RulebookReachabilities implements Reachabilities {
     this(home, new YamlPolicies(home));
   }
 
-  public RulebookReachabilities(Path home, Policies policies) {
+  public RulebookReachabilities(Path home, YamlPolicies policies) {
     String edition = Edition.of(home);
     this.rules =
         new DroolsRuleBook(
@@ -54,10 +53,16 @@ public final class RulebookReachabilities implements Reachabilities {
     return new TableReachability(
         book,
         holidays,
-        new Terms(p.windows(), p.frame(), p.core(), p.mail() == Policy.Mail.HOLD, p.edition()));
+        new Terms(
+            p.windows(),
+            p.frame(),
+            p.core(),
+            p.mail() == Policy.Mail.HOLD,
+            p.compensatoryRest(),
+            p.edition()));
   }
 
-  public Policies policies() {
+  public YamlPolicies policies() {
     return policies;
   }
 

@@ -3,7 +3,10 @@ package org.feierabend.rulebook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.Slot;
+import org.feierabend.policy.Policy;
 import org.feierabend.timeline.PersonFacts;
 
 /**
@@ -20,12 +23,10 @@ record Scenario(
     List<String> undecided) {
   sealed interface Question {}
 
-  record Reach(
-      String policy,
-      Map<String, Entry> agreement,
-      Map<String, PersonFacts> people,
-      Asked contact,
-      boolean unitOnCall)
+  /**
+   * @param policy with what the scenario's agreement changes
+   */
+  record Reach(Policy policy, Map<String, PersonFacts> people, Asked contact, boolean unitOnCall)
       implements Question {}
 
   record Field(EventField field) implements Question {}
@@ -35,8 +36,9 @@ record Scenario(
 
   /**
    * @param duty the duty an incident belongs to; blank: that of whoever is on call
+   * @param slot where a meeting, a shift or a recall is to lie, if it says so
    */
-  record Asked(ContactClass contact, Instant at, String duty) {
+  record Asked(ContactClass contact, Instant at, String duty, Optional<Slot> slot) {
     ContactClass of(PersonFacts person) {
       if (contact.kind() != org.feierabend.contact.ContactKind.INCIDENT) return contact;
       boolean matches =

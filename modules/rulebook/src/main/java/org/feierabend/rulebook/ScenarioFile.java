@@ -1,19 +1,22 @@
 package org.feierabend.rulebook;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.Sender;
+import org.feierabend.contact.Slot;
 import org.feierabend.contact.Urgency;
-import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
 import org.feierabend.timeline.PersonFacts;
 
@@ -30,12 +33,20 @@ final class ScenarioFile {
           "telework",
           "field",
           "expect");
+
+  /** The kinds that ask for a slot, with its length where no end is given. */
+  private static final Map<ContactKind, Duration> LENGTHS =
+      Map.of(
+          ContactKind.MEETING, Duration.ofHours(1),
+          ContactKind.SHIFT, Duration.ofMinutes(1),
+          ContactKind.RECALL, Duration.ofMinutes(1));
+
   private static final Set<String> CONTACT =
       Set.of("at", "kind", "urgency", "channel", "sender", "reason", "duty", "start", "end");
 
-  private final Policies policies;
+  private final YamlPolicies policies;
 
-  ScenarioFile(Policies policies) {
+  ScenarioFile(YamlPolicies policies) {
     this.policies = policies;
   }
 
@@ -48,12 +59,22 @@ final class ScenarioFile {
     Policy policy =
         top.containsKey("policy") ? top.get("policy").as(policies::policy) : policies.policy("p0");
     List<Scenario> scenarios = new ArrayList<>();
-    for (Entry s : file.need("scenarios").list()) scenarios.add(scenario(s, policy));
+    for (Entry s : file.need("scenarios").list()) {
+      try {
+        scenarios.add(scenario(s, policy));
+      } catch (IllegalArgumentException refused) {
+        throw s.refuse(refused.getMessage());
+      }
+    }
     return scenarios;
   }
 
-  private static Scenario scenario(Entry entry, Policy policy) {
+  private Scenario scenario(Entry entry, Policy standard) {
     Map<String, Entry> keys = entry.map(KEYS);
+    Policy policy =
+        keys.containsKey("agreement")
+            ? policies.changed(standard, keys.get("agreement"))
+            : standard;
     List<String> undecided = new ArrayList<>();
     Scenario.Question question;
     Set<String> expected;
@@ -72,16 +93,15 @@ final class ScenarioFile {
       Entry contact = entry.need("contact");
       question =
           new Scenario.Reach(
-              policy.name(),
-              keys.containsKey("agreement") ? keys.get("agreement").map() : Map.of(),
+              policy,
               people(keys, policy, undecided),
-              contact(contact, undecided),
+              contact(contact),
               keys.containsKey("unit") && unitOnCall(keys.get("unit")));
       expected = new HashSet<>(Expectation.ONE);
       if (keys.containsKey("people")) expected.addAll(Expectation.GROUP);
     }
     Expectation expect = new Expectation(entry.need("expect").map(expected));
-    if (expect.keys().containsKey("slot")) undecided.add("slot");
+    if (expect.keys().isEmpty()) throw entry.need("expect").refuse("nothing is expected here");
     return new Scenario(
         entry.need("name").text(),
         entry.place(),
@@ -106,14 +126,14 @@ final class ScenarioFile {
 
   private static boolean unitOnCall(Entry unit) {
     Map<String, Entry> keys = unit.map(Set.of("on-call"));
-    return keys.containsKey("on-call") && keys.get("on-call").as(Boolean::parseBoolean);
+    return keys.containsKey("on-call") && keys.get("on-call").truth();
   }
 
-  private static Scenario.Asked contact(Entry entry, List<String> undecided) {
+  private static Scenario.Asked contact(Entry entry) {
     Map<String, Entry> keys = entry.map(CONTACT);
     ContactKind kind = word(keys, "kind", ContactKind.class, ContactKind.MESSAGE);
-    if (kind == ContactKind.SHIFT || kind == ContactKind.MEETING || keys.containsKey("start"))
-      undecided.add("slot of a " + kind);
+    Optional<Slot> slot =
+        LENGTHS.containsKey(kind) ? slot(entry, LENGTHS.get(kind)) : Optional.empty();
     try {
       return new Scenario.Asked(
           new ContactClass(
@@ -124,10 +144,22 @@ final class ScenarioFile {
               false,
               word(keys, "reason", EmergencyReason.class, EmergencyReason.NONE)),
           entry.need("at").as(Scenario::instant),
-          keys.containsKey("duty") ? keys.get("duty").text() : "");
+          keys.containsKey("duty") ? keys.get("duty").text() : "",
+          slot);
     } catch (IllegalArgumentException refused) {
       throw entry.refuse(refused.getMessage());
     }
+  }
+
+  /**
+   * @param standard the length where no end is given
+   */
+  private static Optional<Slot> slot(Entry contact, Duration standard) {
+    Map<String, Entry> keys = contact.map();
+    if (!keys.containsKey("start")) return Optional.empty();
+    Instant start = keys.get("start").as(Scenario::instant);
+    if (!keys.containsKey("end")) return Optional.of(Slot.of(start, standard));
+    return Optional.of(keys.get("end").as(end -> new Slot(start, Scenario.instant(end))));
   }
 
   private static <E extends Enum<E>> E word(

@@ -103,7 +103,7 @@ final class ScenarioPerson {
   }
 
   private List<Absence> absences() {
-    boolean deputy = keys.containsKey("deputy") && keys.get("deputy").as(Boolean::parseBoolean);
+    boolean deputy = keys.containsKey("deputy") && keys.get("deputy").truth();
     Optional<PersonId> stands = deputy ? Optional.of(new PersonId("deputy")) : Optional.empty();
     return list("absent").stream()
         .map(a -> new Absence(span(a, Set.of("from", "to")), stands))

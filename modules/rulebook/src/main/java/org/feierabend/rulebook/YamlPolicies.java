@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.feierabend.contact.Channel;
 import org.feierabend.policy.Policies;
@@ -27,22 +29,41 @@ public final class YamlPolicies implements Policies {
           "frame",
           "core",
           "mail",
+          "compensatory-rest",
           "away",
           "k",
           "rho-year",
           "telework-percent");
 
+  /** What a scenario may change: what decides about people, not who the policy is. */
+  private static final Set<String> CHANGEABLE =
+      Set.of(
+          "zone",
+          "municipality",
+          "windows",
+          "frame",
+          "core",
+          "mail",
+          "compensatory-rest",
+          "telework-percent");
+
   private final Map<String, Policy> policies = new TreeMap<>();
+  private final Map<String, Map<String, Entry>> files = new TreeMap<>();
 
   /**
    * @param home the checkout directory
    */
   public YamlPolicies(Path home) {
     Path folder = home.resolve("config/policies");
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path f : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-        Policy p = read(f, Edition.of(home, f));
-        policies.put(p.name(), p);
+    try (Stream<Path> found = Files.list(folder)) {
+      for (Path f : found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        Entry file = Entry.read(f);
+        Map<String, Entry> keys = file.map(KEYS);
+        String stem = f.getFileName().toString().replaceFirst("\\.yaml$", "");
+        if (!file.need("name").text().equals(stem))
+          throw file.need("name").refuse("a policy is named like its file, " + stem);
+        policies.put(stem, policy(file, keys, Edition.of(home, f)));
+        files.put(stem, keys);
       }
     } catch (IOException e) {
       throw new Unreadable(folder.toString(), "cannot be read: " + e.getMessage(), e);
@@ -59,14 +80,20 @@ public final class YamlPolicies implements Policies {
     return p;
   }
 
-  private static Policy read(Path file, String edition) {
-    Entry e = Entry.read(file);
-    e.map(KEYS);
-    String stem = file.getFileName().toString().replaceFirst("\\.yaml$", "");
-    if (!e.need("name").text().equals(stem))
-      throw e.need("name").refuse("a policy is named like its file, " + stem);
+  /** The policy as if its file said what is given, such as {@code mail: silence}. */
+  Policy changed(Policy policy, Entry agreement) {
+    Map<String, Entry> keys = new TreeMap<>(files.get(policy.name()));
+    keys.putAll(agreement.map(CHANGEABLE));
+    return policy(agreement, keys, policy.edition());
+  }
+
+  private static Policy policy(Entry file, Map<String, Entry> keys, String edition) {
+    Function<String, Entry> need =
+        key ->
+            Optional.ofNullable(keys.get(key))
+                .orElseThrow(() -> file.refuse("'" + key + "' is missing"));
     Map<Channel, Policy.Away> away = new EnumMap<>(Channel.class);
-    e.need("away")
+    need.apply("away")
         .map(Set.of("mail", "chat", "call", "calendar"))
         .forEach(
             (c, a) ->
@@ -75,21 +102,22 @@ public final class YamlPolicies implements Policies {
                     a.as(Policy.Away.class)));
     try {
       return new Policy(
-          stem,
-          e.need("from").as(LocalDate::parse),
-          e.need("zone").as(ZoneId::of),
-          e.need("municipality").text(),
-          WeeklyForm.windows(e.need("windows")),
-          WeeklyForm.windows(e.need("frame")),
-          WeeklyForm.windows(e.need("core")),
-          e.need("mail").as(Policy.Mail.class),
+          need.apply("name").text(),
+          need.apply("from").as(LocalDate::parse),
+          need.apply("zone").as(ZoneId::of),
+          need.apply("municipality").text(),
+          WeeklyForm.windows(need.apply("windows")),
+          WeeklyForm.windows(need.apply("frame")),
+          WeeklyForm.windows(need.apply("core")),
+          need.apply("mail").as(Policy.Mail.class),
+          need.apply("compensatory-rest").truth(),
           away,
-          e.need("k").as(Integer::valueOf),
-          e.need("rho-year").as(Rational::parse),
-          e.need("telework-percent").as(Integer::valueOf),
+          need.apply("k").as(Integer::valueOf),
+          need.apply("rho-year").as(Rational::parse),
+          need.apply("telework-percent").as(Integer::valueOf),
           edition);
     } catch (IllegalArgumentException refused) {
-      throw e.refuse(refused.getMessage());
+      throw file.refuse(refused.getMessage());
     }
   }
 }

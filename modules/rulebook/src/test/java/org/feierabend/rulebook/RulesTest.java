@@ -23,7 +23,7 @@ class RulesTest {
 
   @TestFactory
   Stream<DynamicTest> every_scenario_passes() {
-    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, BOOK.policies());
+    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION);
     return scenarios(HOME.resolve("rules")).stream()
         .map(
             s ->
@@ -37,7 +37,7 @@ class RulesTest {
 
   @TestFactory
   Stream<DynamicTest> every_rule_has_a_scenario_in_which_it_speaks_and_one_in_which_it_is_silent() {
-    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, BOOK.policies());
+    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION);
     return files().stream()
         .map(
             f ->
@@ -110,8 +110,7 @@ class RulesTest {
             policy.equals(BOOK.policies().policy("p0"))
                 ? p0
                 : BOOK.under(policy, BOOK.rules().without(rule)),
-        MINIMISATION.without(rule),
-        BOOK.policies());
+        MINIMISATION.without(rule));
   }
 
   private static List<RuleFile> files() {

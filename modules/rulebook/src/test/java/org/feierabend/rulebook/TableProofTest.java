@@ -47,7 +47,6 @@ class TableProofTest {
     boolean self = c.sender() == Sender.SELF;
     boolean recall = c.kind() == ContactKind.RECALL;
     if (emergency && s.unitOnCall() && !k.onCall()) return Shape.ROUTE_ON_CALL;
-    if (!k.known()) return Shape.SILENCE;
     if (k.absent() && recall) {
       boolean refused = !k.beamte();
       return refused ? Shape.REFUSE : Shape.SILENCE;
@@ -56,7 +55,7 @@ class TableProofTest {
       if (citizen) return Shape.SILENCE;
       return k.deputy() ? Shape.ROUTE_DEPUTY : Shape.SILENCE;
     }
-    if (self) return Shape.SILENCE;
+    if (self || !k.known()) return Shape.SILENCE;
     boolean incident = k.onCall() && c.kind() == ContactKind.INCIDENT && c.dutyMatches();
     boolean free = emergency || incident;
     boolean sunday = k.sundayOrHoliday() && !free && !(k.shift() && k.sundayDuty());
