@@ -16,9 +16,11 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Sender;
 import org.feierabend.decision.Advice;
 import org.feierabend.decision.Decision;
+import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Reason;
 import org.feierabend.decision.Sentence;
+import org.feierabend.decision.Slots;
 import org.feierabend.intake.Incoming;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.Outcome;
@@ -63,6 +65,11 @@ final class Town implements Directory, Reachability, Intake {
           new PersonId(id),
           new Person(people.size() + 1, new PersonId(id), new UnitId("u"), facts));
     }
+  }
+
+  @Override
+  public Slots slots() {
+    return new Slots(this, new DecisionTable((kind, contact, around) -> List.of(), true), false);
   }
 
   @Override
