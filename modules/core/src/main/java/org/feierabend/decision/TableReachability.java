@@ -54,7 +54,8 @@ public final class TableReachability implements Reachability {
     Chunk chunk = remembered.block(number).chunk();
     Cell cell = table.cell(chunk.kind(stretch), contact, around);
     Instant start = chunk.start(stretch);
-    Instant end = chunk.end(stretch);
+    // an answer holds no longer than the edition that gave it
+    Instant end = chunk.end(stretch).isBefore(terms.ends()) ? chunk.end(stretch) : terms.ends();
     return switch (cell.shape()) {
       case DELIVER -> new Decision.Deliver(cell.reasons(), cell.advice(), end, cell.counted());
       case ROUTE_DEPUTY -> route(Decision.Route.To.DEPUTY, cell, end);

@@ -1,5 +1,6 @@
 package org.feierabend.decision;
 
+import java.time.Instant;
 import java.util.List;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
@@ -11,6 +12,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param core the span people are expected in
  * @param holdMail false: mail is silenced where another channel would be held
  * @param compensatoryRest rest cut by a call-out is booked elsewhere
+ * @param ends when another edition takes force, as far as one is known; else {@link Instant#MAX}
  * @param edition content hash of policy and rules
  */
 public record Terms(
@@ -19,6 +21,7 @@ public record Terms(
     List<WeeklyWindow> core,
     boolean holdMail,
     boolean compensatoryRest,
+    Instant ends,
     String edition) {
   public Terms {
     windows = List.copyOf(windows);

@@ -1,10 +1,12 @@
 package org.feierabend.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.feierabend.contact.Channel;
 import org.feierabend.report.Rational;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
@@ -13,6 +15,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * The employer's parameters: the service agreement as data.
  *
  * @param from the day it takes force
+ * @param until the day another edition takes its place, as far as one is known
  * @param municipality official key of the employer's seat, where a person names none
  * @param windows default availability windows, for whoever sets none
  * @param frame the span work may lie in
@@ -28,6 +31,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 public record Policy(
     String name,
     LocalDate from,
+    Optional<LocalDate> until,
     ZoneId zone,
     String municipality,
     List<WeeklyWindow> windows,
@@ -52,10 +56,19 @@ public record Policy(
     DELAY
   }
 
+  /** When another edition takes its place: at the start of that day; else {@link Instant#MAX}. */
+  public Instant ends() {
+    return until.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.MAX);
+  }
+
   public Policy {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(zone, "zone");
+    if (until.isPresent() && !from.isBefore(until.get()))
+      throw new IllegalArgumentException(
+          "A policy ends after it takes force, but %s says %s to %s."
+              .formatted(name, from, until.get()));
     Objects.requireNonNull(mail, "mail");
     Objects.requireNonNull(rhoYear, "rhoYear");
     windows = List.copyOf(windows);

@@ -59,6 +59,7 @@ public final class RulebookReachabilities implements Reachabilities {
             p.core(),
             p.mail() == Policy.Mail.HOLD,
             p.compensatoryRest(),
+            p.ends(),
             p.edition()));
   }
 

@@ -23,6 +23,7 @@ public final class YamlPolicies implements Policies {
       Set.of(
           "name",
           "from",
+          "until",
           "zone",
           "municipality",
           "windows",
@@ -38,6 +39,7 @@ public final class YamlPolicies implements Policies {
   /** What a scenario may change: what decides about people, not who the policy is. */
   private static final Set<String> CHANGEABLE =
       Set.of(
+          "until",
           "zone",
           "municipality",
           "windows",
@@ -104,6 +106,7 @@ public final class YamlPolicies implements Policies {
       return new Policy(
           need.apply("name").text(),
           need.apply("from").as(LocalDate::parse),
+          Optional.ofNullable(keys.get("until")).map(u -> u.as(LocalDate::parse)),
           need.apply("zone").as(ZoneId::of),
           need.apply("municipality").text(),
           WeeklyForm.windows(need.apply("windows")),

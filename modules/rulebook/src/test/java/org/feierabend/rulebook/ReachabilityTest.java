@@ -41,6 +41,15 @@ class ReachabilityTest {
   }
 
   @Test
+  void an_answer_holds_no_longer_than_the_edition_that_gave_it() {
+    Policy p0 = BOOK.policies().policy("p0");
+    Policy ending = BOOK.policies().changed(p0, Entry.parse("test", "until: 2026-09-16"));
+    Decision d = BOOK.under(ending).decide(SOMEBODY, CHAT, at("2026-09-15T19:30+02:00"));
+    assertEquals(at("2026-09-16T00:00+02:00"), d.validUntil());
+    assertEquals(at("2026-09-16T07:00+02:00"), assertInstanceOf(Decision.Defer.class, d).until());
+  }
+
+  @Test
   void an_answer_once_found_is_found_again_without_asking() {
     Decision one = P0.decide(SOMEBODY, CHAT, at("2026-09-15T19:30+02:00"));
     assertSame(one, P0.decide(SOMEBODY, CHAT, at("2026-09-15T23:00+02:00")));
