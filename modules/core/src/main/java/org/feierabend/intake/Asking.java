@@ -3,12 +3,14 @@ package org.feierabend.intake;
 import java.time.Instant;
 import java.util.Optional;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.Slot;
 import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.PersonFacts;
 
 /**
  * The one way a contact is put to the rules, counted or not: its duty matched with the recipient's
@@ -30,14 +32,28 @@ public final class Asking {
    * @param duty code of the duty the contact belongs to
    */
   public Decision decide(Person person, ContactClass contact, Optional<String> duty, Instant at) {
+    return decide(person, contact, duty, at, Optional.empty());
+  }
+
+  /**
+   * @param slot where a meeting, a shift or a recall is to lie
+   */
+  public Decision decide(
+      Person person, ContactClass contact, Optional<String> duty, Instant at, Optional<Slot> slot) {
     ContactClass asked = duty.isEmpty() ? contact : matched(person, contact, duty.get(), at);
-    boolean unitOnCall = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
-    Decision decision = reachability.decide(person.facts(), asked, at, unitOnCall);
+    Decision decision = reach(person, person.facts(), asked, at, slot);
     if (!(decision instanceof Decision.Route route) || route.to() != Decision.Route.To.DEPUTY)
       return decision;
     return deputies.somebodyStandsIn(person, at)
         ? decision
-        : reachability.decide(Deputies.withoutDeputy(person.facts()), asked, at, unitOnCall);
+        : reach(person, Deputies.withoutDeputy(person.facts()), asked, at, slot);
+  }
+
+  private Decision reach(
+      Person person, PersonFacts facts, ContactClass asked, Instant at, Optional<Slot> slot) {
+    boolean unitOnCall = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
+    Decision notice = reachability.decide(facts, asked, at, unitOnCall);
+    return slot.map(s -> reachability.slots().decide(facts, asked, at, notice, s)).orElse(notice);
   }
 
   private static ContactClass matched(Person person, ContactClass c, String duty, Instant at) {

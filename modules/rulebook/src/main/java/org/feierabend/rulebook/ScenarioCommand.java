@@ -59,7 +59,7 @@ public final class ScenarioCommand {
     return failed > 0 ? 1 : 0;
   }
 
-  private static String line(Scenario s, ScenarioRunner.Outcome o) {
+  static String line(Scenario s, ScenarioRunner.Outcome o) {
     return o.passed()
         ? "PASS %s:%d %s: %s".formatted(s.place(), s.line(), s.name(), o.came())
         : "FAIL %s:%d %s: expected %s, but came %s"
