@@ -13,6 +13,8 @@ import org.feierabend.decision.Decision;
 import org.feierabend.decision.GroupAnswer;
 import org.feierabend.decision.Reason;
 import org.feierabend.policy.Minimisation.Verdict;
+import org.feierabend.telework.Hint;
+import org.feierabend.telework.TeleworkVerdict;
 
 /** What a scenario expects; each check returns what differs, empty when nothing does. */
 record Expectation(Map<String, Entry> keys) {
@@ -31,7 +33,8 @@ record Expectation(Map<String, Entry> keys) {
           "slot");
   static final Set<String> GROUP = Set.of("each", "sender", "counts");
   static final Set<String> FIELD = Set.of("keep", "drop", "coarsen", "because", "basis");
-  static final Set<String> TELEWORK = Set.of("grant", "deny", "review", "because");
+  static final Set<String> TELEWORK =
+      Set.of("grant", "deny", "review", "because", "basis", "advice");
 
   List<String> check(Map<String, Decision> came, Optional<SlotFound> slot, Said said) {
     List<String> differs = new ArrayList<>();
@@ -96,11 +99,7 @@ record Expectation(Map<String, Entry> keys) {
     if (keys.containsKey("because")) because(came.reasons(), differs);
     for (Entry a : texts("advice"))
       if (!came.advice().contains(a.as(Advice.class))) differs.add("advice " + a.text());
-    for (Entry b : texts("basis"))
-      if (came.reasons().stream().noneMatch(r -> r.basis().contains(b.text())))
-        differs.add(
-            "basis %s (was %s)"
-                .formatted(b.text(), came.reasons().stream().map(Reason::basis).toList()));
+    basis(came.reasons(), differs);
     if (keys.containsKey("rests-on")) {
       Reason.RestsOn wanted = keys.get("rests-on").as(Reason.RestsOn.class);
       if (came.reasons().isEmpty() || came.reasons().get(0).restsOn() != wanted)
@@ -144,11 +143,37 @@ record Expectation(Map<String, Entry> keys) {
     return differs;
   }
 
+  List<String> check(TeleworkVerdict came) {
+    List<String> differs = new ArrayList<>();
+    Map.of(
+            "grant", came instanceof TeleworkVerdict.Granted,
+            "deny", came instanceof TeleworkVerdict.Denied,
+            // somebody looks at it, whatever else the verdict is
+            "review", came.hints().contains(Hint.REVIEW))
+        .forEach(
+            (word, is) -> {
+              if (keys.containsKey(word) && keys.get(word).truth() != is)
+                differs.add(word + " " + keys.get(word).text());
+            });
+    because(came.reasons(), differs);
+    basis(came.reasons(), differs);
+    for (Entry a : texts("advice"))
+      if (!came.hints().contains(a.as(Hint.class))) differs.add("advice " + a.text());
+    return differs;
+  }
+
   private void because(List<Reason> reasons, List<String> differs) {
     Set<String> spoke = new TreeSet<>();
     reasons.forEach(r -> spoke.add(r.rule()));
     for (Entry b : texts("because"))
       if (!spoke.contains(b.text())) differs.add("because " + b.text());
+  }
+
+  private void basis(List<Reason> reasons, List<String> differs) {
+    for (Entry b : texts("basis"))
+      if (reasons.stream().noneMatch(r -> r.basis().contains(b.text())))
+        differs.add(
+            "basis %s (was %s)".formatted(b.text(), reasons.stream().map(Reason::basis).toList()));
   }
 
   private List<Entry> texts(String key) {

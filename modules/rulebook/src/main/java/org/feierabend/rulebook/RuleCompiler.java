@@ -41,7 +41,13 @@ final class RuleCompiler {
           "minimisation",
           "package rules.minimisation;"
               + " import org.feierabend.rulebook.EventField;"
-              + " global org.feierabend.rulebook.Treatments treatments; ");
+              + " global org.feierabend.rulebook.Treatments treatments; ",
+          "telework",
+          "package rules.telework;"
+              + " import org.feierabend.telework.Abroad;"
+              + " import org.feierabend.telework.Hint;"
+              + " import org.feierabend.telework.TeleworkFacts;"
+              + " global org.feierabend.telework.TeleworkFindings findings; ");
   private static final Pattern NO_RULE =
       Pattern.compile("(?m)^\\s*(package|import|global|function|declare|query|dialect|unit)\\b");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reason;
+import org.feierabend.telework.TeleworkVerdict;
 
 /** What came, in one breath, for the line a person reads; instants in the employer's zone. */
 record Said(ZoneId zone) {
@@ -28,6 +29,18 @@ record Said(ZoneId zone) {
     List<String> said = new java.util.ArrayList<>();
     names.forEach((outcome, who) -> said.add(String.join(", ", who) + ": " + outcome));
     return String.join("; ", said);
+  }
+
+  static String telework(TeleworkVerdict v) {
+    return "%s, %d of %d min allowed in %d week(s) at %s, because %s%s"
+        .formatted(
+            v.outcome(),
+            v.quota().planned(),
+            v.quota().allowed(),
+            v.quota().weeks(),
+            v.quota().quota(),
+            v.reasons().stream().map(Reason::rule).distinct().toList(),
+            v.hints().isEmpty() ? "" : " hints " + new java.util.TreeSet<>(v.hints()));
   }
 
   String slot(SlotFound found) {

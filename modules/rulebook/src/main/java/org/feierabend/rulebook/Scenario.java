@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Slot;
 import org.feierabend.policy.Policy;
+import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.timeline.PersonFacts;
 
 /**
@@ -31,8 +32,7 @@ record Scenario(
 
   record Field(EventField field) implements Question {}
 
-  /** A question of a decision nobody has rules for yet. */
-  record Later(String decision) implements Question {}
+  record Telework(TeleworkRequest request) implements Question {}
 
   /**
    * @param duty the duty an incident belongs to; blank: that of whoever is on call

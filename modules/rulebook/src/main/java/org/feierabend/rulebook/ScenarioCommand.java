@@ -24,7 +24,8 @@ public final class ScenarioCommand {
       List<Path> files = new ArrayList<>();
       for (Path p : paths) files.addAll(files(p));
       RulebookReachabilities book = new RulebookReachabilities(home);
-      ScenarioRunner runner = new ScenarioRunner(book::under, new DroolsMinimisation(home));
+      ScenarioRunner runner =
+          new ScenarioRunner(book::under, new DroolsMinimisation(home), new DroolsTelework(home));
       return run(files, new ScenarioFile(book.policies()), runner, out, err);
     } catch (Unreadable e) {
       err.println(e.getMessage());

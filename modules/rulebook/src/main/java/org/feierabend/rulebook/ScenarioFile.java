@@ -86,8 +86,9 @@ final class ScenarioFile {
       expected = new HashSet<>(Expectation.FIELD);
       expected.add("refuse");
     } else if (keys.containsKey("telework")) {
-      undecided.add("telework");
-      question = new Scenario.Later("telework");
+      question =
+          new Scenario.Telework(
+              new ScenarioTelework(policy).read(keys.get("telework"), regime(keys, policy)));
       expected = Expectation.TELEWORK;
     } else {
       Entry contact = entry.need("contact");
@@ -122,6 +123,12 @@ final class ScenarioFile {
       people.put("", ScenarioPerson.read(keys.get("person"), policy, undecided));
     } else people.put("", ScenarioPerson.ordinary(policy));
     return people;
+  }
+
+  private static PersonFacts.Regime regime(Map<String, Entry> keys, Policy policy) {
+    return keys.containsKey("person")
+        ? ScenarioPerson.read(keys.get("person"), policy, new ArrayList<>()).regime()
+        : PersonFacts.Regime.TARIF;
   }
 
   private static boolean unitOnCall(Entry unit) {

@@ -9,6 +9,8 @@ import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.policy.Minimisation;
 import org.feierabend.policy.Policy;
+import org.feierabend.telework.Telework;
+import org.feierabend.telework.TeleworkVerdict;
 import org.feierabend.timeline.PersonFacts;
 
 /** Asks the real rules what a scenario asks and says what differs. */
@@ -26,15 +28,18 @@ final class ScenarioRunner {
 
   private final Tables tables;
   private final Minimisation minimisation;
+  private final Telework telework;
   private final Map<Policy, Reachability> shared = new LinkedHashMap<>();
 
-  ScenarioRunner(Tables tables, Minimisation minimisation) {
+  ScenarioRunner(Tables tables, Minimisation minimisation, Telework telework) {
     this.tables = tables;
     this.minimisation = minimisation;
+    this.telework = telework;
   }
 
   Outcome run(Scenario s) {
     if (s.question() instanceof Scenario.Field f) return field(s, f);
+    if (s.question() instanceof Scenario.Telework t) return telework(s, t);
     if (!(s.question() instanceof Scenario.Reach reach) || !s.undecided().isEmpty())
       return undecided(s.undecided());
     Reachability table = shared.computeIfAbsent(reach.policy(), tables::under);
@@ -68,6 +73,14 @@ final class ScenarioRunner {
         List.of(verdict.reason().rule()),
         s.expect().check(verdict),
         verdict.treatment() + " because " + verdict.reason().rule());
+  }
+
+  private Outcome telework(Scenario s, Scenario.Telework t) {
+    TeleworkVerdict verdict = telework.judge(t.request());
+    return new Outcome(
+        verdict.reasons().stream().map(r -> r.rule()).distinct().toList(),
+        s.expect().check(verdict),
+        Said.telework(verdict));
   }
 
   private static Outcome undecided(List<String> missing) {

@@ -38,7 +38,7 @@ class MutationTest {
   private final RulebookReachabilities book = new RulebookReachabilities(HOME);
   private final ScenarioFile format = new ScenarioFile(book.policies());
   private final ScenarioRunner runner =
-      new ScenarioRunner(book::under, new DroolsMinimisation(HOME));
+      new ScenarioRunner(book::under, new DroolsMinimisation(HOME), new DroolsTelework(HOME));
 
   @TestFactory
   Stream<DynamicTest> a_minute_later_is_noticed() {

@@ -19,11 +19,12 @@ class RulesTest {
   private static final Path HOME = Path.of(System.getProperty("feierabend.home"));
   private static final RulebookReachabilities BOOK = new RulebookReachabilities(HOME);
   private static final DroolsMinimisation MINIMISATION = new DroolsMinimisation(HOME);
+  private static final DroolsTelework TELEWORK = new DroolsTelework(HOME);
   private static final ScenarioFile FORMAT = new ScenarioFile(BOOK.policies());
 
   @TestFactory
   Stream<DynamicTest> every_scenario_passes() {
-    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION);
+    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, TELEWORK);
     return scenarios(HOME.resolve("rules")).stream()
         .map(
             s ->
@@ -37,7 +38,7 @@ class RulesTest {
 
   @TestFactory
   Stream<DynamicTest> every_rule_has_a_scenario_in_which_it_speaks_and_one_in_which_it_is_silent() {
-    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION);
+    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, TELEWORK);
     return files().stream()
         .map(
             f ->
@@ -84,6 +85,7 @@ class RulesTest {
   void what_stands_above_a_rule_reads_the_same_with_and_without_drools() {
     Map<String, RuleText> compiled = new TreeMap<>(BOOK.rules().texts());
     compiled.putAll(MINIMISATION.texts());
+    compiled.putAll(TELEWORK.texts());
     Map<String, RuleText> read = new TreeMap<>();
     files().forEach(f -> f.rules().forEach(r -> read.put(r.name(), r)));
     assertEquals(compiled, read);
@@ -109,7 +111,8 @@ class RulesTest {
             policy.equals(BOOK.policies().policy("p0"))
                 ? p0
                 : BOOK.under(policy, BOOK.rules().without(rule)),
-        MINIMISATION.without(rule));
+        MINIMISATION.without(rule),
+        TELEWORK.without(rule));
   }
 
   private static List<RuleFile> files() {

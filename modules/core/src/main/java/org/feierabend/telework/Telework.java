@@ -1,0 +1,6 @@
+package org.feierabend.telework;
+
+/** The telework rules, asked about one day. */
+public interface Telework {
+  TeleworkVerdict judge(TeleworkRequest request);
+}

@@ -1,0 +1,74 @@
+package org.feierabend.telework;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The signed terms of one person.
+ *
+ * @param daysPerWeek most telework days a week, 7 where the agreement names none
+ * @param weekly the contract's working time of an average week; empty: that of the regime
+ * @param presence weekdays with presence time at the office
+ * @param places where telework may be done; empty: wherever the agreement is silent
+ * @param noticeDays whole days between the request and the day asked for
+ */
+public record TeleworkAgreement(
+    Quota quota,
+    int daysPerWeek,
+    Optional<Duration> weekly,
+    Set<DayOfWeek> presence,
+    Set<String> places,
+    int noticeDays,
+    Term term,
+    Workplace workplace) {
+  /**
+   * From its first to its last day, with the day it was revoked from.
+   *
+   * @param from empty where no term is said
+   */
+  public record Term(
+      Optional<LocalDate> from, Optional<LocalDate> until, Optional<Revocation> revoked) {
+    public static final Term OPEN = new Term(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Term {
+      if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()))
+        throw new IllegalArgumentException(
+            "A telework agreement must not end before it begins, but got %s to %s."
+                .formatted(from.get(), until.get()));
+    }
+  }
+
+  /**
+   * @param from first day without telework
+   * @param grounds whether it gives reasons, which it needs after the trial
+   */
+  public record Revocation(LocalDate from, boolean grounds) {
+    public Revocation {
+      Objects.requireNonNull(from, "from");
+    }
+  }
+
+  /** What must be done before the first day. */
+  public record Workplace(boolean equipped, boolean riskAssessed) {}
+
+  public TeleworkAgreement {
+    Objects.requireNonNull(quota, "quota");
+    Objects.requireNonNull(term, "term");
+    Objects.requireNonNull(workplace, "workplace");
+    presence = Set.copyOf(presence);
+    places = Set.copyOf(places);
+    if (daysPerWeek < 0 || daysPerWeek > 7)
+      throw new IllegalArgumentException(
+          "A week has 0 to 7 telework days, but got %d.".formatted(daysPerWeek));
+    if (noticeDays < 0)
+      throw new IllegalArgumentException(
+          "Notice is given before the day, but got %d days.".formatted(noticeDays));
+    if (weekly.filter(w -> w.toMinutes() <= 0).isPresent())
+      throw new IllegalArgumentException(
+          "An average week has working time, but got %s.".formatted(weekly.get()));
+  }
+}

@@ -1,0 +1,92 @@
+package org.feierabend.telework;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.feierabend.decision.Reason;
+import org.feierabend.telework.TeleworkVerdict.Denied;
+import org.feierabend.telework.TeleworkVerdict.Granted;
+import org.feierabend.telework.TeleworkVerdict.QuotaState;
+import org.feierabend.telework.TeleworkVerdict.Review;
+
+/**
+ * What telework rules call. One denial denies, one doubt without a denial is for people to judge,
+ * and only where a rule grants and none objects the day is granted.
+ */
+public final class TeleworkFindings {
+  private enum Say {
+    GRANT,
+    REVIEW,
+    DENY
+  }
+
+  private record Finding(Say say, Reason reason) {}
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Reason> hinting = new ArrayList<>();
+  private final Set<Hint> hints = EnumSet.noneOf(Hint.class);
+  private Reason speaking;
+
+  public void speaking(Reason rule) {
+    speaking = rule;
+  }
+
+  public void grant() {
+    findings.add(new Finding(Say.GRANT, speaking));
+  }
+
+  /** The day is granted as far as this rule goes, with something to do. */
+  public void grant(Hint hint) {
+    grant();
+    hints.add(hint);
+  }
+
+  /** The day is granted as far as this rule goes, once somebody has done what the hint says. */
+  public void grantAndReview(Hint hint) {
+    grant(hint);
+    hints.add(Hint.REVIEW);
+  }
+
+  public void deny() {
+    findings.add(new Finding(Say.DENY, speaking));
+  }
+
+  /** Denied, and what may be done instead. */
+  public void deny(Hint hint) {
+    deny();
+    hints.add(hint);
+  }
+
+  public void review() {
+    findings.add(new Finding(Say.REVIEW, speaking));
+    hints.add(Hint.REVIEW);
+  }
+
+  /** Tells the person something and changes nothing. */
+  public void hint(Hint hint) {
+    hinting.add(speaking);
+    hints.add(hint);
+  }
+
+  /** Fails when no rule spoke at all. */
+  public TeleworkVerdict weigh(QuotaState quota) {
+    Say strongest =
+        findings.stream()
+            .map(Finding::say)
+            .max(Say::compareTo)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "No rule in rules/telework speaks about a day. Maybe default.drl is missing."));
+    List<Reason> reasons = new ArrayList<>();
+    findings.stream().filter(f -> f.say == strongest).forEach(f -> reasons.add(f.reason));
+    hinting.stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
+    reasons.sort(java.util.Comparator.comparing(Reason::rule).thenComparing(Reason::basis));
+    return switch (strongest) {
+      case GRANT -> new Granted(reasons, quota, hints);
+      case REVIEW -> new Review(reasons, quota, hints);
+      case DENY -> new Denied(reasons, quota, hints);
+    };
+  }
+}

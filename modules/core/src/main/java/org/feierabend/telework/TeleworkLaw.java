@@ -1,0 +1,52 @@
+package org.feierabend.telework;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The numbers and lists telework is measured by; they come dated from the rules.
+ *
+ * @param weekly working time of an average week, where the agreement names none
+ * @param longest an agreement's longest term
+ * @param trial its trial months
+ * @param horizon over which the share abroad is planned
+ * @param substantial part of the work from which the state of residence counts, in hundredths
+ * @param limit of the Framework Agreement, in hundredths
+ * @param regulated states the Regulation applies in, ISO 3166-1 alpha-2
+ * @param signed states of the Framework Agreement → the day it applies there from
+ */
+public record TeleworkLaw(
+    Duration weekly,
+    Period longest,
+    Period trial,
+    Period horizon,
+    int substantial,
+    int limit,
+    Set<String> regulated,
+    Map<String, LocalDate> signed) {
+  public TeleworkLaw {
+    Objects.requireNonNull(weekly, "weekly");
+    Objects.requireNonNull(longest, "longest");
+    Objects.requireNonNull(trial, "trial");
+    Objects.requireNonNull(horizon, "horizon");
+    regulated = Set.copyOf(regulated);
+    signed = Map.copyOf(signed);
+    if (substantial <= 0 || limit <= substantial || limit > 100)
+      throw new IllegalArgumentException(
+          "The parts of work abroad rise, up to 100 percent, but got %d and %d."
+              .formatted(substantial, limit));
+    if (!regulated.containsAll(signed.keySet()))
+      throw new IllegalArgumentException(
+          "Who signed the Framework Agreement is a state of the Regulation, but got %s."
+              .formatted(signed.keySet()));
+  }
+
+  boolean signed(String state, LocalDate on) {
+    LocalDate from = signed.get(state);
+    return from != null && !on.isBefore(from);
+  }
+}
