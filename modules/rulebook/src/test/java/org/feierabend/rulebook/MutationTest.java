@@ -33,7 +33,7 @@ class MutationTest {
           "coarsen", "keep: true",
           "grant", "deny: true",
           "deny", "grant: true",
-          "review", "grant: true");
+          "review", "review: false");
 
   private final RulebookReachabilities book = new RulebookReachabilities(HOME);
   private final ScenarioFile format = new ScenarioFile(book.policies());
