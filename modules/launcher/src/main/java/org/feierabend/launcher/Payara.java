@@ -15,6 +15,10 @@ import java.util.List;
 
 /** The server: Payara Micro with the WAR, one HTTP listener and nothing else. */
 final class Payara implements Part {
+  /** What serves is nobody's business. */
+  private static final String NAMELESS =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false";
+
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address";
 
@@ -64,7 +68,7 @@ final class Payara implements Part {
       Folders.delete(root());
       if (!copied) Files.copy(war, copy(), StandardCopyOption.REPLACE_EXISTING);
       copied = true;
-      Files.writeString(preboot(), "set " + LISTENER + "=" + address + "\n");
+      Files.writeString(preboot(), "set %s=%s%nset %s%n".formatted(LISTENER, address, NAMELESS));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot put %s in place".formatted(war), e);
     }

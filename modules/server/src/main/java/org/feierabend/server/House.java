@@ -68,6 +68,7 @@ final class House implements AutoCloseable {
     this.store = store;
     this.broker = broker;
     this.closers = closers;
+    settings.publicAddress(); // a wrong one is said at the start, not at a request
     Path var = settings.var();
     LedgerSigner signer = LedgerSigner.openOrCreate(var.resolve("keys/ledger.key"));
     heads = new LedgerHeadFile(var.resolve("ledger-head"), signer);

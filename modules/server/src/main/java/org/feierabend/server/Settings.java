@@ -59,6 +59,21 @@ public class Settings {
     return text("feierabend.webhook.url").map(URI::create);
   }
 
+  /** Where others reach us, if a proxy stands in front; empty: as each request says. */
+  public Optional<URI> publicAddress() {
+    return text("feierabend.public-address").map(Settings::address);
+  }
+
+  static URI address(String text) {
+    URI uri = URI.create(text);
+    boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+    if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null)
+      throw new IllegalArgumentException(
+          "feierabend.public-address is %s; it should be like https://feierabend.example.org."
+              .formatted(text));
+    return uri;
+  }
+
   public boolean demo() {
     return config.getOptionalValue("feierabend.demo", Boolean.class).orElse(false);
   }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.http.DemoMode;
 import org.feierabend.channels.http.EmployerTime;
+import org.feierabend.channels.http.PublicAddress;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
@@ -101,6 +102,11 @@ public class Wiring {
   @Produces
   DemoMode demoMode() {
     return settings::demo;
+  }
+
+  @Produces
+  PublicAddress publicAddress() {
+    return settings::publicAddress;
   }
 
   @Produces

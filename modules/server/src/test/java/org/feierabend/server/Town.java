@@ -63,7 +63,14 @@ final class Town {
           new Endpoint("POST", "api/v1/employers", "{}", Set.of("operator")),
           new Endpoint("DELETE", "api/v1/accounts/none", null, Set.of("operator")),
           new Endpoint("DELETE", "api/v1/tokens/none", null, Set.of("operator")),
-          new Endpoint("POST", "access/v1/evaluation", QUESTION, Set.of("enforcer", "employee")));
+          new Endpoint("POST", "access/v1/evaluation", QUESTION, Set.of("enforcer", "employee")),
+          new Endpoint("POST", "access/v1/evaluations", QUESTION, Set.of("enforcer", "employee")),
+          new Endpoint("GET", "access/v1/ext-authz/any/path", null, Set.of("enforcer")),
+          new Endpoint(
+              "POST",
+              "v1/data/feierabend/contact",
+              "{\"input\":" + QUESTION + "}",
+              Set.of("enforcer", "employee")));
 
   final Browser operator;
   private final URI base;

@@ -15,7 +15,7 @@ import org.feierabend.report.WeekKeys;
 /** Serves one AuthZEN request: one employer, one instant, one policy. */
 final class AccessDoor {
   /** What goes out, and how long it may be kept. */
-  record Served(View view, String cacheControl) {}
+  record Served<V extends View>(V view, String cacheControl) {}
 
   private final Employer employer;
   private final Instant now;
@@ -37,8 +37,23 @@ final class AccessDoor {
     counting = new Counting(intake, keys, employer);
   }
 
-  Served evaluation(JsonNode request) {
-    Question question = Questions.read(new Fields(request, ""));
+  Served<EvaluationView> evaluation(JsonNode request) {
+    return evaluation(new Fields(request, ""));
+  }
+
+  /** The same for tools that ask as one asks an Open Policy Agent. */
+  Served<OpaView> data(JsonNode request) {
+    Served<EvaluationView> served = evaluation(new Fields(request, "").object("input"));
+    return new Served<>(OpaView.of(served.view()), served.cacheControl());
+  }
+
+  /** The same for a proxy that hands on headers. */
+  Served<EvaluationView> headers(ContactHeaders headers) {
+    return headers.naming(() -> evaluation(headers.question()));
+  }
+
+  private Served<EvaluationView> evaluation(Fields request) {
+    Question question = Questions.read(request);
     rights.check(question);
     Answer answer = evaluator.answer(question);
     Optional<String> deferral =
@@ -47,19 +62,22 @@ final class AccessDoor {
   }
 
   /** Without evaluations of its own it is a single question (AuthZEN 1.0, section 7). */
-  Served evaluations(JsonNode request, Language language) {
+  Served<? extends View> evaluations(JsonNode request, Language language) {
     JsonNode evaluations = request.path("evaluations");
-    if (evaluations.isMissingNode() || evaluations.isNull() || evaluations.isEmpty())
-      return evaluation(request);
+    boolean none = evaluations.isMissingNode() || evaluations.isNull();
+    if (none || evaluations.isArray() && evaluations.isEmpty()) return evaluation(request);
     Batch batch = Batch.read(request);
     boolean asGroup = batch.group() || !rights.enforcer();
     Evaluations results = Evaluations.of(batch, evaluator, rights, asGroup);
     if (asGroup) return served(GroupView.of(results.answers(), employer), results.answers());
     Map<Answer, String> deferrals = counting.count(results.answers(), now);
-    return served(results.view(deferrals, employer, rights, language), results.answers());
+    Evaluations.Listing listing = results.view(deferrals, employer, rights, language);
+    return results.failed()
+        ? new Served<>(listing, CacheFor.NEVER)
+        : served(listing, results.answers());
   }
 
-  private Served served(View view, List<Answer> answers) {
-    return new Served(view, CacheFor.header(answers, now));
+  private <V extends View> Served<V> served(V view, List<Answer> answers) {
+    return new Served<>(view, CacheFor.header(answers, now));
   }
 }

@@ -10,47 +10,45 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.feierabend.decision.Reachabilities;
-import org.feierabend.intake.Intake;
-import org.feierabend.people.Directory;
-import org.feierabend.report.WeekKeys;
 
 /** The decision API: OpenID AuthZEN Authorization API 1.0 (PROTOCOLS, section 1). */
 @Path("/")
 @ApplicationScoped
 @RolesAllowed({"enforcer", "employee", "manager"})
-@Consumes("application/json")
+@Consumes(MediaType.WILDCARD) // another one is 400 here, and not 415 (AuthZEN 1.0, section 10)
 @Produces("application/json")
 public class AccessResource {
-  @Inject Caller caller;
-  @Inject Directory directory;
-  @Inject Reachabilities reachabilities;
-  @Inject Intake intake;
-  @Inject WeekKeys keys;
-  @Inject EmployerTime time;
+  @Inject AccessDoors doors;
 
   @POST
   @Path("evaluation")
-  public Response evaluation(InputStream body) throws IOException {
-    JsonNode request = Body.object(body, Body.SMALL);
-    return answer(door().evaluation(request));
+  public Response evaluation(@Context HttpHeaders headers, InputStream body) throws IOException {
+    JsonNode request = json(headers, body);
+    return answer(doors.open().evaluation(request));
   }
 
   @POST
   @Path("evaluations")
   public Response evaluations(@Context HttpHeaders headers, InputStream body) throws IOException {
-    JsonNode request = Body.object(body, Body.SMALL);
-    return answer(door().evaluations(request, Languages.of(headers)));
+    JsonNode request = json(headers, body);
+    return answer(doors.open().evaluations(request, Languages.of(headers)));
   }
 
-  private AccessDoor door() {
-    return new AccessDoor(caller, directory, reachabilities, intake, keys, time);
+  private static JsonNode json(HttpHeaders headers, InputStream body) throws IOException {
+    MediaType type = headers.getMediaType();
+    if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type))
+      throw Trouble.field(
+          "Content-Type",
+          "Erwartet wird „Content-Type: application/json“.",
+          "Expected is \"Content-Type: application/json\".");
+    return Body.object(body, Body.SMALL);
   }
 
-  private static Response answer(AccessDoor.Served served) {
+  static Response answer(AccessDoor.Served<?> served) {
     return Response.ok(served.view())
         .header(HttpHeaders.CACHE_CONTROL, served.cacheControl())
         .build();

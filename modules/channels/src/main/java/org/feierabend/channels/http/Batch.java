@@ -15,6 +15,9 @@ record Batch(List<Fields> requests, Semantic semantic, boolean group) {
   static final int MOST = 1000;
   private static final List<String> DEFAULTS = List.of("subject", "action", "resource", "context");
 
+  /** What every entity needs; taken from the whole where an entity of an evaluation lacks it. */
+  private static final List<String> NEEDED = List.of("type", "id", "name");
+
   enum Semantic {
     EXECUTE_ALL,
     DENY_ON_FIRST_DENY,
@@ -29,6 +32,7 @@ record Batch(List<Fields> requests, Semantic semantic, boolean group) {
 
   static Batch read(JsonNode request) {
     Fields whole = new Fields(request, "");
+    DEFAULTS.forEach(whole::optionalObject);
     List<Fields> requests = new ArrayList<>();
     for (Fields one : whole.objects("evaluations"))
       requests.add(new Fields(merged(request, (ObjectNode) one.node()), one.pointer()));
@@ -59,6 +63,13 @@ record Batch(List<Fields> requests, Semantic semantic, boolean group) {
     ObjectNode merged = one.deepCopy();
     for (String name : DEFAULTS)
       if (!merged.has(name) && defaults.has(name)) merged.set(name, defaults.get(name));
+      else if (!name.equals("context")) complete(merged.path(name), defaults.path(name));
     return merged;
+  }
+
+  private static void complete(JsonNode entity, JsonNode whole) {
+    if (!(entity instanceof ObjectNode object)) return;
+    for (String name : NEEDED)
+      if (!object.has(name) && whole.has(name)) object.set(name, whole.get(name));
   }
 }

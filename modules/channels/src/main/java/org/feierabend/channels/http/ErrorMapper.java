@@ -60,38 +60,12 @@ abstract class ErrorMapper<E extends Throwable> implements ExceptionMapper<E> {
           "This JSON has another form than expected.");
     if (error instanceof JsonProcessingException)
       return Trouble.of(400, "Kein gültiges JSON.", "Not well-formed JSON.");
-    if (error instanceof WebApplicationException web) return web(web.getResponse().getStatus());
+    if (error instanceof WebApplicationException web)
+      return Trouble.of(web.getResponse().getStatus());
     LOG.error("A request failed and nobody foresaw how", error);
     return Trouble.of(
         500,
         "Das hätte nicht geschehen dürfen. Die Ursache steht im Protokoll des Servers.",
         "This should not have happened. The cause is in the server's log.");
-  }
-
-  private static Trouble web(int status) {
-    return switch (status) {
-      case 401 -> Trouble.of(401, "Bitte zuerst anmelden.", "Please log in first.");
-      case 403 ->
-          Trouble.of(
-              403,
-              "Dieses Konto hat die nötige Rolle nicht.",
-              "This account does not have the role for that.");
-      case 404 -> Trouble.of(404, "Diese Adresse gibt es nicht.", "There is no such address.");
-      case 405 ->
-          Trouble.of(
-              405, "Diese Adresse kennt diese Methode nicht.", "This address has no such method.");
-      case 406 ->
-          Trouble.of(
-              406,
-              "In diesem Format gibt es die Antwort nicht.",
-              "The answer does not exist in this format.");
-      case 415 ->
-          Trouble.of(
-              415,
-              "Diesen Medientyp versteht diese Adresse nicht.",
-              "This address does not understand this media type.");
-      default ->
-          Trouble.of(status, "Die Anfrage ist nicht möglich.", "The request is not possible.");
-    };
   }
 }

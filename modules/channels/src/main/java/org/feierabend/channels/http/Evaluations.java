@@ -53,6 +53,11 @@ final class Evaluations {
     }
   }
 
+  /** Whether a question could not be answered; asked again it may be. */
+  boolean failed() {
+    return results.stream().anyMatch(r -> r.trouble().isPresent());
+  }
+
   List<Answer> answers() {
     return results.stream().flatMap(r -> r.answer().stream()).toList();
   }

@@ -33,7 +33,12 @@ public final class HttpDoor {
 
   /** For {@code @ApplicationPath("/access/v1")}. */
   public static Set<Class<?>> access() {
-    return with(AccessResource.class, RequestIdEcho.class);
+    return with(AccessResource.class, ExtAuthzResource.class);
+  }
+
+  /** For {@code @ApplicationPath("/v1")}. */
+  public static Set<Class<?>> data() {
+    return with(OpaResource.class);
   }
 
   /** For {@code @ApplicationPath("/.well-known")}. */

@@ -1,6 +1,7 @@
 package org.feierabend.channels.http;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.feierabend.contact.Channel;
@@ -23,8 +24,10 @@ final class Questions {
     Fields subject = request.object("subject");
     Fields resource = request.object("resource");
     Optional<Fields> context = request.optionalObject("context");
+    Fields asked = request.object("action");
+    for (Fields entity : List.of(subject, asked, resource)) entity.optionalObject("properties");
     PersonId recipient = recipient(resource);
-    Question.Action action = action(request.object("action"));
+    Question.Action action = action(asked);
     Optional<PersonId> sender =
         subject.text("type").equals("person") ? Optional.of(person(subject)) : Optional.empty();
     return new Question(

@@ -24,6 +24,32 @@ public final class Trouble extends RuntimeException {
     return new Trouble(status, new Sentence(de, en), Optional.empty(), Optional.empty());
   }
 
+  /** What a bare status means. */
+  public static Trouble of(int status) {
+    return switch (status) {
+      case 401 -> of(401, "Bitte zuerst anmelden.", "Please log in first.");
+      case 403 ->
+          of(
+              403,
+              "Dieses Konto hat die nötige Rolle nicht.",
+              "This account does not have the role for that.");
+      case 404 -> of(404, "Diese Adresse gibt es nicht.", "There is no such address.");
+      case 405 ->
+          of(405, "Diese Adresse kennt diese Methode nicht.", "This address has no such method.");
+      case 406 ->
+          of(
+              406,
+              "In diesem Format gibt es die Antwort nicht.",
+              "The answer does not exist in this format.");
+      case 415 ->
+          of(
+              415,
+              "Diesen Medientyp versteht diese Adresse nicht.",
+              "This address does not understand this media type.");
+      default -> of(status, "Die Anfrage ist nicht möglich.", "The request is not possible.");
+    };
+  }
+
   /** 400 that names the field, as a JSON pointer. */
   public static Trouble field(String field, String de, String en) {
     return new Trouble(400, new Sentence(de, en), Optional.of(field), Optional.empty());

@@ -2,6 +2,7 @@ package org.feierabend.channels.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.Language;
@@ -30,11 +31,23 @@ final class Asked {
     return shown(door().evaluations(tree(request), Language.EN));
   }
 
+  JsonNode opa(String request) {
+    return shown(door().data(tree(request)));
+  }
+
+  /** The answer's headers to those given, named without X-Contact-. */
+  Map<String, String> headers(Map<String, String> given) {
+    AccessDoor.Served<EvaluationView> served =
+        door().headers(new ContactHeaders(name -> given.get(name.substring(10))));
+    shown(served);
+    return ContactHeaders.told(served.view());
+  }
+
   private AccessDoor door() {
     return new AccessDoor(caller, town, policy -> town, town, keys(), employer -> Town.NOW);
   }
 
-  private JsonNode shown(AccessDoor.Served served) {
+  private JsonNode shown(AccessDoor.Served<?> served) {
     cacheControl = served.cacheControl();
     return Json.MAPPER.valueToTree(served.view());
   }

@@ -46,7 +46,7 @@ class HttpWordsTest {
 
   @Test
   void every_resource_says_who_may() {
-    Stream.of(HttpDoor.api(), HttpDoor.access(), HttpDoor.wellKnown())
+    Stream.of(HttpDoor.api(), HttpDoor.access(), HttpDoor.data(), HttpDoor.wellKnown())
         .flatMap(java.util.Collection::stream)
         .filter(c -> c.isAnnotationPresent(jakarta.ws.rs.Path.class))
         .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))

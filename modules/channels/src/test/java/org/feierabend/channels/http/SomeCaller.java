@@ -28,6 +28,15 @@ record SomeCaller(
         Optional.of(new PersonId(person)));
   }
 
+  static SomeCaller manager(String person) {
+    return new SomeCaller(
+        true,
+        person,
+        Set.of(Role.EMPLOYEE, Role.MANAGER),
+        Optional.of(Town.EMPLOYER.id()),
+        Optional.of(new PersonId(person)));
+  }
+
   static SomeCaller nobody() {
     return new SomeCaller(false, "", Set.of(), Optional.empty(), Optional.empty());
   }

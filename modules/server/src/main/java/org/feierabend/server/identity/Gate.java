@@ -37,6 +37,7 @@ public class Gate extends HttpFilter {
       throws IOException, ServletException {
     Paths paths = Paths.of(request.getMethod(), path(request));
     headers.apply(response, paths);
+    RequestId.echo(request, response);
     Optional<Refusal> refusal = refusal(request, paths);
     if (refusal.isPresent()) refusal.get().write(request, response);
     else chain.doFilter(request, response);

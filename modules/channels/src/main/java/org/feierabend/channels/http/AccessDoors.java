@@ -1,0 +1,23 @@
+package org.feierabend.channels.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.intake.Intake;
+import org.feierabend.people.Directory;
+import org.feierabend.report.WeekKeys;
+
+/** Opens an {@link AccessDoor} for the request under way, whatever shape it has. */
+@ApplicationScoped
+public class AccessDoors {
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject Reachabilities reachabilities;
+  @Inject Intake intake;
+  @Inject WeekKeys keys;
+  @Inject EmployerTime time;
+
+  AccessDoor open() {
+    return new AccessDoor(caller, directory, reachabilities, intake, keys, time);
+  }
+}
