@@ -175,6 +175,24 @@ class ServerIT {
   }
 
   @Test
+  @Order(8)
+  void what_no_resource_answers_is_a_problem_document_and_names_no_product() {
+    new DecisionDoors(base, town).unknownAddresses();
+  }
+
+  @Test
+  @Order(8)
+  void the_decision_api_answers_with_the_status_codes_of_the_standard() {
+    new DecisionDoors(base, town).statusCodes();
+  }
+
+  @Test
+  @Order(8)
+  void a_proxy_is_answered_by_status_whatever_method_it_holds() {
+    new DecisionDoors(base, town).proxyStatuses();
+  }
+
+  @Test
   @Order(9)
   void a_contact_outside_the_window_waits_is_tallied_and_counts_once() {
     Browser source = town.machine("source", "town");

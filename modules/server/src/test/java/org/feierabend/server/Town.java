@@ -27,7 +27,7 @@ final class Town {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Set<String> ALL =
       Set.of("employee", "hr", "council", "manager", "source", "enforcer", "operator");
-  private static final String QUESTION =
+  static final String QUESTION =
       "{\"subject\":{\"type\":\"person\",\"id\":\"anna\"},\"action\":{\"name\":\"contact\"},"
           + "\"resource\":{\"type\":\"person\",\"id\":\"bert\"},\"context\":{\"channel\":\"CHAT\"}}";
 

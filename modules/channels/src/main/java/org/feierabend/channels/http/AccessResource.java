@@ -19,7 +19,7 @@ import java.io.InputStream;
 @Path("/")
 @ApplicationScoped
 @RolesAllowed({"enforcer", "employee", "manager"})
-@Consumes(MediaType.WILDCARD) // another one is 400 here, and not 415 (AuthZEN 1.0, section 10)
+@Consumes(MediaType.WILDCARD) // another one is 400 here, and not 415 (AuthZEN 1.0, errors)
 @Produces("application/json")
 public class AccessResource {
   @Inject AccessDoors doors;

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 
 /**
- * Echoes X-Request-ID with every answer, refusals too, as AuthZEN demands (section 10); one that
- * could break a header or a log is left out.
+ * Echoes X-Request-ID with every answer, refusals too, as AuthZEN demands; one that could break a
+ * header or a log is left out.
  */
 final class RequestId {
   static final String HEADER = "X-Request-ID";

@@ -1,0 +1,64 @@
+package org.feierabend.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.util.List;
+import org.feierabend.server.Browser.Answer;
+
+/** What only the running server shows of the decision API: statuses and headers. */
+record DecisionDoors(URI base, Town town) {
+  void unknownAddresses() {
+    Browser enforcer = town.machine("enforcer", "town");
+    for (String path :
+        List.of("access/v1/search", "access/x", "v1/data/x", "v1", "api/v2", "nothing", "error")) {
+      Answer answer = enforcer.get(path);
+      assertEquals(404, answer.status(), path);
+      assertEquals("application/problem+json", answer.header("Content-Type"), path);
+      assertEquals(404, answer.json().path("status").asInt(), path);
+      assertEquals("", answer.header("Server") + answer.header("X-Powered-By"), path);
+    }
+    assertEquals(405, enforcer.get("access/v1/evaluation").status());
+    assertEquals(404, new Browser(base).get("app/none.js").json().path("status").asInt());
+  }
+
+  void statusCodes() {
+    String question = Town.QUESTION;
+    Browser enforcer = town.machine("enforcer", "town").with("X-Request-ID", "bfe9 {ab}");
+    for (String path : List.of("access/v1/evaluation", "access/v1/evaluations")) {
+      Answer answer = enforcer.post(path, question);
+      assertEquals(200, answer.status(), answer.body());
+      assertEquals("bfe9 {ab}", answer.header("X-Request-ID"));
+      assertTrue(answer.header("Cache-Control").matches("private, max-age=[0-9]{1,2}"), path);
+      for (String wrong : List.of("", "{", "[]", "{}"))
+        assertEquals(400, enforcer.post(path, wrong).status(), wrong);
+      assertEquals(400, enforcer.send("POST", path, "text/plain", question).status());
+      assertEquals(400, enforcer.send("POST", path, "application/xml", question).status());
+      assertEquals("bfe9 {ab}", enforcer.post(path, "{").header("X-Request-ID"));
+      Answer nobody = new Browser(base).with("X-Request-ID", "7").post(path, question);
+      assertEquals(401, nobody.status());
+      assertEquals("7", nobody.header("X-Request-ID"));
+      assertEquals(403, town.machine("source", "town").post(path, question).status());
+    }
+  }
+
+  void proxyStatuses() {
+    Browser proxy = town.machine("enforcer", "town").with("X-Contact-Sender", "anna");
+    for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))
+      for (String path : List.of("access/v1/ext-authz", "access/v1/ext-authz/rooms/7?x=%2f")) {
+        proxy.with("X-Contact-Recipient", "anna");
+        Answer pass = proxy.send(method, path, null, null);
+        assertEquals(200, pass.status(), method + path + pass.body());
+        assertFalse(pass.header("X-Contact-Outcome").isEmpty(), method);
+        proxy.with("X-Contact-Recipient", "bert");
+        Answer stop = proxy.send(method, path, null, null);
+        assertEquals(403, stop.status(), method + path + stop.body());
+        assertEquals("DEFER", stop.header("X-Contact-Outcome"), method);
+        assertFalse(stop.header("X-Contact-Until").isEmpty(), method);
+        if (!method.equals("HEAD")) assertEquals("{\"decision\":false}", stop.body());
+      }
+    assertEquals(405, proxy.send("PROPFIND", "access/v1/ext-authz", null, null).status());
+  }
+}
