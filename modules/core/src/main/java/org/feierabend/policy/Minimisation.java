@@ -13,6 +13,13 @@ public interface Minimisation {
    */
   Verdict judge(String eventType, String field);
 
+  /**
+   * Whether an event of a type is let in at all.
+   *
+   * @param published whether a schema of it is published
+   */
+  Verdict admit(String eventType, boolean published);
+
   /** Treatment and the rule that says so. */
   record Verdict(Treatment treatment, Reason reason) {}
 }

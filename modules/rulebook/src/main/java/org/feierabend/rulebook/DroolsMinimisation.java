@@ -4,20 +4,22 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.feierabend.policy.FigureRequest;
 import org.feierabend.policy.Minimisation;
+import org.feierabend.policy.PurposeLock;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
-/** {@code rules/minimisation}; answers are remembered per type and field. */
-public final class DroolsMinimisation implements Minimisation {
-  private static final int MOST = 4_096; // field names come from outside and must not fill memory
+/** {@code rules/minimisation}; answers are remembered. */
+public final class DroolsMinimisation implements Minimisation, PurposeLock {
+  private static final int MOST = 4_096; // names come from outside and must not fill memory
 
   private final KieBase base;
   private final Map<String, RuleText> texts;
   private final String muted;
-  private final Map<EventField, Verdict> verdicts = new ConcurrentHashMap<>();
+  private final Map<Record, Verdict> verdicts = new ConcurrentHashMap<>();
 
   /**
    * @param home the checkout directory, with {@code rules/} below it
@@ -46,7 +48,20 @@ public final class DroolsMinimisation implements Minimisation {
 
   @Override
   public Verdict judge(String eventType, String field) {
-    EventField asked = new EventField(eventType, field.toLowerCase(Locale.ROOT));
+    return remembered(new EventField(eventType, field.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public Verdict admit(String eventType, boolean published) {
+    return remembered(new EventType(eventType, published));
+  }
+
+  @Override
+  public Verdict judge(FigureRequest request) {
+    return remembered(request);
+  }
+
+  private Verdict remembered(Record asked) {
     Verdict known = verdicts.get(asked);
     if (known != null) return known;
     Verdict verdict = consult(asked);
@@ -55,7 +70,7 @@ public final class DroolsMinimisation implements Minimisation {
     return verdict;
   }
 
-  private Verdict consult(EventField field) {
+  private Verdict consult(Record fact) {
     KieSession session = base.newKieSession();
     try {
       Treatments treatments = new Treatments();
@@ -67,14 +82,14 @@ public final class DroolsMinimisation implements Minimisation {
               treatments.speaking(texts.get(event.getMatch().getRule().getName()).reason());
             }
           });
-      session.insert(field);
+      session.insert(fact);
       session.fireAllRules(match -> !match.getRule().getName().equals(muted));
       return treatments
           .strictest()
           .orElseThrow(
               () ->
                   new IllegalStateException(
-                      "No rule in rules/minimisation speaks about a field. Maybe default.drl is missing."));
+                      "No rule in rules/minimisation speaks about this. Maybe default.drl is missing."));
     } finally {
       session.dispose();
     }

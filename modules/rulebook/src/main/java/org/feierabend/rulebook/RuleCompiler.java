@@ -40,7 +40,10 @@ final class RuleCompiler {
               + " global org.feierabend.decision.Findings findings; ",
           "minimisation",
           "package rules.minimisation;"
+              + " import org.feierabend.policy.FigureRequest;"
+              + " import org.feierabend.policy.FigureRequest.About;"
               + " import org.feierabend.rulebook.EventField;"
+              + " import org.feierabend.rulebook.EventType;"
               + " global org.feierabend.rulebook.Treatments treatments; ",
           "telework",
           "package rules.telework;"

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Slot;
+import org.feierabend.policy.FigureRequest;
 import org.feierabend.policy.Policy;
 import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.timeline.PersonFacts;
@@ -31,6 +32,10 @@ record Scenario(
       implements Question {}
 
   record Field(EventField field) implements Question {}
+
+  record Type(EventType type) implements Question {}
+
+  record Figures(FigureRequest request) implements Question {}
 
   record Telework(TeleworkRequest request) implements Question {}
 

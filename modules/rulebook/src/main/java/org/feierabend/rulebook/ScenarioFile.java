@@ -32,6 +32,8 @@ final class ScenarioFile {
           "contact",
           "telework",
           "field",
+          "event",
+          "figures",
           "expect");
 
   /** The kinds that ask for a slot, with its length where no end is given. */
@@ -78,11 +80,9 @@ final class ScenarioFile {
     List<String> undecided = new ArrayList<>();
     Scenario.Question question;
     Set<String> expected;
-    if (keys.containsKey("field")) {
-      Entry field = keys.get("field");
-      field.map(Set.of("type", "name"));
-      question =
-          new Scenario.Field(new EventField(field.need("type").text(), field.need("name").text()));
+    Optional<Scenario.Question> minimisation = ScenarioMinimisation.read(keys);
+    if (minimisation.isPresent()) {
+      question = minimisation.get();
       expected = new HashSet<>(Expectation.FIELD);
       expected.add("refuse");
     } else if (keys.containsKey("telework")) {

@@ -27,18 +27,23 @@ final class ScenarioRunner {
   }
 
   private final Tables tables;
-  private final Minimisation minimisation;
+  private final DroolsMinimisation minimisation;
   private final Telework telework;
   private final Map<Policy, Reachability> shared = new LinkedHashMap<>();
 
-  ScenarioRunner(Tables tables, Minimisation minimisation, Telework telework) {
+  ScenarioRunner(Tables tables, DroolsMinimisation minimisation, Telework telework) {
     this.tables = tables;
     this.minimisation = minimisation;
     this.telework = telework;
   }
 
   Outcome run(Scenario s) {
-    if (s.question() instanceof Scenario.Field f) return field(s, f);
+    if (s.question() instanceof Scenario.Field f)
+      return verdict(s, minimisation.judge(f.field().type(), f.field().name()));
+    if (s.question() instanceof Scenario.Type t)
+      return verdict(s, minimisation.admit(t.type().name(), t.type().published()));
+    if (s.question() instanceof Scenario.Figures f)
+      return verdict(s, minimisation.judge(f.request()));
     if (s.question() instanceof Scenario.Telework t) return telework(s, t);
     if (!(s.question() instanceof Scenario.Reach reach) || !s.undecided().isEmpty())
       return undecided(s.undecided());
@@ -67,8 +72,7 @@ final class ScenarioRunner {
         .orElse(notice);
   }
 
-  private Outcome field(Scenario s, Scenario.Field f) {
-    var verdict = minimisation.judge(f.field().type(), f.field().name());
+  private static Outcome verdict(Scenario s, Minimisation.Verdict verdict) {
     return new Outcome(
         List.of(verdict.reason().rule()),
         s.expect().check(verdict),

@@ -28,6 +28,7 @@ class MutationTest {
   private static final Map<String, String> OTHERS =
       Map.of(
           "deliver", "silence: true",
+          "refuse", "refuse: false",
           "keep", "drop: true",
           "drop", "keep: true",
           "coarsen", "keep: true",

@@ -7,7 +7,6 @@ import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
-import org.feierabend.policy.Minimisation;
 import org.feierabend.policy.Policies;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
@@ -22,7 +21,7 @@ final class Rules {
 
   final Policies policies;
   final Reachabilities reachabilities;
-  final Minimisation minimisation;
+  final DroolsMinimisation minimisation;
   final DailyRest dailyRest;
 
   Rules(Path home) {

@@ -21,6 +21,7 @@ import org.feierabend.people.Directory;
 import org.feierabend.people.Sessions;
 import org.feierabend.people.Tokens;
 import org.feierabend.policy.Policies;
+import org.feierabend.policy.PurposeLock;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.Releases;
 import org.feierabend.report.WeekKeys;
@@ -132,6 +133,11 @@ public class Wiring {
   @Produces
   Reachabilities reachabilities() {
     return from(house -> house.rules.reachabilities);
+  }
+
+  @Produces
+  PurposeLock purposeLock() {
+    return from(house -> house.rules.minimisation);
   }
 
   @Produces

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.header.Headers;
+import org.feierabend.decision.Sentence;
 import org.feierabend.policy.Minimisation;
+import org.feierabend.policy.Treatment;
 
 /**
  * Bytes and attributes in, what the core understands out. In this order: size, JSON, attributes,
@@ -87,20 +89,27 @@ public final class EventReader {
   }
 
   private Reading understood(Door door, Envelope event, ZoneId zone) {
-    EventSchema schema =
+    Optional<EventSchema> published =
         EventSchemas.find(event.type())
-            .filter(s -> door == Door.KAFKA || !event.type().equals(EventSchemas.CLOCK))
-            .orElseThrow(
-                () ->
-                    Rejection.of(
-                        Rejection.Kind.UNKNOWN_TYPE,
-                        "/type",
-                        Rejection.ENVELOPE,
-                        "Dieser Ereignistyp ist unbekannt; bekannt: " + known() + ".",
-                        "This event type is unknown; known are: " + known() + "."));
+            .filter(s -> door == Door.KAFKA || !event.type().equals(EventSchemas.CLOCK));
+    Minimisation.Verdict admitted = minimisation.admit(event.type(), published.isPresent());
+    EventSchema schema = published.orElseThrow(() -> unknown(admitted));
+    if (admitted.treatment() == Treatment.REFUSE) throw unknown(admitted);
     int stripped = schema.strip(event.data(), minimisation);
     schema.check(event.data());
     return new Reading.Understood(Translator.translate(event, zone), stripped);
+  }
+
+  private static Rejection.Refused unknown(Minimisation.Verdict verdict) {
+    return new Rejection.Refused(
+        new Rejection(
+            Rejection.Kind.UNKNOWN_TYPE,
+            "/type",
+            Rejection.ENVELOPE,
+            new Sentence(
+                "Dieser Ereignistyp ist unbekannt; bekannt: " + known() + ".",
+                "This event type is unknown; known are: " + known() + "."),
+            Optional.of(verdict.reason().rule())));
   }
 
   private static Reading reading(Optional<String> id, Supplier<Reading> reader) {

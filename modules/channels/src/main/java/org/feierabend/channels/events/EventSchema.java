@@ -42,14 +42,17 @@ final class EventSchema {
   }
 
   /**
-   * Asks the minimisation rules about every field the schema does not know; returns the dropped.
+   * Asks the minimisation rules about every field; only what the schema does not know is dropped or
+   * refused, for a field it names is needed. Returns how many were dropped.
    */
   int strip(ObjectNode data, Minimisation minimisation) {
     int stripped = 0;
     for (Iterator<Map.Entry<String, JsonNode>> i = data.properties().iterator(); i.hasNext(); ) {
-      String field = i.next().getKey();
-      if (properties.has(field)) continue;
+      Map.Entry<String, JsonNode> entry = i.next();
+      String field = entry.getKey();
       Minimisation.Verdict verdict = minimisation.judge(type, field);
+      if (verdict.treatment() == Treatment.COARSEN) entry.setValue(Coarsened.of(entry.getValue()));
+      if (properties.has(field)) continue;
       if (verdict.treatment() == Treatment.REFUSE)
         throw new Rejection.Refused(
             new Rejection(

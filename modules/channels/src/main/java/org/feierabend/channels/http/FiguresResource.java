@@ -8,10 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.Set;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
+import org.feierabend.policy.FigureRequest;
+import org.feierabend.policy.FigureRequest.About;
+import org.feierabend.policy.Minimisation;
+import org.feierabend.policy.PurposeLock;
 import org.feierabend.report.Figures;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Releases;
@@ -25,12 +31,15 @@ public class FiguresResource {
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject Releases releases;
+  @Inject PurposeLock purpose;
 
   @GET
   public View of(
+      @QueryParam("person") String person,
       @QueryParam("unit") String unit,
       @QueryParam("from") String from,
       @QueryParam("to") String to) {
+    if (person != null) throw refused(caller.roles());
     if (unit == null)
       throw Trouble.field(
           "?unit", "Bitte eine Einheit nennen: ?unit=u-3.", "Please name a unit: ?unit=u-3.");
@@ -49,5 +58,12 @@ public class FiguresResource {
         Arrays.stream(Indicator.values())
             .map(i -> FigureView.of(i, figures.unit(id, i, span.from(), span.to())))
             .toList());
+  }
+
+  /** There are no figures about a person; which rule says so is told, whoever asks. */
+  private Trouble refused(Set<Role> roles) {
+    Minimisation.Verdict verdict =
+        purpose.judge(new FigureRequest(About.PERSON, roles.iterator().next()));
+    return Trouble.of(403, verdict.reason().sentence().de(), verdict.reason().sentence().en());
   }
 }

@@ -16,6 +16,15 @@ final class SampleRules implements Minimisation {
         field.equals("attachments")
             ? Treatment.REFUSE
             : CONTENT.contains(field) ? Treatment.DROP : Treatment.KEEP;
+    return verdict(treatment);
+  }
+
+  @Override
+  public Verdict admit(String eventType, boolean published) {
+    return verdict(published ? Treatment.KEEP : Treatment.REFUSE);
+  }
+
+  private static Verdict verdict(Treatment treatment) {
     return new Verdict(
         treatment,
         new Reason(
