@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -18,42 +18,11 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 
 /**
- * Compiles the rule files of one folder into an executable model; works in a WAR's class loader. A
- * rule file holds rules and nothing else: what its words mean is the same for all of a folder and
- * stands here.
+ * Makes the rule files of one folder runnable; works in a WAR's class loader. A rule file holds
+ * rules and nothing else: what its words mean is the same for all of a folder ({@link Vocabulary}).
+ * Rules that the build compiled already are not compiled again ({@link BuiltRules}).
  */
 final class RuleCompiler {
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "reachability",
-          "package rules.reachability;"
-              + " import org.feierabend.contact.Channel;"
-              + " import org.feierabend.contact.ContactClass;"
-              + " import org.feierabend.contact.ContactKind;"
-              + " import org.feierabend.contact.Sender;"
-              + " import org.feierabend.contact.Urgency;"
-              + " import org.feierabend.decision.Advice;"
-              + " import org.feierabend.decision.Exemption;"
-              + " import org.feierabend.decision.Protection;"
-              + " import org.feierabend.decision.Surroundings;"
-              + " import org.feierabend.timeline.StretchKind;"
-              + " global org.feierabend.decision.Findings findings; ",
-          "minimisation",
-          "package rules.minimisation;"
-              + " import org.feierabend.policy.FigureRequest;"
-              + " import org.feierabend.policy.FigureRequest.About;"
-              + " import org.feierabend.rulebook.EventField;"
-              + " import org.feierabend.rulebook.EventType;"
-              + " global org.feierabend.rulebook.Treatments treatments; ",
-          "telework",
-          "package rules.telework;"
-              + " import org.feierabend.telework.Abroad;"
-              + " import org.feierabend.telework.Hint;"
-              + " import org.feierabend.telework.TeleworkFacts;"
-              + " global org.feierabend.telework.TeleworkFindings findings; ");
-  private static final Pattern NO_RULE =
-      Pattern.compile("(?m)^\\s*(package|import|global|function|declare|query|dialect|unit)\\b");
-
   private RuleCompiler() {}
 
   static List<Path> files(Path folder) {
@@ -73,54 +42,74 @@ final class RuleCompiler {
    * @param name what the module is called, unique per folder and edition
    */
   static KieBase compile(List<Path> files, String name) {
-    ClassLoader ours = RuleCompiler.class.getClassLoader();
+    String decision = decision(files);
+    String drl = drl(files);
+    return BuiltRules.of(decision, drl).orElseGet(() -> fromDrl(decision, drl, name));
+  }
+
+  /** The decision of files of one folder. */
+  static String decision(List<Path> files) {
+    return files.get(0).toAbsolutePath().getParent().getFileName().toString();
+  }
+
+  /** What Drools compiles: printed from what was understood, never the files themselves. */
+  static String drl(List<Path> files) {
+    String decision = decision(files);
+    StringBuilder drl =
+        new StringBuilder(Vocabulary.of(decision, files.get(0).toString()).preamble(decision));
+    Set<String> names = new HashSet<>();
+    for (Path f : files)
+      for (RuleSyntax rule : RuleReader.read(f)) {
+        if (!names.add(rule.text().name()))
+          throw new Unreadable(
+              f.toString(), rule.line(), "another file has a rule of this name already");
+        drl.append(rule.drl());
+      }
+    return drl.toString();
+  }
+
+  static KieBase fromDrl(String decision, String drl, String name) {
+    return inOurLoader(
+        () -> {
+          ReleaseId release = module(decision, drl, name).getReleaseId();
+          KieServices services = KieServices.get();
+          KieBase base = services.newKieContainer(release, loader()).getKieBase();
+          services.getRepository().removeKieModule(release);
+          return base;
+        });
+  }
+
+  /** The compiled classes of one decision, as the build writes them. */
+  static InternalKieModule module(String decision, String drl, String name) {
+    KieServices services = KieServices.get();
+    ReleaseId release = services.newReleaseId("org.feierabend.rules", name, "1");
+    KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
+    system.write(
+        "src/main/resources/rules/%s/rules.drl".formatted(decision),
+        services
+            .getResources()
+            .newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8"));
+    KieBuilder builder = services.newKieBuilder(system, loader());
+    builder.buildAll(ExecutableModelProject.class);
+    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+    if (!errors.isEmpty())
+      throw new IllegalArgumentException("The rules do not compile: " + errors);
+    return (InternalKieModule) builder.getKieModule();
+  }
+
+  /** Drools finds its parts through the thread's class loader. */
+  static <T> T inOurLoader(java.util.function.Supplier<T> work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(ours); // Drools finds its parts through it
+    thread.setContextClassLoader(loader());
     try {
-      return compile(files, name, ours);
+      return work.get();
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private static KieBase compile(List<Path> files, String name, ClassLoader ours) {
-    KieServices services = KieServices.get();
-    ReleaseId release = services.newReleaseId("org.feierabend.rules", name, "1");
-    KieFileSystem system = services.newKieFileSystem().generateAndWritePomXML(release);
-    for (Path f : files)
-      system.write(
-          "src/main/resources/rules/%s/%s".formatted(f.getParent().getFileName(), f.getFileName()),
-          services.getResources().newByteArrayResource(bytes(f), "UTF-8"));
-    KieBuilder builder = services.newKieBuilder(system, ours);
-    builder.buildAll(ExecutableModelProject.class);
-    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-    if (!errors.isEmpty())
-      throw new IllegalArgumentException("The rules do not compile: " + errors);
-    KieBase base = services.newKieContainer(release, ours).getKieBase();
-    services.getRepository().removeKieModule(release);
-    return base;
-  }
-
-  /** The words in front of the first line, so that errors name the lines of the file. */
-  private static byte[] bytes(Path file) {
-    String decision = file.getParent().getFileName().toString();
-    String words = WORDS.get(decision);
-    if (words == null)
-      throw new Unreadable(
-          file.toString(), "'%s' is no decision: %s".formatted(decision, WORDS.keySet()), null);
-    String rules;
-    try {
-      rules = Files.readString(file);
-    } catch (IOException e) {
-      throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
-    }
-    Matcher other = NO_RULE.matcher(rules);
-    if (other.find())
-      throw new Unreadable(
-          file.toString(),
-          1 + (int) rules.substring(0, other.start(1)).chars().filter(c -> c == '\n').count(),
-          "a rule file holds rules only, no '%s'".formatted(other.group(1)));
-    return (words + rules).getBytes(StandardCharsets.UTF_8);
+  private static ClassLoader loader() {
+    return RuleCompiler.class.getClassLoader();
   }
 }
