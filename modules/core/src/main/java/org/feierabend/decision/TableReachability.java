@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.Chunk;
-import org.feierabend.timeline.Holidays;
 import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.Standards;
 import org.feierabend.timeline.Stretch;
 import org.feierabend.timeline.StretchKind;
 import org.feierabend.timeline.Timeline;
@@ -23,16 +24,17 @@ public final class TableReachability implements Reachability {
 
   private final DecisionTable table;
   private final Terms terms;
-  private final Holidays holidays;
+  private final Almanac almanac;
   private final People people;
   private final Slots slots;
 
-  public TableReachability(RuleBook rules, Holidays holidays, Terms terms) {
+  public TableReachability(RuleBook rules, Almanac almanac, Terms terms) {
     this.table = new DecisionTable(rules, terms.holdMail());
     this.terms = terms;
-    this.holidays = holidays;
+    this.almanac = almanac;
     this.slots = new Slots(this, table, terms.compensatoryRest());
-    this.people = new People(f -> new Remembered(new Timeline(f, terms.windows(), holidays)));
+    Standards standards = new Standards(terms.windows(), terms.core(), terms.standByIsWork());
+    this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac)));
   }
 
   @Override
@@ -127,8 +129,8 @@ public final class TableReachability implements Reachability {
   @Override
   public boolean insideFrameAndCore(PersonFacts person, Instant start, Instant end) {
     try {
-      return Hours.cover(terms.frame(), holidays, person, start, end)
-          && Hours.cover(terms.core(), holidays, person, start, end);
+      return Hours.cover(terms.frame(), almanac.holidays(), person, start, end)
+          && Hours.cover(terms.core(), almanac.holidays(), person, start, end);
     } catch (DateTimeException unknownZone) {
       return false; // where a fact is in doubt nothing counts as inside
     }

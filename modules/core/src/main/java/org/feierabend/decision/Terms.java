@@ -12,6 +12,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param core the span people are expected in
  * @param holdMail false: mail is silenced where another channel would be held
  * @param compensatoryRest rest cut by a call-out is booked elsewhere
+ * @param standByIsWork on-call duty that leaves little time of one's own is classed as work
  * @param ends when another edition takes force, as far as one is known; else {@link Instant#MAX}
  * @param edition content hash of policy and rules
  */
@@ -21,6 +22,7 @@ public record Terms(
     List<WeeklyWindow> core,
     boolean holdMail,
     boolean compensatoryRest,
+    boolean standByIsWork,
     Instant ends,
     String edition) {
   public Terms {

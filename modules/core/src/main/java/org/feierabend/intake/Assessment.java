@@ -17,7 +17,7 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.Indicator;
-import org.feierabend.timeline.DailyRest;
+import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.IsoWeek;
 
 /** Reads a batch: what is late, what was seen before, and what becomes of the rest. */
@@ -27,10 +27,10 @@ public final class Assessment {
   private final Directory directory;
   private final Reachabilities reachabilities;
   private final BlockPlans blockPlans;
-  private final DailyRest dailyRest;
+  private final Almanac almanac;
 
   /**
-   * @param dailyRest shortest unbroken rest after work (parameters: daily-rest)
+   * @param almanac says how long a person rests after work
    */
   public Assessment(
       Admission admission,
@@ -38,13 +38,13 @@ public final class Assessment {
       Directory directory,
       Reachabilities reachabilities,
       BlockPlans blockPlans,
-      DailyRest dailyRest) {
+      Almanac almanac) {
     this.admission = Objects.requireNonNull(admission, "admission");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.directory = Objects.requireNonNull(directory, "directory");
     this.reachabilities = Objects.requireNonNull(reachabilities, "reachabilities");
     this.blockPlans = Objects.requireNonNull(blockPlans, "blockPlans");
-    this.dailyRest = Objects.requireNonNull(dailyRest, "dailyRest");
+    this.almanac = Objects.requireNonNull(almanac, "almanac");
   }
 
   /**
@@ -71,7 +71,7 @@ public final class Assessment {
     Run(Employer employer, Instant now, int events) {
       this.employer = employer;
       round = admission.round(employer, now);
-      Rests rests = new Rests(() -> acceptance.restsUntil(employer), dailyRest, employer.zone());
+      Rests rests = new Rests(() -> acceptance.restsUntil(employer), almanac, employer.zone());
       judge = new Judge(employer, reachabilities.under(employer.policy()), directory, rests);
       found = Assessed.nothingYet(events, rests);
     }

@@ -1,28 +1,28 @@
 package org.feierabend.intake;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.feierabend.people.Person;
-import org.feierabend.timeline.DailyRest;
+import org.feierabend.timeline.Almanac;
+import org.feierabend.timeline.RestAfterWork;
 
 /** Who rests until when, as one batch moves it on. Keyed by person number. */
 final class Rests {
   private final Supplier<Map<Long, Instant>> stored;
-  private final DailyRest dailyRest;
+  private final Almanac almanac;
   private final ZoneId zone;
   private final Map<Long, Instant> changed = new HashMap<>();
   private Map<Long, Instant> loaded;
 
   /**
-   * @param zone of the employer: on which day work ended
+   * @param zone of the employer, for people whose own is unknown
    */
-  Rests(Supplier<Map<Long, Instant>> stored, DailyRest dailyRest, ZoneId zone) {
+  Rests(Supplier<Map<Long, Instant>> stored, Almanac almanac, ZoneId zone) {
     this.stored = stored;
-    this.dailyRest = dailyRest;
+    this.almanac = almanac;
     this.zone = zone;
   }
 
@@ -46,6 +46,6 @@ final class Rests {
   }
 
   private Instant endOfRest(Person person, Instant workEnd) {
-    return workEnd.plus(dailyRest.after(LocalDate.ofInstant(workEnd, zone), person.facts()));
+    return new RestAfterWork(person.facts(), zone, almanac).after(workEnd).until();
   }
 }

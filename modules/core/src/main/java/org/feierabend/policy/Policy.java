@@ -22,6 +22,8 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param core the span people are expected in
  * @param compensatoryRest rest cut by a call-out is booked elsewhere, by an agreement based on a
  *     collective one (ArbZG § 7 Abs. 2 Nr. 1)
+ * @param standByIsWork on-call duty that leaves little time of one's own is classed as work: rest
+ *     begins at its end
  * @param away what each door does while the engine does not answer
  * @param k smallest number of people a published block may have; 10 or more
  * @param rhoYear privacy budget of one person and year (zero-concentrated differential privacy)
@@ -39,6 +41,7 @@ public record Policy(
     List<WeeklyWindow> core,
     Mail mail,
     boolean compensatoryRest,
+    boolean standByIsWork,
     Map<Channel, Away> away,
     int k,
     Rational rhoYear,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.feierabend.timeline.PersonFacts.Span;
 
 /** Cuts one span of time at every border of every fact; resolution one millisecond. */
 final class Sweep {
@@ -18,9 +19,14 @@ final class Sweep {
     this.to = to;
   }
 
-  void add(Fact fact, Instant start, Instant end) {
-    long a = Math.max(from, start.toEpochMilli());
-    long b = Math.min(to, end.toEpochMilli());
+  Span span() {
+    return new Span(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
+  }
+
+  /** What lies outside the span of the sweep is no business of it. */
+  void add(Fact fact, Span holds) {
+    long a = Math.max(from, holds.from().toEpochMilli());
+    long b = Math.min(to, holds.to().toEpochMilli());
     if (a >= b) return;
     borders.add(new Border(a, fact, 1));
     borders.add(new Border(b, fact, -1));

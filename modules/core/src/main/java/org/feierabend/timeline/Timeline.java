@@ -4,26 +4,23 @@ import static org.feierabend.timeline.PersonFacts.Flag.HEAD;
 import static org.feierabend.timeline.PersonFacts.Flag.MINOR;
 import static org.feierabend.timeline.PersonFacts.Flag.PROTECTED;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.feierabend.timeline.PersonFacts.Absence;
-import org.feierabend.timeline.PersonFacts.OnCall;
+import org.feierabend.timeline.LocalDays.Leg;
 import org.feierabend.timeline.PersonFacts.Span;
-import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /**
- * The gapless sequence of stretches of everybody who shares the same facts, cut chunk by chunk.
- * Local times in a gap of the clock move forward, ambiguous ones are the first; all intervals are
- * half-open.
+ * The gapless sequence of stretches of everybody who shares the same facts, cut chunk by chunk. All
+ * intervals are half-open.
  */
 public final class Timeline {
   /** Length of a chunk: 28 days of elapsed time, so that a search needs no calendar. */
@@ -32,18 +29,30 @@ public final class Timeline {
   private static final long MONDAY = Instant.parse("1970-01-05T00:00:00Z").toEpochMilli();
 
   private final PersonFacts facts;
-  private final List<WeeklyWindow> windows;
-  private final Holidays holidays;
-  private final Optional<ZoneId> zone;
+  private final Standards standards;
+  private final Almanac almanac;
+  private final boolean zoneKnown;
+  private final LocalDays days;
+  private final Windows windows;
+  private final RosterFacts roster;
+  private final List<WorkEnds.Resting> rests;
 
-  /**
-   * @param standard the policy's default windows, for a person without own windows and shifts
-   */
-  public Timeline(PersonFacts facts, List<WeeklyWindow> standard, Holidays holidays) {
+  public Timeline(PersonFacts facts, Standards standards, Almanac almanac) {
     this.facts = facts;
-    this.windows = facts.windows().orElse(facts.shifts().isEmpty() ? standard : List.of());
-    this.holidays = holidays;
-    this.zone = zone(facts.zone());
+    this.standards = standards;
+    this.almanac = almanac;
+    Optional<ZoneId> home = LocalDays.zone(facts.zone());
+    zoneKnown = home.isPresent();
+    days = new LocalDays(home.orElse(ZoneOffset.UTC), facts.travel());
+    windows = new Windows(facts, standards.windows(), days, almanac.availabilities());
+    roster = new RosterFacts(facts, almanac.law(), days);
+    rests = zoneKnown ? rests() : List.of();
+  }
+
+  private List<WorkEnds.Resting> rests() {
+    List<Span> asWork = standards.standByIsWork() ? roster.closeDuties() : List.of();
+    RestAfterWork after = new RestAfterWork(facts, days, almanac);
+    return new WorkEnds(facts, windows, days, after, asWork).rests();
   }
 
   /** Number of the chunk that holds an instant, given in epoch milliseconds. */
@@ -53,16 +62,42 @@ public final class Timeline {
 
   public Chunk chunk(int number) {
     long from = MONDAY + number * CHUNK.toMillis();
-    long to = from + CHUNK.toMillis();
-    Sweep sweep = new Sweep(from, to);
-    zone.ifPresent(z -> addDays(sweep, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to), z));
-    for (Absence a : facts.absences()) {
-      add(sweep, Fact.ABSENT, a.span());
-      if (a.deputy().isPresent()) add(sweep, Fact.DEPUTY, a.span());
+    Sweep sweep = new Sweep(from, from + CHUNK.toMillis());
+    roster.add(sweep);
+    if (zoneKnown) addLocal(sweep);
+    for (WorkEnds.Resting r : rests) sweep.add(r.fact(), r.span());
+    return sweep.cut(always(sweep.span().from()));
+  }
+
+  private void addLocal(Sweep sweep) {
+    Span span = sweep.span();
+    Span wider =
+        new Span(span.from().minus(Duration.ofDays(2)), span.to().plus(Duration.ofDays(2)));
+    List<Span> available = windows.touching(wider);
+    for (Span w : available) sweep.add(Fact.WINDOW, w);
+    for (Span c : Windows.weekly(standards.core(), days, span)) sweep.add(Fact.CORE, c);
+    for (Span f : Windows.weekly(facts.hours().focus(), days, span)) sweep.add(Fact.FOCUS, f);
+    List<Span> busy = new ArrayList<>(available);
+    busy.addAll(facts.shifts());
+    DayFacts dates = new DayFacts(facts, almanac, busy, sweep);
+    for (Leg leg : days.legs(span)) dates.add(leg);
+  }
+
+  /** The facts that never change. */
+  private StretchKind always(Instant at) {
+    Set<Fact> always = EnumSet.noneOf(Fact.class);
+    if (!zoneKnown) always.add(Fact.DOUBT);
+    if (!facts.duties().isEmpty()) {
+      always.add(Fact.SUNDAY_DUTY);
+      LocalDate day = days.dateAt(at);
+      if (!Collections.disjoint(facts.duties(), almanac.law().shortRestDuties(day)))
+        always.add(Fact.SHORT_REST_DUTY);
     }
-    for (OnCall o : facts.onCall()) add(sweep, Fact.ON_CALL, o.span());
-    for (Span s : facts.shifts()) add(sweep, Fact.SHIFT, s);
-    return sweep.cut(always());
+    if (facts.regime() == PersonFacts.Regime.BEAMTE) always.add(Fact.BEAMTE);
+    if (facts.flags().contains(MINOR)) always.add(Fact.MINOR);
+    if (facts.flags().contains(PROTECTED)) always.add(Fact.SHELTERED);
+    if (facts.flags().contains(HEAD)) always.add(Fact.HEAD);
+    return StretchKind.of(always);
   }
 
   /** The stretches that touch {@code [from, to)}, gapless and in order. */
@@ -85,60 +120,5 @@ public final class Timeline {
         else joined.add(new Stretch(c.start(i), c.end(i), c.kind(i)));
       }
     return joined;
-  }
-
-  private void addDays(Sweep sweep, Instant from, Instant to, ZoneId z) {
-    LocalDate last = LocalDate.ofInstant(to, z);
-    // a window may have begun the evening before
-    for (LocalDate d = LocalDate.ofInstant(from, z).minusDays(1); !d.isAfter(last); ) {
-      LocalDate next = d.plusDays(1);
-      Instant start = d.atStartOfDay(z).toInstant();
-      Instant end = next.atStartOfDay(z).toInstant();
-      dayFact(d).ifPresent(f -> sweep.add(f, start, end));
-      if (holidays.isTariffDay(d)) sweep.add(Fact.TARIFF_DAY, start, end);
-      if (facts.hours().isFree(d)) sweep.add(Fact.DAY_OFF, start, end);
-      for (WeeklyWindow w : windows)
-        if (w.days().contains(d.getDayOfWeek())) {
-          LocalDate until = w.to().isAfter(w.from()) ? d : next;
-          sweep.add(
-              Fact.WINDOW,
-              d.atTime(w.from()).atZone(z).toInstant(),
-              until.atTime(w.to()).atZone(z).toInstant());
-        }
-      d = next;
-    }
-  }
-
-  private Optional<Fact> dayFact(LocalDate date) {
-    if (date.getDayOfWeek() == DayOfWeek.SUNDAY) return Optional.of(Fact.SUNDAY_OR_HOLIDAY);
-    return switch (holidays.on(date, facts.municipality())) {
-      case HOLIDAY -> Optional.of(Fact.SUNDAY_OR_HOLIDAY);
-      case UNKNOWN -> Optional.of(Fact.DOUBT);
-      case WORKDAY -> Optional.empty();
-    };
-  }
-
-  /** The facts that never change. */
-  private StretchKind always() {
-    Set<Fact> facts = EnumSet.noneOf(Fact.class);
-    if (zone.isEmpty()) facts.add(Fact.DOUBT);
-    if (!this.facts.duties().isEmpty()) facts.add(Fact.SUNDAY_DUTY);
-    if (this.facts.regime() == PersonFacts.Regime.BEAMTE) facts.add(Fact.BEAMTE);
-    if (this.facts.flags().contains(MINOR)) facts.add(Fact.MINOR);
-    if (this.facts.flags().contains(PROTECTED)) facts.add(Fact.SHELTERED);
-    if (this.facts.flags().contains(HEAD)) facts.add(Fact.HEAD);
-    return StretchKind.of(facts);
-  }
-
-  private static void add(Sweep sweep, Fact fact, Span span) {
-    sweep.add(fact, span.from(), span.to());
-  }
-
-  private static Optional<ZoneId> zone(String name) {
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException unknown) {
-      return Optional.empty(); // an unknown zone is a fact to decide on
-    }
   }
 }

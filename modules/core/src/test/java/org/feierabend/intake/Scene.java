@@ -17,6 +17,7 @@ import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.people.Employer;
 import org.feierabend.timeline.IsoWeek;
+import org.feierabend.timeline.TestLaw;
 
 /** An employer with a few people, and the intake as a process would hold it. */
 final class Scene {
@@ -48,7 +49,7 @@ final class Scene {
     Admission admission = new Admission(house, house, GRACE);
     Assessment assessment =
         new Assessment(
-            admission, house, people, policy -> new OfficeHours(), people, (day, person) -> REST);
+            admission, house, people, policy -> new OfficeHours(), people, TestLaw.ALMANAC);
     intake =
         new Reception(
             assessment, house, house, house, (e, instants) -> bells.addAll(instants), gate);

@@ -1,86 +1,270 @@
 package org.feierabend.timeline;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.feierabend.timeline.PersonFacts.Flag;
+import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
+import org.feierabend.timeline.PersonFacts.Travel;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
-/** What holds at one instant, found the slow way, without sweeping and without atZone. */
+/**
+ * What holds at one instant, found the slow way from DECISIONS: without sweeping, without atZone,
+ * and with nothing of the timeline but the facts it is built from. Rest is {@link RestOracle}'s.
+ */
 final class MinuteOracle {
-  private final PersonFacts p;
-  private final List<WeeklyWindow> standard;
-  private final Holidays holidays;
-  private final boolean known;
-  private final ZoneId zone;
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
-  MinuteOracle(PersonFacts p, List<WeeklyWindow> standard, Holidays holidays) {
+  final PersonFacts p;
+  private final Standards standards;
+  private final boolean known;
+  private final ZoneId home;
+  private final RestOracle rest;
+  private final Map<String, Boolean> nothing = new HashMap<>();
+
+  MinuteOracle(PersonFacts p, Standards standards) {
     this.p = p;
-    this.standard = standard;
-    this.holidays = holidays;
-    known = ZoneId.getAvailableZoneIds().contains(p.zone());
-    zone = known ? ZoneId.of(p.zone()) : ZoneOffset.UTC;
+    this.standards = standards;
+    known = ZONES.contains(p.zone());
+    home = known ? ZoneId.of(p.zone()) : ZoneOffset.UTC;
+    rest = new RestOracle(this, standards.standByIsWork());
   }
 
   StretchKind kindAt(Instant at) {
-    LocalDate date = at.atZone(zone).toLocalDate();
-    Holidays.Answer holiday = holidays.on(date, p.municipality());
-    boolean sunday = date.getDayOfWeek() == DayOfWeek.SUNDAY;
     Set<Fact> facts = EnumSet.noneOf(Fact.class);
-    add(facts, Fact.DOUBT, !known || (!sunday && holiday == Holidays.Answer.UNKNOWN));
-    add(facts, Fact.WINDOW, known && inWindow(at, date));
-    add(facts, Fact.SUNDAY_OR_HOLIDAY, known && (sunday || holiday == Holidays.Answer.HOLIDAY));
-    add(facts, Fact.TARIFF_DAY, known && holidays.isTariffDay(date));
-    add(facts, Fact.DAY_OFF, known && p.hours().freeDays().contains(date.getDayOfWeek()));
-    add(facts, Fact.ABSENT, p.absences().stream().anyMatch(a -> within(a.span(), at)));
-    add(
-        facts,
-        Fact.DEPUTY,
-        p.absences().stream().anyMatch(a -> a.deputy().isPresent() && within(a.span(), at)));
-    add(facts, Fact.ON_CALL, p.onCall().stream().anyMatch(o -> within(o.span(), at)));
-    add(facts, Fact.SHIFT, p.shifts().stream().anyMatch(s -> within(s, at)));
+    constant(facts);
+    roster(facts, at);
+    if (!known) return StretchKind.of(facts);
+    rest.add(facts, at);
+    if (journey(at) != null && !ZONES.contains(journey(at).zone())) add(facts, Fact.DOUBT, true);
+    else local(facts, at, zoneAt(at));
     return StretchKind.of(facts);
   }
 
-  private static void add(Set<Fact> facts, Fact fact, boolean holds) {
-    if (holds) facts.add(fact);
+  private void constant(Set<Fact> facts) {
+    add(facts, Fact.DOUBT, !known);
+    add(facts, Fact.SUNDAY_DUTY, !p.duties().isEmpty());
+    add(facts, Fact.SHORT_REST_DUTY, p.duties().contains("CARE"));
+    add(facts, Fact.BEAMTE, p.regime() == PersonFacts.Regime.BEAMTE);
+    add(facts, Fact.MINOR, p.flags().contains(Flag.MINOR));
+    add(facts, Fact.SHELTERED, p.flags().contains(Flag.PROTECTED));
+    add(facts, Fact.HEAD, p.flags().contains(Flag.HEAD));
   }
 
-  private boolean inWindow(Instant at, LocalDate date) {
-    List<WeeklyWindow> windows =
-        p.windows().isPresent()
-            ? p.windows().get()
-            : p.shifts().isEmpty() ? standard : List.<WeeklyWindow>of();
-    for (WeeklyWindow w : windows)
+  private void roster(Set<Fact> facts, Instant at) {
+    p.absences().stream()
+        .filter(a -> within(a.span(), at))
+        .forEach(
+            a -> {
+              add(facts, Fact.ABSENT, true);
+              add(facts, Fact.DEPUTY, a.deputy().isPresent());
+            });
+    for (OnCall o : p.onCall())
+      if (within(o.span(), at)) {
+        add(facts, Fact.ON_CALL, true);
+        add(facts, Fact.CLOSE_ON_CALL, rest.isClose(o));
+      }
+    for (Span s : p.shifts())
+      if (within(s, at)) {
+        add(facts, Fact.SHIFT, true);
+        add(facts, Fact.NIGHT_WORK, nightMinutes(s) > 120);
+      }
+    Duration ten = Duration.ofMinutes(10);
+    for (Span m : p.roster().meetings())
+      add(
+          facts,
+          Fact.MEETING_BREAK,
+          !at.plus(ten).isBefore(m.from()) && at.minus(ten).isBefore(m.to()));
+  }
+
+  private void local(Set<Fact> facts, Instant at, ZoneId zone) {
+    LocalDateTime local = local(at, zone);
+    LocalDate date = local.toLocalDate();
+    boolean sunday = date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    Holidays.Answer holiday = TestHolidays.INSTANCE.on(date, p.municipality());
+    boolean eve = TestHolidays.INSTANCE.isTariffDay(date);
+    add(facts, Fact.DOUBT, !sunday && holiday == Holidays.Answer.UNKNOWN);
+    add(facts, Fact.SUNDAY_OR_HOLIDAY, sunday || holiday == Holidays.Answer.HOLIDAY);
+    add(facts, Fact.TARIFF_DAY, eve);
+    add(facts, Fact.WINDOW, inWindow(at));
+    add(facts, Fact.CORE, weekly(standards.core(), at));
+    add(facts, Fact.FOCUS, weekly(p.hours().focus(), at));
+    add(facts, Fact.DAY_OFF, dayOff(date));
+    if (dayOff(date) || nothingOn(date, zone))
+      add(facts, Fact.NOTICE_HOURS, between(at, date, 6, 20, zone));
+    boolean minor = p.flags().contains(Flag.MINOR);
+    if (minor || p.flags().contains(Flag.PROTECTED))
+      add(
+          facts,
+          Fact.LATE_HOURS,
+          between(at, date, 20, 30, zone) || between(at, date.minusDays(1), 20, 30, zone));
+    add(facts, Fact.SATURDAY, minor && date.getDayOfWeek() == DayOfWeek.SATURDAY);
+    add(facts, Fact.EVE_AFTERNOON, minor && eve && between(at, date, 14, 24, zone));
+    if (!p.shifts().isEmpty()) add(facts, Fact.FEW_FREE_SUNDAYS, rest.freeSundays(at) < 15);
+  }
+
+  /** Weeks counted one by one from the anchor's Monday. */
+  boolean dayOff(LocalDate date) {
+    if (p.hours().pattern().isEmpty()) return false;
+    PersonFacts.WorkPattern pattern = p.hours().pattern().get();
+    LocalDate monday = pattern.anchor();
+    while (monday.getDayOfWeek() != DayOfWeek.MONDAY) monday = monday.minusDays(1);
+    int week = 0;
+    int size = pattern.weeks().size();
+    long ahead = ChronoUnit.DAYS.between(monday, date) / 7 - 8;
+    if (ahead > 0) {
+      monday = monday.plusWeeks(ahead);
+      week = (int) (ahead % size);
+    }
+    for (; monday.isAfter(date); monday = monday.minusWeeks(1)) week = (week + size - 1) % size;
+    for (; !monday.plusWeeks(1).isAfter(date); monday = monday.plusWeeks(1))
+      week = (week + 1) % size;
+    return !pattern.weeks().get(week).contains(date.getDayOfWeek());
+  }
+
+  private boolean nothingOn(LocalDate date, ZoneId zone) {
+    return nothing.computeIfAbsent(date + " " + zone, k -> walk(date, zone));
+  }
+
+  /** Neither a window nor a shift touches the date: asked minute by minute. */
+  private boolean walk(LocalDate date, ZoneId zone) {
+    Instant end = instant(date.plusDays(1), 0, zone);
+    for (Instant t = instant(date, 0, zone); t.isBefore(end); t = t.plusSeconds(60)) {
+      Instant minute = t;
+      if (inWindow(t) || p.shifts().stream().anyMatch(s -> within(s, minute))) return false;
+    }
+    return true;
+  }
+
+  boolean inWindow(Instant at) {
+    if (p.hours().vavailability().isPresent()) {
+      List<Span> said = TestLaw.spans(p.hours().vavailability().get());
+      if (within(said.get(0), at)) return said.stream().skip(1).anyMatch(s -> within(s, at));
+    }
+    if (p.windows().isPresent()) return weekly(p.windows().get(), at);
+    return p.shifts().isEmpty() && weekly(standards.windows(), at);
+  }
+
+  private boolean weekly(List<WeeklyWindow> hours, Instant at) {
+    if (journey(at) != null && !ZONES.contains(journey(at).zone())) return false;
+    ZoneId zone = zoneAt(at);
+    LocalDate date = local(at, zone).toLocalDate();
+    for (WeeklyWindow w : hours)
       for (LocalDate begun : List.of(date.minusDays(1), date)) {
         if (!w.days().contains(begun.getDayOfWeek())) continue;
         boolean overnight = w.to().compareTo(w.from()) <= 0;
-        Instant from = instant(begun, w.from());
-        Instant to = instant(overnight ? begun.plusDays(1) : begun, w.to());
+        Instant from = instant(begun.atTime(w.from()), zone);
+        Instant to = instant((overnight ? begun.plusDays(1) : begun).atTime(w.to()), zone);
         if (!at.isBefore(from) && at.isBefore(to)) return true;
       }
     return false;
   }
 
-  /** Gap: moved forward by its length; overlap: the first. */
-  private Instant instant(LocalDate date, LocalTime time) {
-    LocalDateTime local = date.atTime(time);
-    ZoneRules rules = zone.getRules();
-    ZoneOffsetTransition change = rules.getTransition(local);
-    if (change == null) return local.toInstant(rules.getOffset(local));
-    return local.toInstant(change.getOffsetBefore());
+  /** The pieces of windows that begin on a date, walked by minutes. */
+  List<Span> windowsBegunOn(LocalDate date, ZoneId zone) {
+    Instant from = instant(date, 0, zone);
+    Instant to = instant(date, 24, zone);
+    List<Span> said = new ArrayList<>();
+    p.hours().vavailability().ifPresent(c -> said.addAll(TestLaw.spans(c)));
+    List<Span> found = new ArrayList<>();
+    for (Span s : said.subList(Math.min(1, said.size()), said.size()))
+      if (!s.from().isBefore(from) && s.from().isBefore(to)) found.add(s);
+    List<WeeklyWindow> hours =
+        p.windows().orElse(p.shifts().isEmpty() ? standards.windows() : List.of());
+    Set<ZoneId> zones = new HashSet<>(Set.of(home));
+    for (Travel t : p.travel()) if (ZONES.contains(t.zone())) zones.add(ZoneId.of(t.zone()));
+    for (ZoneId z : zones)
+      for (LocalDate d = date.minusDays(2); !d.isAfter(date.plusDays(1)); d = d.plusDays(1))
+        for (WeeklyWindow w : hours)
+          if (w.days().contains(d.getDayOfWeek())) {
+            boolean overnight = w.to().compareTo(w.from()) <= 0;
+            Instant start = null;
+            Instant end = instant((overnight ? d.plusDays(1) : d).atTime(w.to()), z);
+            for (Instant t = instant(d.atTime(w.from()), z);
+                !t.isAfter(end);
+                t = t.plusSeconds(60)) {
+              Travel away = journey(t);
+              boolean open =
+                  t.isBefore(end)
+                      && zoneAt(t).equals(z)
+                      && (away == null || ZONES.contains(away.zone()))
+                      && (said.isEmpty() || !within(said.get(0), t));
+              if (open && start == null) start = t;
+              if (!open && start != null) {
+                if (!start.isBefore(from) && start.isBefore(to)) found.add(new Span(start, t));
+                start = null;
+              }
+            }
+          }
+    return found;
   }
 
-  private static boolean within(Span span, Instant at) {
+  private boolean between(Instant at, LocalDate date, int from, int to, ZoneId zone) {
+    return !at.isBefore(instant(date, from, zone)) && at.isBefore(instant(date, to, zone));
+  }
+
+  private int nightMinutes(Span shift) {
+    ZoneId zone = zoneAt(shift.from());
+    int minutes = 0;
+    for (Instant t = shift.from(); t.isBefore(shift.to()); t = t.plusSeconds(60)) {
+      LocalTime time = local(t, zone).toLocalTime();
+      if (time.getHour() >= 23 || time.getHour() < 6) minutes++;
+    }
+    return minutes;
+  }
+
+  Travel journey(Instant at) {
+    for (Travel t : p.travel()) {
+      ZoneId zone = ZONES.contains(t.zone()) ? ZoneId.of(t.zone()) : home;
+      LocalDate there = local(at, zone).toLocalDate();
+      if (!there.isBefore(t.from()) && !there.isAfter(t.to())) return t;
+    }
+    return null;
+  }
+
+  ZoneId zoneAt(Instant at) {
+    Travel t = journey(at);
+    return t == null || !ZONES.contains(t.zone()) ? home : ZoneId.of(t.zone());
+  }
+
+  static LocalDateTime local(Instant at, ZoneId zone) {
+    return LocalDateTime.ofEpochSecond(
+        at.getEpochSecond(), at.getNano(), zone.getRules().getOffset(at));
+  }
+
+  /** An hour may be 24 or more: of the next day. */
+  static Instant instant(LocalDate date, int hour, ZoneId zone) {
+    return instant(date.plusDays(hour / 24).atTime(hour % 24, 0), zone);
+  }
+
+  /** Gap: moved forward by its length; overlap: the first. */
+  static Instant instant(LocalDateTime local, ZoneId zone) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    return change == null
+        ? local.toInstant(zone.getRules().getOffset(local))
+        : local.toInstant(change.getOffsetBefore());
+  }
+
+  static boolean within(Span span, Instant at) {
     return !at.isBefore(span.from()) && at.isBefore(span.to());
+  }
+
+  static void add(Set<Fact> facts, Fact fact, boolean holds) {
+    if (holds) facts.add(fact);
   }
 }

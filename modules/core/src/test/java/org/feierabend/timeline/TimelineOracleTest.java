@@ -10,17 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.feierabend.contact.PersonId;
 import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
@@ -29,12 +28,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /** Every minute of a week is compared with {@link MinuteOracle}, the DST nights among them. */
 class TimelineOracleTest {
-  private static final List<WeeklyWindow> STANDARD =
-      List.of(
-          new WeeklyWindow(
-              EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-              LocalTime.of(7, 0),
-              LocalTime.of(19, 0)));
+  private static final Standards STANDARD = standards(7, 19, false);
 
   /** Weeks with both nights the clocks change in two zones, a turn of the year, and plain ones. */
   private static final List<LocalDate> MONDAYS =
@@ -46,18 +40,22 @@ class TimelineOracleTest {
           LocalDate.of(2026, 12, 21),
           LocalDate.of(2026, 6, 1));
 
-  @Property(tries = 150)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void every_minute_of_a_week_has_the_facts_the_oracle_finds(
       @ForAll("people") PersonFacts person, @ForAll("mondays") LocalDate monday) {
-    Timeline timeline = new Timeline(person, STANDARD, TestHolidays.INSTANCE);
-    MinuteOracle oracle = new MinuteOracle(person, STANDARD, TestHolidays.INSTANCE);
+    Timeline timeline = new Timeline(person, STANDARD, TestLaw.ALMANAC);
+    MinuteOracle oracle = new MinuteOracle(person, STANDARD);
     Instant from = monday.atStartOfDay(ZoneId.of("UTC")).toInstant();
     Instant to = from.plus(Duration.ofDays(8));
     List<Stretch> stretches = timeline.between(from, to);
     int i = 0;
     for (Instant at = from; at.isBefore(to); at = at.plusSeconds(60)) {
       while (!at.isBefore(stretches.get(i).end())) i++;
-      assertEquals(oracle.kindAt(at), stretches.get(i).kind(), () -> "for " + person);
+      Instant minute = at;
+      assertEquals(
+          oracle.kindAt(at),
+          stretches.get(i).kind(),
+          () -> "at %s for %s".formatted(minute, person));
     }
   }
 
@@ -66,14 +64,25 @@ class TimelineOracleTest {
       @ForAll("people") PersonFacts person, @ForAll("mondays") LocalDate monday) {
     Instant from = monday.atStartOfDay(ZoneId.of("Europe/Berlin")).toInstant();
     Instant to = from.plus(Duration.ofDays(60)); // over two seams of chunks
-    List<Stretch> stretches =
-        new Timeline(person, STANDARD, TestHolidays.INSTANCE).between(from, to);
+    List<Stretch> stretches = new Timeline(person, STANDARD, TestLaw.ALMANAC).between(from, to);
     assertFalse(stretches.get(0).start().isAfter(from));
     assertFalse(stretches.get(stretches.size() - 1).end().isBefore(to));
     for (int i = 1; i < stretches.size(); i++) {
       assertEquals(stretches.get(i - 1).end(), stretches.get(i).start());
       assertNotEquals(stretches.get(i - 1).kind(), stretches.get(i).kind());
     }
+  }
+
+  static Standards standards(int from, int to, boolean standByIsWork) {
+    return new Standards(office(from, to), office(9, 15), standByIsWork);
+  }
+
+  private static List<WeeklyWindow> office(int from, int to) {
+    return List.of(
+        new WeeklyWindow(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(from, 0),
+            LocalTime.of(to, 0)));
   }
 
   @Provide
@@ -103,42 +112,98 @@ class TimelineOracleTest {
             .as(
                 (s, deputy) ->
                     new Absence(s, deputy ? Optional.of(new PersonId("d")) : Optional.empty()));
-    return Combinators.combine(
-            Arbitraries.of(
-                "Europe/Berlin",
-                "America/New_York",
-                "Asia/Kolkata",
-                "Australia/Lord_Howe",
-                "Africa/Cairo",
-                "Europe/Atlantis"),
-            Arbitraries.of("09564000", "elsewhere"),
-            window.list().ofMaxSize(3).optional(),
-            Arbitraries.of(DayOfWeek.class).set().ofMaxSize(2),
-            absence.list().ofMaxSize(2),
-            span.list().ofMaxSize(2),
-            span.list().ofMaxSize(2))
-        .as(
-            (zone, place, windows, free, absences, onCall, shifts) ->
-                new PersonFacts(
-                    zone,
-                    PersonFacts.Regime.TARIF,
-                    Set.of(),
-                    place,
-                    List.of(),
+    Arbitrary<PersonFacts> who =
+        Combinators.combine(
+                Arbitraries.of(
+                    "Europe/Berlin",
+                    "America/New_York",
+                    "Asia/Kolkata",
+                    "Australia/Lord_Howe",
+                    "Africa/Cairo",
+                    "Europe/Atlantis"),
+                Arbitraries.of(PersonFacts.Regime.class),
+                Arbitraries.of(PersonFacts.Flag.class).set().ofMaxSize(2),
+                Arbitraries.of("09564000", "elsewhere"),
+                travel().list().ofMaxSize(2),
+                absence.list().ofMaxSize(2))
+            .as(
+                (zone, regime, flags, place, travel, absences) ->
+                    new PersonFacts(
+                        zone,
+                        regime,
+                        flags,
+                        place,
+                        travel,
+                        PersonFacts.Hours.STANDARD,
+                        absences,
+                        PersonFacts.Roster.NONE));
+    Arbitrary<PersonFacts.Hours> hours =
+        Combinators.combine(
+                window.list().ofMaxSize(3).optional(),
+                pattern().optional(),
+                span.list().ofMinSize(1).ofMaxSize(3).optional(0.2),
+                window.list().ofMaxSize(1))
+            .as(
+                (windows, pattern, calendar, focus) ->
                     new PersonFacts.Hours(
-                        windows,
-                        Optional.of(PersonFacts.WorkPattern.without(free)),
-                        Optional.empty(),
-                        List.of()),
-                    absences,
-                    new PersonFacts.Roster(
-                        shifts, onCalls(onCall), Set.of(), List.of(), List.of())));
+                        windows, pattern, calendar.map(TimelineOracleTest::calendar), focus));
+    Arbitrary<Span> some = shortSpan();
+    Arbitrary<PersonFacts.Roster> roster =
+        Combinators.combine(
+                some.list().ofMaxSize(3),
+                Combinators.combine(span, Arbitraries.of(10, 45))
+                    .as((s, m) -> new OnCall(s, "WATER", Optional.of(Duration.ofMinutes(m))))
+                    .list()
+                    .ofMaxSize(2),
+                Arbitraries.of("CARE", "PUBLIC_ORDER").set().ofMaxSize(1),
+                some.list().ofMaxSize(5),
+                some.list().ofMaxSize(1))
+            .as(PersonFacts.Roster::new);
+    return Combinators.combine(who, hours, roster).as((w, h, r) -> w.withHours(h).withRoster(r));
   }
 
-  private static List<OnCall> onCalls(List<Span> spans) {
-    List<OnCall> duties = new ArrayList<>();
-    for (Span s : spans) duties.add(new OnCall(s, "WATER"));
-    return duties;
+  private static Arbitrary<Span> shortSpan() {
+    return Combinators.combine(
+            Arbitraries.of(MONDAYS),
+            Arbitraries.integers().between(-40, 700),
+            Arbitraries.integers().between(1, 48))
+        .as(
+            (monday, start, quarters) -> {
+              Instant from =
+                  monday.atStartOfDay(ZoneId.of("UTC")).toInstant().plusSeconds(900L * start);
+              return new Span(from, from.plusSeconds(900L * quarters));
+            });
+  }
+
+  private static Arbitrary<PersonFacts.Travel> travel() {
+    return Combinators.combine(
+            Arbitraries.of(MONDAYS),
+            Arbitraries.integers().between(-2, 6),
+            Arbitraries.integers().between(0, 4),
+            Arbitraries.of("Asia/Tokyo", "America/Chicago", "Europe/Utopia"))
+        .as(
+            (monday, start, length, zone) ->
+                new PersonFacts.Travel(
+                    monday.plusDays(start), monday.plusDays(start + length), zone));
+  }
+
+  private static Arbitrary<PersonFacts.WorkPattern> pattern() {
+    return Combinators.combine(
+            Arbitraries.integers().between(-900, 900),
+            Arbitraries.of(DayOfWeek.class).set().ofMinSize(3).list().ofMinSize(1).ofMaxSize(3))
+        .as((day, weeks) -> new PersonFacts.WorkPattern(MONDAYS.get(0).plusDays(day), weeks));
+  }
+
+  /** Free spans lie inside the first, which speaks about them. */
+  private static String calendar(List<Span> spans) {
+    StringBuilder text = new StringBuilder(text(spans.get(0)));
+    for (Span s : spans.subList(1, spans.size()))
+      Spans.both(s, spans.get(0)).ifPresent(b -> text.append(',').append(text(b)));
+    return text.toString();
+  }
+
+  private static String text(Span span) {
+    return span.from() + "/" + span.to();
   }
 
   private static Arbitrary<LocalTime> times() {

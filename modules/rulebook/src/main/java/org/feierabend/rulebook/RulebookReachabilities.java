@@ -1,8 +1,6 @@
 package org.feierabend.rulebook;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.decision.Reachabilities;
@@ -11,15 +9,14 @@ import org.feierabend.decision.RuleBook;
 import org.feierabend.decision.TableReachability;
 import org.feierabend.decision.Terms;
 import org.feierabend.policy.Policy;
-import org.feierabend.timeline.DailyRest;
+import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.Holidays;
 
 /** Everything under {@code rules/} and {@code config/policies}, compiled once and shared. */
 public final class RulebookReachabilities implements Reachabilities {
   private final DroolsRuleBook rules;
   private final YamlPolicies policies;
-  private final Holidays holidays;
-  private final Parameters parameters;
+  private final Almanac almanac;
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
 
   /**
@@ -35,9 +32,14 @@ public final class RulebookReachabilities implements Reachabilities {
         new DroolsRuleBook(
             RuleCompiler.files(home.resolve("rules/reachability")), edition.substring(0, 12));
     this.policies = policies;
-    parameters = new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
-    this.holidays =
-        new JollydayHolidays(Entry.read(home.resolve("rules/municipalities-by.yaml")), parameters);
+    Parameters parameters =
+        new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
+    this.almanac =
+        new Almanac(
+            new JollydayHolidays(
+                Entry.read(home.resolve("rules/municipalities-by.yaml")), parameters),
+            new DatedLaw(parameters),
+            new Ical4jAvailabilities());
   }
 
   @Override
@@ -52,13 +54,14 @@ public final class RulebookReachabilities implements Reachabilities {
   Reachability under(Policy p, RuleBook book) {
     return new TableReachability(
         book,
-        holidays,
+        almanac,
         new Terms(
             p.windows(),
             p.frame(),
             p.core(),
             p.mail() == Policy.Mail.HOLD,
             p.compensatoryRest(),
+            p.standByIsWork(),
             p.ends(),
             p.edition()));
   }
@@ -67,17 +70,13 @@ public final class RulebookReachabilities implements Reachabilities {
     return policies;
   }
 
-  /** The daily rest of a person's regime, as {@code rules/parameters.yaml} dates it. */
-  public DailyRest dailyRest() {
-    return (day, person) ->
-        Duration.parse(
-            parameters
-                .value("daily-rest", person.regime().name().toLowerCase(Locale.ROOT), day)
-                .get(0));
+  /** What timelines look up: holidays, the numbers of the law, RFC 7953 calendars. */
+  public Almanac almanac() {
+    return almanac;
   }
 
   public Holidays holidays() {
-    return holidays;
+    return almanac.holidays();
   }
 
   /** The same rules asked per message, for comparison in a benchmark. */

@@ -95,7 +95,7 @@ final class ScenarioFile {
       question =
           new Scenario.Reach(
               policy,
-              people(keys, policy, undecided),
+              people(keys, policy),
               contact(contact),
               keys.containsKey("unit") && unitOnCall(keys.get("unit")));
       expected = new HashSet<>(Expectation.ONE);
@@ -112,15 +112,14 @@ final class ScenarioFile {
         List.copyOf(undecided));
   }
 
-  private static Map<String, PersonFacts> people(
-      Map<String, Entry> keys, Policy policy, List<String> undecided) {
+  private static Map<String, PersonFacts> people(Map<String, Entry> keys, Policy policy) {
     Map<String, PersonFacts> people = new LinkedHashMap<>();
     if (keys.containsKey("people")) {
       for (Entry p : keys.get("people").list())
-        if (people.put(p.need("name").text(), ScenarioPerson.read(p, policy, undecided)) != null)
+        if (people.put(p.need("name").text(), ScenarioPerson.read(p, policy)) != null)
           throw p.refuse("two people of one scenario have the same name");
     } else if (keys.containsKey("person")) {
-      people.put("", ScenarioPerson.read(keys.get("person"), policy, undecided));
+      people.put("", ScenarioPerson.read(keys.get("person"), policy));
     } else people.put("", ScenarioPerson.ordinary(policy));
     return people;
   }

@@ -1,11 +1,14 @@
 package org.feierabend.rulebook;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +41,9 @@ final class ScenarioPerson {
           "absent",
           "on-call",
           "duties",
-          "free-days");
-
-  /** Facts the present rules do not decide on. */
-  private static final Set<String> UNDECIDED = Set.of("travel", "vavailability", "worked");
+          "free-days",
+          "focus",
+          "meetings");
 
   private final Map<String, Entry> keys;
   private final Policy policy;
@@ -51,20 +53,17 @@ final class ScenarioPerson {
     this.policy = policy;
   }
 
-  static PersonFacts read(Entry entry, Policy policy, List<String> undecided) {
-    Map<String, Entry> keys = entry.map(KEYS);
-    UNDECIDED.stream().filter(keys::containsKey).sorted().forEach(undecided::add);
-    return new ScenarioPerson(keys, policy).facts(undecided);
+  static PersonFacts read(Entry entry, Policy policy) {
+    return new ScenarioPerson(entry.map(KEYS), policy).facts();
   }
 
   static PersonFacts ordinary(Policy policy) {
-    return new ScenarioPerson(Map.of(), policy).facts(new ArrayList<>());
+    return new ScenarioPerson(Map.of(), policy).facts();
   }
 
-  private PersonFacts facts(List<String> undecided) {
+  private PersonFacts facts() {
     EnumSet<PersonFacts.Flag> flags = EnumSet.noneOf(PersonFacts.Flag.class);
     for (Entry f : list("flags")) flags.add(f.as(PersonFacts.Flag.class));
-    if (!flags.isEmpty()) undecided.add("flags");
     Set<String> duties = new HashSet<>();
     for (Entry d : list("duties")) duties.add(d.text());
     return new PersonFacts(
@@ -74,19 +73,47 @@ final class ScenarioPerson {
             : PersonFacts.Regime.TARIF,
         flags,
         text("municipality", policy.municipality()),
-        List.of(),
+        list("travel").stream().map(ScenarioPerson::travel).toList(),
         new PersonFacts.Hours(
             Optional.ofNullable(keys.get("windows")).map(WeeklyForm::windows),
             pattern(),
-            Optional.empty(),
-            List.of()),
+            Optional.ofNullable(keys.get("vavailability")).map(ScenarioPerson::calendar),
+            keys.containsKey("focus") ? WeeklyForm.windows(keys.get("focus")) : List.of()),
         absences(),
         new PersonFacts.Roster(
-            list("shifts").stream().map(s -> span(s, Set.of("from", "to"))).toList(),
+            spans("shifts"),
             list("on-call").stream().map(this::onCall).toList(),
             duties,
-            List.of(),
-            List.of()));
+            spans("worked"),
+            spans("meetings")));
+  }
+
+  private List<Span> spans(String key) {
+    return list(key).stream().map(s -> span(s, Set.of("from", "to"))).toList();
+  }
+
+  private static PersonFacts.Travel travel(Entry entry) {
+    entry.map(Set.of("from", "to", "zone"));
+    LocalDate from = entry.need("from").as(LocalDate::parse);
+    return entry
+        .need("to")
+        .as(to -> new PersonFacts.Travel(from, LocalDate.parse(to), entry.need("zone").text()));
+  }
+
+  /** A file beside the scenario's; read once to refuse here what would fail later. */
+  private static String calendar(Entry entry) {
+    return entry.as(
+        name -> {
+          Path file = Path.of(entry.place()).resolveSibling(name);
+          try {
+            String text = Files.readString(file);
+            new Ical4jAvailabilities()
+                .between(text, ZoneOffset.UTC, Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            return text;
+          } catch (IOException e) {
+            throw new IllegalArgumentException("%s cannot be read".formatted(file), e);
+          }
+        });
   }
 
   private Optional<PersonFacts.WorkPattern> pattern() {

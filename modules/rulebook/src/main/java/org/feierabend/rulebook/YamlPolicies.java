@@ -31,6 +31,7 @@ public final class YamlPolicies implements Policies {
           "core",
           "mail",
           "compensatory-rest",
+          "stand-by-is-work",
           "away",
           "k",
           "rho-year",
@@ -47,6 +48,7 @@ public final class YamlPolicies implements Policies {
           "core",
           "mail",
           "compensatory-rest",
+          "stand-by-is-work",
           "telework-percent");
 
   private final Map<String, Policy> policies = new TreeMap<>();
@@ -114,6 +116,7 @@ public final class YamlPolicies implements Policies {
           WeeklyForm.windows(need.apply("core")),
           need.apply("mail").as(Policy.Mail.class),
           need.apply("compensatory-rest").truth(),
+          need.apply("stand-by-is-work").truth(),
           away,
           need.apply("k").as(Integer::valueOf),
           need.apply("rho-year").as(Rational::parse),

@@ -12,7 +12,7 @@ import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
 import org.feierabend.rulebook.DroolsMinimisation;
 import org.feierabend.rulebook.RulebookReachabilities;
-import org.feierabend.timeline.DailyRest;
+import org.feierabend.timeline.Almanac;
 
 /** The rule files and policies of the checkout, compiled. */
 final class Rules {
@@ -22,13 +22,13 @@ final class Rules {
   final Policies policies;
   final Reachabilities reachabilities;
   final DroolsMinimisation minimisation;
-  final DailyRest dailyRest;
+  final Almanac almanac;
 
   Rules(Path home) {
     RulebookReachabilities compiled = new RulebookReachabilities(home);
     reachabilities = compiled;
     policies = compiled.policies();
-    dailyRest = compiled.dailyRest();
+    almanac = compiled.almanac();
     minimisation = new DroolsMinimisation(home);
     compiled.under(FIRST_POLICY);
   }
