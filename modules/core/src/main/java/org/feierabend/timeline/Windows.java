@@ -49,14 +49,14 @@ final class Windows {
   /** The windows that begin on a date. */
   List<Span> of(LocalDate date, ZoneId zone) {
     Span day = LocalDays.days(date, date, zone);
-    return touching(day).stream().filter(w -> Spans.within(day, w.from())).toList();
+    return touching(wider(day)).stream().filter(w -> Spans.within(day, w.from())).toList();
   }
 
   /** Weekly hours as they fall into a span; those of the evening before reach into it. */
   static List<Span> weekly(List<WeeklyWindow> weekly, LocalDays days, Span span) {
     List<Span> found = new ArrayList<>();
     if (weekly.isEmpty()) return found;
-    for (Leg leg : days.legs(new Span(span.from().minus(A_DAY), span.to())))
+    for (Leg leg : days.legs(wider(span)))
       leg.zone()
           .ifPresent(
               zone ->
@@ -72,5 +72,9 @@ final class Windows {
                                 .ifPresent(found::add);
                       }));
     return found;
+  }
+
+  private static Span wider(Span span) {
+    return new Span(span.from().minus(A_DAY), span.to().plus(A_DAY));
   }
 }

@@ -40,7 +40,7 @@ class TimelineOracleTest {
           LocalDate.of(2026, 12, 21),
           LocalDate.of(2026, 6, 1));
 
-  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void every_minute_of_a_week_has_the_facts_the_oracle_finds(
       @ForAll("people") PersonFacts person, @ForAll("mondays") LocalDate monday) {
     Timeline timeline = new Timeline(person, STANDARD, TestLaw.ALMANAC);

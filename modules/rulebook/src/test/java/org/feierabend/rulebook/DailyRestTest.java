@@ -10,19 +10,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.feierabend.timeline.DailyRest;
 import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.WorkingTimeLaw;
 import org.junit.jupiter.api.Test;
 
 class DailyRestTest {
-  private final DailyRest rest =
-      new RulebookReachabilities(Path.of(System.getProperty("feierabend.home"))).dailyRest();
+  private final WorkingTimeLaw law =
+      new RulebookReachabilities(Path.of(System.getProperty("feierabend.home"))).almanac().law();
 
   @Test
   void eleven_hours_of_rest_follow_work_whatever_the_regime() {
     LocalDate day = LocalDate.of(2026, 9, 16);
-    assertEquals(Duration.ofHours(11), rest.after(day, person(PersonFacts.Regime.TARIF)));
-    assertEquals(Duration.ofHours(11), rest.after(day, person(PersonFacts.Regime.BEAMTE)));
+    assertEquals(Duration.ofHours(11), law.dailyRest(day, person(PersonFacts.Regime.TARIF)));
+    assertEquals(Duration.ofHours(11), law.dailyRest(day, person(PersonFacts.Regime.BEAMTE)));
   }
 
   @Test
@@ -30,7 +30,7 @@ class DailyRestTest {
     IllegalStateException told =
         assertThrows(
             IllegalStateException.class,
-            () -> rest.after(LocalDate.of(2013, 5, 1), person(PersonFacts.Regime.BEAMTE)));
+            () -> law.dailyRest(LocalDate.of(2013, 5, 1), person(PersonFacts.Regime.BEAMTE)));
     assertTrue(
         told.getMessage().contains("no daily-rest value for beamte on 2013-05-01"),
         told.getMessage());

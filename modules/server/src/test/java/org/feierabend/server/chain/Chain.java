@@ -102,7 +102,7 @@ final class Chain implements AutoCloseable {
                 directory,
                 ground.rules(),
                 new Thirds(),
-                (day, person) -> Duration.ofHours(11)),
+                ground.rules().almanac()),
             losing(marks, trouble),
             letters,
             acceptance,
