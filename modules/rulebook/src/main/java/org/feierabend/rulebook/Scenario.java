@@ -1,7 +1,6 @@
 package org.feierabend.rulebook;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.feierabend.contact.ContactClass;
@@ -11,18 +10,8 @@ import org.feierabend.policy.Policy;
 import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.timeline.PersonFacts;
 
-/**
- * One example of what the rules decide.
- *
- * @param undecided keys of the format whose facts the present rules cannot decide yet
- */
-record Scenario(
-    String name,
-    String place,
-    int line,
-    Question question,
-    Expectation expect,
-    List<String> undecided) {
+/** One example of what the rules decide. */
+record Scenario(String name, String place, int line, Question question, Expectation expect) {
   sealed interface Question {}
 
   /**

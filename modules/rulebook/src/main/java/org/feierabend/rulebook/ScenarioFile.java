@@ -77,7 +77,6 @@ final class ScenarioFile {
         keys.containsKey("agreement")
             ? policies.changed(standard, keys.get("agreement"))
             : standard;
-    List<String> undecided = new ArrayList<>();
     Scenario.Question question;
     Set<String> expected;
     Optional<Scenario.Question> minimisation = ScenarioMinimisation.read(keys);
@@ -103,13 +102,7 @@ final class ScenarioFile {
     }
     Expectation expect = new Expectation(entry.need("expect").map(expected));
     if (expect.keys().isEmpty()) throw entry.need("expect").refuse("nothing is expected here");
-    return new Scenario(
-        entry.need("name").text(),
-        entry.place(),
-        entry.line(),
-        question,
-        expect,
-        List.copyOf(undecided));
+    return new Scenario(entry.need("name").text(), entry.place(), entry.line(), question, expect);
   }
 
   private static Map<String, PersonFacts> people(Map<String, Entry> keys, Policy policy) {
@@ -126,7 +119,7 @@ final class ScenarioFile {
 
   private static PersonFacts.Regime regime(Map<String, Entry> keys, Policy policy) {
     return keys.containsKey("person")
-        ? ScenarioPerson.read(keys.get("person"), policy, new ArrayList<>()).regime()
+        ? ScenarioPerson.read(keys.get("person"), policy).regime()
         : PersonFacts.Regime.TARIF;
   }
 

@@ -40,16 +40,6 @@ class ScenarioCommandTest {
   }
 
   @Test
-  void a_fact_the_present_rules_cannot_decide_fails_its_scenario() throws IOException {
-    assertEquals(
-        1,
-        run(
-            "person: { worked: [ { from: 2026-09-15T14:00+02:00, to: 2026-09-15T23:00+02:00 } ] }\n    contact: { at: 2026-09-16T08:00+02:00 }",
-            "deliver: true"));
-    assertTrue(out.toString(StandardCharsets.UTF_8).contains("do not decide [worked]"));
-  }
-
-  @Test
   void a_file_that_is_not_there_and_broken_yaml_end_with_2() throws IOException {
     assertEquals(2, scenarios(folder.resolve("none.scenarios.yaml")));
     Path broken = folder.resolve("b.scenarios.yaml");
