@@ -18,7 +18,6 @@ import org.feierabend.channels.kafka.ReleaseTopic;
 import org.feierabend.channels.kafka.TallyReader;
 import org.feierabend.channels.schedule.EmployerClock;
 import org.feierabend.channels.schedule.HouseKeeping;
-import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
@@ -42,6 +41,7 @@ import org.feierabend.report.BlockPlans;
 import org.feierabend.report.LedgerHead;
 import org.feierabend.report.LedgerRow;
 import org.feierabend.report.Sums;
+import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.timeline.IsoWeek;
 
 /** Door, tally and house-keeping of one server process, on a real broker and database. */
@@ -63,7 +63,7 @@ final class Chain implements AutoCloseable {
       Database database,
       KafkaClients clients,
       Directory directory,
-      Reachabilities rules,
+      RulebookReachabilities rules,
       EventReader reader,
       Path keys,
       Map<IsoWeek, Sums> sums) {}
