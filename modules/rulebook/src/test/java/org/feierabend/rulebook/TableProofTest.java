@@ -1,11 +1,16 @@
 package org.feierabend.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
@@ -13,64 +18,97 @@ import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Cell;
-import org.feierabend.decision.Cell.Shape;
 import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Surroundings;
+import org.feierabend.reference.PlainReference;
 import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.StretchKind;
 import org.junit.jupiter.api.Test;
 
 class TableProofTest {
-  private static final int QUESTIONS = 6_000;
+  private static final int QUESTIONS = 20_000;
+  private static final Path HOME = Path.of(System.getProperty("feierabend.home"));
 
-  private final RulebookReachabilities book =
-      new RulebookReachabilities(Path.of(System.getProperty("feierabend.home")));
+  private static final RulebookReachabilities BOOK = new RulebookReachabilities(HOME);
   private final Random random = new Random(7); // the same questions in every run
+  private final DecisionTable hold = new DecisionTable(BOOK.rules(), true);
+  private final DecisionTable silence = new DecisionTable(BOOK.rules(), false);
 
   @Test
   void every_cell_equals_a_fresh_consultation_and_an_independent_reference() {
-    DecisionTable table = new DecisionTable(book.rules(), true);
-    for (int i = 0; i < QUESTIONS; i++) {
-      StretchKind k = kind();
-      ContactClass c = contact();
-      Surroundings s = new Surroundings(random.nextInt(4) == 0, false, false);
-      Cell cell = table.cell(k, c, s);
-      assertEquals(table.fresh(k, c, s), cell);
-      assertEquals(reference(k, c, s), cell.shape(), () -> "%s %s %s".formatted(k, c, s));
-    }
+    for (int i = 0; i < QUESTIONS; i++) prove(kind(), contact(), around());
   }
 
-  /** DECISIONS, sections 2 and 3, as plain ifs; shares nothing with rules or weighing. */
-  private static Shape reference(StretchKind k, ContactClass c, Surroundings s) {
-    boolean emergency = c.urgency() == Urgency.EMERGENCY;
-    boolean citizen = c.kind() == ContactKind.CITIZEN || c.sender() == Sender.CITIZEN;
-    boolean self = c.sender() == Sender.SELF;
-    boolean recall = c.kind() == ContactKind.RECALL;
-    if (emergency && s.unitOnCall() && !k.onCall()) return Shape.ROUTE_ON_CALL;
-    if (k.absent() && recall) {
-      boolean refused = !k.beamte();
-      return refused ? Shape.REFUSE : Shape.SILENCE;
+  /** What is rare at random: every pair of facts meets every kind of contact, twice. */
+  @Test
+  void every_pair_of_facts_meets_every_kind_of_contact() {
+    for (Fact one : Fact.values())
+      for (Fact other : Fact.values())
+        for (ContactKind kind : ContactKind.values()) {
+          StretchKind pair = StretchKind.of(one, other);
+          for (StretchKind k : List.of(pair, pair.and(Fact.WINDOW))) {
+            ContactClass c = contact();
+            prove(
+                k,
+                new ContactClass(
+                    kind, c.urgency(), c.channel(), c.sender(), c.dutyMatches(), c.reason()),
+                around());
+          }
+        }
+  }
+
+  @Test
+  void the_reference_knows_nothing_of_the_product() throws IOException {
+    String text =
+        Files.readString(
+            HOME.resolve(
+                "modules/rulebook/src/test/java/org/feierabend/reference/PlainReference.java"));
+    assertFalse(text.contains("import org.feierabend"));
+  }
+
+  private void prove(StretchKind drawn, ContactClass c, Surroundings drawnAround) {
+    boolean shift = c.kind() == ContactKind.SHIFT || c.kind() == ContactKind.RECALL;
+    boolean asksForSlot =
+        (shift || c.kind() == ContactKind.MEETING)
+            && c.sender() != Sender.SELF
+            && c.sender() != Sender.CITIZEN;
+    Surroundings s =
+        new Surroundings(
+            drawnAround.unitOnCall(),
+            drawnAround.slot() && asksForSlot,
+            drawnAround.compensatoryRest());
+    StretchKind k = s.slot() && shift ? drawn.and(Fact.SHIFT) : drawn;
+    Set<String> facts = k.facts().stream().map(Enum::name).collect(Collectors.toSet());
+    String[] contact = {c.kind().name(), c.urgency().name(), c.channel().name(), c.sender().name()};
+    PlainReference reference =
+        new PlainReference(facts, contact, c.dutyMatches(), s.unitOnCall(), s.compensatoryRest());
+    for (boolean holds : new boolean[] {true, false}) {
+      DecisionTable table = holds ? hold : silence;
+      Cell cell = table.cell(k, c, s);
+      String asked = "%s %s %s mail held %s".formatted(k, c, s, holds);
+      assertEquals(
+          s.slot() ? reference.slot() : reference.notice(holds), cell.shape().name(), asked);
+      assertEquals(
+          reference.advice(s.slot()),
+          cell.advice().stream().map(Enum::name).collect(Collectors.toSet()),
+          asked);
     }
-    if (k.absent() && !self) {
-      if (citizen) return Shape.SILENCE;
-      return k.deputy() ? Shape.ROUTE_DEPUTY : Shape.SILENCE;
-    }
-    if (self || !k.known()) return Shape.SILENCE;
-    boolean incident = k.onCall() && c.kind() == ContactKind.INCIDENT && c.dutyMatches();
-    boolean free = emergency || incident;
-    boolean sunday = k.sundayOrHoliday() && !free && !(k.shift() && k.sundayDuty());
-    boolean off = (k.tariffDay() || k.dayOff() || !k.inWindow()) && !free && !k.shift();
-    if (!sunday && !off) return Shape.DELIVER;
-    return citizen ? Shape.SILENCE : Shape.DEFER;
+    assertEquals(hold.fresh(k, c, s), hold.cell(k, c, s));
+  }
+
+  private Surroundings around() {
+    return new Surroundings(random.nextInt(4) == 0, random.nextInt(3) == 0, random.nextInt(3) == 0);
   }
 
   private StretchKind kind() {
     Set<Fact> facts = EnumSet.noneOf(Fact.class);
-    often(facts, 8, Fact.DOUBT);
-    often(facts, 2, Fact.WINDOW, Fact.DEPUTY, Fact.SUNDAY_DUTY, Fact.BEAMTE);
-    often(facts, 4, Fact.SUNDAY_OR_HOLIDAY, Fact.ABSENT);
-    often(facts, 5, Fact.TARIFF_DAY, Fact.DAY_OFF);
-    often(facts, 3, Fact.ON_CALL, Fact.SHIFT);
+    often(facts, 12, Fact.DOUBT, Fact.FOCUS, Fact.MEETING_BREAK);
+    often(facts, 2, Fact.WINDOW, Fact.DEPUTY, Fact.SUNDAY_DUTY, Fact.BEAMTE, Fact.CORE);
+    often(facts, 5, Fact.SUNDAY_OR_HOLIDAY, Fact.ABSENT, Fact.NOTICE_HOURS, Fact.LATE_HOURS);
+    often(facts, 6, Fact.TARIFF_DAY, Fact.DAY_OFF, Fact.MINOR, Fact.SHELTERED, Fact.HEAD);
+    often(facts, 6, Fact.DAILY_REST, Fact.CALL_OUT_REST, Fact.WEEKLY_REST, Fact.SHORT_REST_DUTY);
+    often(facts, 8, Fact.SATURDAY, Fact.EVE_AFTERNOON, Fact.FEW_FREE_SUNDAYS, Fact.NIGHT_WORK);
+    often(facts, 3, Fact.ON_CALL, Fact.SHIFT, Fact.CLOSE_ON_CALL);
     return StretchKind.of(facts);
   }
 
