@@ -108,11 +108,10 @@ public final class Slots {
   /** When the person may be notified again, after the window that is open now. */
   private Instant nextWindow(PersonFacts person, ContactClass contact, Instant at) {
     Instant horizon = at.plus(HORIZON);
-    for (Instant t = at; t.isBefore(horizon); ) {
-      Decision d = reachability.decide(person, contact, t);
+    for (Stretch s : reachability.stretches(person, at, horizon)) {
+      Decision d = reachability.decide(person, contact, s.start());
       if (d instanceof Decision.Defer later) return later.until();
       if (d instanceof Decision.Silence later) return later.until();
-      t = d.validUntil();
     }
     return horizon;
   }

@@ -1,8 +1,11 @@
 package org.feierabend.intake;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.Slot;
 import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
@@ -18,6 +21,9 @@ import org.feierabend.timeline.PersonFacts;
  * a deputy who is absent too.
  */
 public final class Asking {
+  private static final Set<ContactKind> SLOT_KINDS =
+      EnumSet.of(ContactKind.MEETING, ContactKind.SHIFT, ContactKind.RECALL);
+
   private final Reachability reachability;
   private final UnitsOnCall onCall;
   private final Deputies deputies;
@@ -53,7 +59,9 @@ public final class Asking {
       Person person, PersonFacts facts, ContactClass asked, Instant at, Optional<Slot> slot) {
     boolean unitOnCall = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
     Decision notice = reachability.decide(facts, asked, at, unitOnCall);
-    return slot.map(s -> reachability.slots().decide(facts, asked, at, notice, s)).orElse(notice);
+    return slot.filter(s -> SLOT_KINDS.contains(asked.kind()))
+        .map(s -> reachability.slots().decide(facts, asked, at, notice, s))
+        .orElse(notice);
   }
 
   private static ContactClass matched(Person person, ContactClass c, String duty, Instant at) {

@@ -40,7 +40,7 @@ final class Evaluator {
           "\"time\" must be within 5 minutes of now.");
     Optional<Person> person = directory.person(employer, question.recipient());
     Optional<Decision> decision =
-        person.map(p -> asking.decide(p, question.contact(), question.duty(), at));
+        person.map(p -> asking.decide(p, question.contact(), question.duty(), at, question.slot()));
     Optional<Boolean> slot =
         question
             .slot()

@@ -7,13 +7,14 @@ import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
+import org.feierabend.contact.Slot;
 
 /**
  * One AuthZEN evaluation in our words: may this sender reach this person now?
  *
  * @param sender who asks to reach, where the subject is a person
  * @param time when; empty is now
- * @param slot of a meeting
+ * @param slot where a meeting, a shift or a recall is to lie
  * @param ref makes the contact count; empty is a pure question
  */
 record Question(
@@ -29,8 +30,6 @@ record Question(
     CONTACT,
     MEET
   }
-
-  record Slot(Instant start, Instant end) {}
 
   Question {
     Objects.requireNonNull(recipient, "recipient");

@@ -11,6 +11,7 @@ import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
+import org.feierabend.contact.Slot;
 import org.feierabend.contact.Urgency;
 
 /**
@@ -106,7 +107,7 @@ final class Questions {
     return new ContactClass(kind, urgency, channel, sender, false, reason);
   }
 
-  private static Optional<Question.Slot> slot(Fields context) {
+  private static Optional<Slot> slot(Fields context) {
     Optional<Instant> start = context.instant("start");
     Optional<Instant> end = context.instant("end");
     if (start.isEmpty() && end.isEmpty()) return Optional.empty();
@@ -117,7 +118,7 @@ final class Questions {
           context.pointer() + "/end",
           "Das Ende muss nach dem Beginn liegen.",
           "The end must come after the start.");
-    return Optional.of(new Question.Slot(start.get(), end.get()));
+    return Optional.of(new Slot(start.get(), end.get()));
   }
 
   private static Optional<Ref> ref(Fields context) {

@@ -93,7 +93,10 @@ final class Town implements Directory, Reachability, Intake {
 
   @Override
   public List<Stretch> stretches(PersonFacts person, Instant from, Instant to) {
-    return List.of(new Stretch(from, TOMORROW, kind(false)), new Stretch(TOMORROW, to, kind(true)));
+    if (!from.isBefore(TOMORROW)) return List.of(new Stretch(from, to, kind(true)));
+    return List.of(
+        new Stretch(from, TOMORROW, kind(false)),
+        new Stretch(TOMORROW, to.isAfter(TOMORROW) ? to : TOMORROW.plusSeconds(1), kind(true)));
   }
 
   private static StretchKind kind(boolean inWindow) {
