@@ -3,6 +3,7 @@ package org.feierabend.decision;
 import static org.feierabend.decision.TableReachability.HORIZON;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.feierabend.contact.Slot;
 import org.feierabend.decision.Cell.Shape;
 import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.PersonFacts.Roster;
+import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.Stretch;
 import org.feierabend.timeline.StretchKind;
 
@@ -91,13 +94,23 @@ public final class Slots {
    * The strictest answer of the stretches the slot touches; the first such one gives the reasons.
    */
   private SlotAnswer answer(PersonFacts person, ContactClass contact, Slot slot) {
+    boolean night = contact.kind() != ContactKind.MEETING && nightWork(person, slot);
     SlotAnswer worst = null;
     for (Stretch s : reachability.stretches(person, slot.start(), slot.end())) {
-      Cell cell = cell(s.kind(), contact);
+      Cell cell = cell(night ? s.kind().and(Fact.NIGHT_WORK) : s.kind(), contact);
       SlotAnswer here = new SlotAnswer(cell.shape(), cell.reasons(), cell.advice());
       worst = worst == null ? here : worst.with(here);
     }
     return worst;
+  }
+
+  /** Whether the slot would be night work, were it planned. */
+  private boolean nightWork(PersonFacts person, Slot slot) {
+    Roster r = person.roster();
+    List<Span> shifts = new ArrayList<>(r.shifts());
+    shifts.add(new Span(slot.start(), slot.end()));
+    Roster planned = new Roster(shifts, r.onCall(), r.duties(), r.worked(), r.meetings());
+    return reachability.kindAt(person.withRoster(planned), slot.start()).nightWork();
   }
 
   Cell cell(StretchKind kind, ContactClass contact) {
