@@ -33,7 +33,8 @@ public final class TableReachability implements Reachability {
     this.terms = terms;
     this.almanac = almanac;
     this.slots = new Slots(this, table, terms.compensatoryRest());
-    Standards standards = new Standards(terms.windows(), terms.core(), terms.standByIsWork());
+    Standards standards =
+        new Standards(terms.windows(), terms.frame(), terms.core(), terms.standByIsWork());
     this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac)));
   }
 

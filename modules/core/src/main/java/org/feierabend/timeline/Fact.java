@@ -9,6 +9,8 @@ public enum Fact {
   DOUBT,
   /** Inside an availability window. */
   WINDOW,
+  /** In a window outside the frame that the person set alone; cut for own hours alone. */
+  OUTSIDE_FRAME,
   /** Inside the core time, in which people are expected. */
   CORE,
   /** A Sunday or a public holiday of the workplace municipality. */

@@ -41,7 +41,9 @@ public record PersonFacts(
   public enum Flag {
     MINOR,
     PROTECTED,
-    HEAD
+    HEAD,
+    /** The windows were set by the person alone: outside the frame HR has not agreed to them. */
+    OWN_HOURS
   }
 
   /**

@@ -46,6 +46,10 @@ public final class StretchKind {
     return holds(Fact.WINDOW);
   }
 
+  public boolean outsideFrame() {
+    return holds(Fact.OUTSIDE_FRAME);
+  }
+
   public boolean inCore() {
     return holds(Fact.CORE);
   }

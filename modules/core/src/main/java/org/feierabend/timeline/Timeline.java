@@ -2,11 +2,13 @@ package org.feierabend.timeline;
 
 import static org.feierabend.timeline.PersonFacts.Flag.HEAD;
 import static org.feierabend.timeline.PersonFacts.Flag.MINOR;
+import static org.feierabend.timeline.PersonFacts.Flag.OWN_HOURS;
 import static org.feierabend.timeline.PersonFacts.Flag.PROTECTED;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.feierabend.timeline.LocalDays.Leg;
 import org.feierabend.timeline.PersonFacts.Span;
+import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /**
  * The gapless sequence of stretches of everybody who shares the same facts, cut chunk by chunk. All
@@ -75,12 +78,27 @@ public final class Timeline {
         new Span(span.from().minus(Duration.ofDays(2)), span.to().plus(Duration.ofDays(2)));
     List<Span> available = windows.touching(wider);
     for (Span w : available) sweep.add(Fact.WINDOW, w);
+    if (facts.flags().contains(OWN_HOURS)) {
+      List<Span> free = Windows.weekly(frameAndEvenings(span), days, wider);
+      for (Span w : available)
+        for (Span s : Spans.without(w, free)) sweep.add(Fact.OUTSIDE_FRAME, s);
+    }
     for (Span c : Windows.weekly(standards.core(), days, span)) sweep.add(Fact.CORE, c);
     for (Span f : Windows.weekly(facts.hours().focus(), days, span)) sweep.add(Fact.FOCUS, f);
     List<Span> busy = new ArrayList<>(available);
     busy.addAll(facts.shifts());
     DayFacts dates = new DayFacts(facts, almanac, busy, sweep);
     for (Leg leg : days.legs(span)) dates.add(leg);
+  }
+
+  /** The frame, and behind it the evening in which a window is voluntary. */
+  private List<WeeklyWindow> frameAndEvenings(Span span) {
+    LocalTime until = almanac.law().eveningUntil(days.dateAt(span.from()));
+    List<WeeklyWindow> hours = new ArrayList<>(standards.frame());
+    for (WeeklyWindow w : standards.frame())
+      if (w.from().isBefore(w.to()) && w.to().isBefore(until))
+        hours.add(new WeeklyWindow(w.days(), w.to(), until));
+    return hours;
   }
 
   /** The facts that never change. */

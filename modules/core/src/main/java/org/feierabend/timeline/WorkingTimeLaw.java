@@ -43,6 +43,9 @@ public interface WorkingTimeLaw {
   /** Shortest break beside a meeting. */
   Duration meetingBreak(LocalDate day);
 
+  /** Until when a voluntary evening window needs nobody's agreement. */
+  LocalTime eveningUntil(LocalDate day);
+
   /** Sundays a year that stay free (ArbZG § 11 Abs. 1). */
   int freeSundays(LocalDate day);
 }

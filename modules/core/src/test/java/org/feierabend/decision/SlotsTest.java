@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,10 +22,10 @@ import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Slot;
 import org.feierabend.contact.Urgency;
-import org.feierabend.timeline.Holidays;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 import org.feierabend.timeline.StretchKind;
+import org.feierabend.timeline.TestLaw;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the test: windows Mon–Fri 07–19 UTC; the law forbids Sundays. */
@@ -38,9 +37,16 @@ class SlotsTest {
   private final Reachability reachability =
       new TableReachability(
           SlotsTest::rules,
-          new NoHolidays(),
+          TestLaw.ALMANAC,
           new Terms(
-              List.of(weekly(7, 19)), List.of(), List.of(), true, false, Instant.MAX, "test"));
+              List.of(weekly(7, 19)),
+              List.of(),
+              List.of(),
+              true,
+              false,
+              false,
+              Instant.MAX,
+              "test"));
   private final Slots slots = reachability.slots();
   private final PersonFacts anna = person("UTC");
 
@@ -153,17 +159,5 @@ class SlotsTest {
         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
         LocalTime.of(from, 0),
         LocalTime.of(to, 0));
-  }
-
-  private static final class NoHolidays implements Holidays {
-    @Override
-    public Answer on(LocalDate date, String municipality) {
-      return Answer.WORKDAY;
-    }
-
-    @Override
-    public boolean isTariffDay(LocalDate date) {
-      return false;
-    }
   }
 }

@@ -92,6 +92,10 @@ final class MinuteOracle {
           !at.plus(ten).isBefore(m.from()) && at.minus(ten).isBefore(m.to()));
   }
 
+  private static WeeklyWindow evening(WeeklyWindow frame) {
+    return new WeeklyWindow(frame.days(), frame.to(), LocalTime.of(22, 0));
+  }
+
   private void local(Set<Fact> facts, Instant at, ZoneId zone) {
     LocalDateTime local = local(at, zone);
     LocalDate date = local.toLocalDate();
@@ -102,6 +106,14 @@ final class MinuteOracle {
     add(facts, Fact.SUNDAY_OR_HOLIDAY, sunday || holiday == Holidays.Answer.HOLIDAY);
     add(facts, Fact.TARIFF_DAY, eve);
     add(facts, Fact.WINDOW, inWindow(at));
+    boolean evening = weekly(standards.frame().stream().map(MinuteOracle::evening).toList(), at);
+    add(
+        facts,
+        Fact.OUTSIDE_FRAME,
+        p.flags().contains(Flag.OWN_HOURS)
+            && inWindow(at)
+            && !weekly(standards.frame(), at)
+            && !evening);
     add(facts, Fact.CORE, weekly(standards.core(), at));
     add(facts, Fact.FOCUS, weekly(p.hours().focus(), at));
     add(facts, Fact.DAY_OFF, dayOff(date));

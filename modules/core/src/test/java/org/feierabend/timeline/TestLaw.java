@@ -65,6 +65,11 @@ public class TestLaw implements WorkingTimeLaw, Availabilities {
   }
 
   @Override
+  public LocalTime eveningUntil(LocalDate day) {
+    return LocalTime.of(22, 0);
+  }
+
+  @Override
   public int frequentCalls(LocalDate day) {
     return 3;
   }

@@ -74,7 +74,7 @@ class TimelineOracleTest {
   }
 
   static Standards standards(int from, int to, boolean standByIsWork) {
-    return new Standards(office(from, to), office(9, 15), standByIsWork);
+    return new Standards(office(from, to), office(6, 20), office(9, 15), standByIsWork);
   }
 
   private static List<WeeklyWindow> office(int from, int to) {

@@ -81,6 +81,11 @@ final class DatedLaw implements WorkingTimeLaw {
   }
 
   @Override
+  public LocalTime eveningUntil(LocalDate day) {
+    return LocalTime.parse(one("evening-window", EVERYBODY, day));
+  }
+
+  @Override
   public int freeSundays(LocalDate day) {
     return Integer.parseInt(one("free-sundays", EVERYBODY, day));
   }

@@ -73,6 +73,7 @@ public final class PlainReference {
     boolean sunday = is("SUNDAY_OR_HOLIDAY");
     boolean rest = is("DAILY_REST") || is("CALL_OUT_REST") || is("WEEKLY_REST");
     if (unsure() || emergency || is("CLOSE_ON_CALL")) advice.add("REVIEW");
+    if (is("OUTSIDE_FRAME")) advice.add("REVIEW");
     if (is("FEW_FREE_SUNDAYS") && sunday) advice.add("REVIEW");
     if (sunday && is("SUNDAY_DUTY") && is("SHIFT")) advice.add("SUBSTITUTE_REST_DAY");
     if (is("CALL_OUT_REST") && compensatoryRest) advice.add("COMPENSATORY_REST");

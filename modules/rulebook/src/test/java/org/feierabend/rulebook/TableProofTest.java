@@ -108,6 +108,7 @@ class TableProofTest {
     often(facts, 6, Fact.TARIFF_DAY, Fact.DAY_OFF, Fact.MINOR, Fact.SHELTERED, Fact.HEAD);
     often(facts, 6, Fact.DAILY_REST, Fact.CALL_OUT_REST, Fact.WEEKLY_REST, Fact.SHORT_REST_DUTY);
     often(facts, 8, Fact.SATURDAY, Fact.EVE_AFTERNOON, Fact.FEW_FREE_SUNDAYS, Fact.NIGHT_WORK);
+    often(facts, 12, Fact.OUTSIDE_FRAME);
     often(facts, 3, Fact.ON_CALL, Fact.SHIFT, Fact.CLOSE_ON_CALL);
     return StretchKind.of(facts);
   }
