@@ -42,8 +42,7 @@ public record PersonFacts(
     MINOR,
     PROTECTED,
     HEAD,
-    /** The windows were set by the person alone: outside the frame HR has not agreed to them. */
-    OWN_HOURS
+    OWN_HOURS // windows set by the person alone: outside the frame HR has not agreed
   }
 
   /**

@@ -32,7 +32,11 @@ record SettingsView(
         facts.municipality(),
         facts.zone(),
         facts.regime().name().toLowerCase(Locale.ROOT),
-        facts.flags().stream().map(f -> f.name().toLowerCase(Locale.ROOT)).sorted().toList(),
+        facts.flags().stream()
+            .filter(f -> f != PersonFacts.Flag.OWN_HOURS) // the windows themselves say so
+            .map(f -> f.name().toLowerCase(Locale.ROOT))
+            .sorted()
+            .toList(),
         Weekdays.words(facts.hours().freeDays()),
         facts.absences().stream()
             .map(a -> span(a.span(), zone, null, a.deputy().map(d -> d.value()).orElse(null)))
