@@ -19,8 +19,7 @@ import org.feierabend.contact.PersonId;
  * What a timeline is built from: declared facts of one person, nothing inferred (DECISIONS, section
  * 2).
  *
- * @param zone name of the home zone as declared; an unknown one is a fact to decide on (SILENCE +
- *     REVIEW), not an error
+ * @param zone name of the home zone as declared; an unknown one is a fact to decide on, no error
  * @param municipality official key of the workplace
  * @param travel declared stays in another zone, never inferred
  */
