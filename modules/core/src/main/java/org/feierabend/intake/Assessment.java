@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;
@@ -27,10 +28,10 @@ public final class Assessment {
   private final Directory directory;
   private final Reachabilities reachabilities;
   private final BlockPlans blockPlans;
-  private final Almanac almanac;
+  private final Function<String, Almanac> almanacs;
 
   /**
-   * @param almanac says how long a person rests after work
+   * @param almanacs what says how long a person rests after work, by name of the policy
    */
   public Assessment(
       Admission admission,
@@ -38,13 +39,13 @@ public final class Assessment {
       Directory directory,
       Reachabilities reachabilities,
       BlockPlans blockPlans,
-      Almanac almanac) {
+      Function<String, Almanac> almanacs) {
     this.admission = Objects.requireNonNull(admission, "admission");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.directory = Objects.requireNonNull(directory, "directory");
     this.reachabilities = Objects.requireNonNull(reachabilities, "reachabilities");
     this.blockPlans = Objects.requireNonNull(blockPlans, "blockPlans");
-    this.almanac = Objects.requireNonNull(almanac, "almanac");
+    this.almanacs = Objects.requireNonNull(almanacs, "almanacs");
   }
 
   /**
@@ -71,7 +72,11 @@ public final class Assessment {
     Run(Employer employer, Instant now, int events) {
       this.employer = employer;
       round = admission.round(employer, now);
-      Rests rests = new Rests(() -> acceptance.restsUntil(employer), almanac, employer.zone());
+      Rests rests =
+          new Rests(
+              () -> acceptance.restsUntil(employer),
+              almanacs.apply(employer.policy()),
+              employer.zone());
       judge = new Judge(employer, reachabilities.under(employer.policy()), directory, rests);
       found = Assessed.nothingYet(events, rests);
     }

@@ -17,6 +17,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param from the day it takes force
  * @param until the day another edition takes its place, as far as one is known
  * @param municipality official key of the employer's seat, where a person names none
+ * @param jurisdiction code of the law's pack, such as {@code de} or {@code ca-on}
  * @param windows default availability windows, for whoever sets none
  * @param frame the span work may lie in
  * @param core the span people are expected in
@@ -36,6 +37,7 @@ public record Policy(
     Optional<LocalDate> until,
     ZoneId zone,
     String municipality,
+    String jurisdiction,
     List<WeeklyWindow> windows,
     List<WeeklyWindow> frame,
     List<WeeklyWindow> core,
@@ -72,6 +74,7 @@ public record Policy(
       throw new IllegalArgumentException(
           "A policy ends after it takes force, but %s says %s to %s."
               .formatted(name, from, until.get()));
+    Objects.requireNonNull(jurisdiction, "jurisdiction");
     Objects.requireNonNull(mail, "mail");
     Objects.requireNonNull(rhoYear, "rhoYear");
     windows = List.copyOf(windows);

@@ -49,7 +49,12 @@ final class Scene {
     Admission admission = new Admission(house, house, GRACE);
     Assessment assessment =
         new Assessment(
-            admission, house, people, policy -> new OfficeHours(), people, TestLaw.ALMANAC);
+            admission,
+            house,
+            people,
+            policy -> new OfficeHours(),
+            people,
+            policy -> TestLaw.ALMANAC);
     intake =
         new Reception(
             assessment, house, house, house, (e, instants) -> bells.addAll(instants), gate);

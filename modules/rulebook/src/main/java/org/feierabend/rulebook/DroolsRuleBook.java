@@ -41,6 +41,16 @@ final class DroolsRuleBook implements RuleBook {
     return new DroolsRuleBook(base, texts, rule);
   }
 
+  /** The same book with the articles of another state, where it says what a rule says. */
+  DroolsRuleBook in(Jurisdiction jurisdiction) {
+    if (jurisdiction.isStandard()) return this;
+    Map<String, RuleText> there = new TreeMap<>();
+    texts.forEach(
+        (name, text) ->
+            there.put(name, jurisdiction.basis(text.id()).map(text::resting).orElse(text)));
+    return new DroolsRuleBook(base, there, muted);
+  }
+
   static Map<String, RuleText> texts(KieBase base) {
     Map<String, RuleText> texts = new TreeMap<>();
     for (KiePackage p : base.getKiePackages())

@@ -30,10 +30,15 @@ final class RuleBookPage {
 
   private List<Path> folders() {
     try (Stream<Path> found = Files.list(rules)) {
-      return found.filter(Files::isDirectory).sorted().toList();
+      return found.filter(RuleBookPage::isDecision).sorted().toList();
     } catch (IOException e) {
       throw new Unreadable(rules.toString(), "cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** A folder with rules; the packs of the states are data. */
+  private static boolean isDecision(Path folder) {
+    return Files.isDirectory(folder) && !folder.endsWith("jurisdictions");
   }
 
   private void add(RuleFile file) {

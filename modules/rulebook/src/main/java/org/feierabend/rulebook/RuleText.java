@@ -35,6 +35,11 @@ record RuleText(String id, String name, Sentence sentence, String basis, RestsOn
     return new Reason(id, sentence, basis, work ? restsOn : RestsOn.AGREEMENT);
   }
 
+  /** The same sentence on another article. */
+  RuleText resting(String article) {
+    return new RuleText(id, name, sentence, article, restsOn);
+  }
+
   Reason reason() {
     return new Reason(id, sentence, basis, restsOn);
   }

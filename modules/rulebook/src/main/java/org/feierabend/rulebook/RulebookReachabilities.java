@@ -17,6 +17,7 @@ public final class RulebookReachabilities implements Reachabilities {
   private final DroolsRuleBook rules;
   private final YamlPolicies policies;
   private final Almanac almanac;
+  private final Map<String, Almanac> abroad = new ConcurrentHashMap<>();
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
 
   /**
@@ -52,14 +53,18 @@ public final class RulebookReachabilities implements Reachabilities {
   }
 
   Reachability under(Policy p, RuleBook book) {
+    Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
+    // where the employer must not try, the attempt waits at the sender's side: nothing is silenced
+    boolean hold =
+        p.mail() == Policy.Mail.HOLD || law.kind() == Jurisdiction.Kind.DUTY_NOT_TO_CONTACT;
     return new TableReachability(
-        book,
-        almanac,
+        book instanceof DroolsRuleBook ours ? ours.in(law) : book,
+        almanac(law),
         new Terms(
             p.windows(),
             p.frame(),
             p.core(),
-            p.mail() == Policy.Mail.HOLD,
+            hold,
             p.compensatoryRest(),
             p.standByIsWork(),
             p.ends(),
@@ -68,6 +73,23 @@ public final class RulebookReachabilities implements Reachabilities {
 
   public YamlPolicies policies() {
     return policies;
+  }
+
+  /** What timelines look up under a policy. */
+  public Almanac almanac(String policy) {
+    return almanac(policies.jurisdictions().get(policies.policy(policy).jurisdiction()));
+  }
+
+  private Almanac almanac(Jurisdiction law) {
+    return law.isStandard()
+        ? almanac
+        : abroad.computeIfAbsent(
+            law.code(),
+            code ->
+                new Almanac(
+                    new StateHolidays(law.calendar()),
+                    new JurisdictionLaw(law, almanac.law()),
+                    almanac.availabilities()));
   }
 
   /** What timelines look up: holidays, the numbers of the law, RFC 7953 calendars. */

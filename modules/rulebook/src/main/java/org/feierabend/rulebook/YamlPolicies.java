@@ -26,6 +26,7 @@ public final class YamlPolicies implements Policies {
           "until",
           "zone",
           "municipality",
+          "jurisdiction",
           "windows",
           "frame",
           "core",
@@ -43,6 +44,7 @@ public final class YamlPolicies implements Policies {
           "until",
           "zone",
           "municipality",
+          "jurisdiction",
           "windows",
           "frame",
           "core",
@@ -51,6 +53,7 @@ public final class YamlPolicies implements Policies {
           "stand-by-is-work",
           "telework-percent");
 
+  private final Jurisdictions jurisdictions;
   private final Map<String, Policy> policies = new TreeMap<>();
   private final Map<String, Map<String, Entry>> files = new TreeMap<>();
 
@@ -58,6 +61,7 @@ public final class YamlPolicies implements Policies {
    * @param home the checkout directory
    */
   public YamlPolicies(Path home) {
+    this.jurisdictions = new Jurisdictions(home);
     Path folder = home.resolve("config/policies");
     try (Stream<Path> found = Files.list(folder)) {
       for (Path f : found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
@@ -84,6 +88,10 @@ public final class YamlPolicies implements Policies {
     return p;
   }
 
+  Jurisdictions jurisdictions() {
+    return jurisdictions;
+  }
+
   /** The policy as if its file said what is given, such as {@code mail: silence}. */
   Policy changed(Policy policy, Entry agreement) {
     Map<String, Entry> keys = new TreeMap<>(files.get(policy.name()));
@@ -91,7 +99,7 @@ public final class YamlPolicies implements Policies {
     return policy(agreement, keys, policy.edition());
   }
 
-  private static Policy policy(Entry file, Map<String, Entry> keys, String edition) {
+  private Policy policy(Entry file, Map<String, Entry> keys, String edition) {
     Function<String, Entry> need =
         key ->
             Optional.ofNullable(keys.get(key))
@@ -111,6 +119,9 @@ public final class YamlPolicies implements Policies {
           Optional.ofNullable(keys.get("until")).map(u -> u.as(LocalDate::parse)),
           need.apply("zone").as(ZoneId::of),
           need.apply("municipality").text(),
+          keys.containsKey("jurisdiction")
+              ? keys.get("jurisdiction").as(jurisdictions::get).code()
+              : Jurisdiction.STANDARD,
           WeeklyForm.windows(need.apply("windows")),
           WeeklyForm.windows(need.apply("frame")),
           WeeklyForm.windows(need.apply("core")),

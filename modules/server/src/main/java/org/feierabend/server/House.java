@@ -117,7 +117,7 @@ final class House implements AutoCloseable {
                 store.directory,
                 rules.reachabilities,
                 plans,
-                rules.almanac),
+                rules.almanacs),
             closers.add(new KafkaMarks(clients, topics, keys)),
             deadLetters,
             store.acceptance,

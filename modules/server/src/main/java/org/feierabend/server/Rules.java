@@ -3,6 +3,7 @@ package org.feierabend.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Unit;
@@ -22,13 +23,13 @@ final class Rules {
   final Policies policies;
   final Reachabilities reachabilities;
   final DroolsMinimisation minimisation;
-  final Almanac almanac;
+  final Function<String, Almanac> almanacs;
 
   Rules(Path home) {
     RulebookReachabilities compiled = new RulebookReachabilities(home);
     reachabilities = compiled;
     policies = compiled.policies();
-    almanac = compiled.almanac();
+    almanacs = compiled::almanac;
     minimisation = new DroolsMinimisation(home);
     compiled.under(FIRST_POLICY);
   }

@@ -102,7 +102,7 @@ final class Chain implements AutoCloseable {
                 directory,
                 ground.rules(),
                 new Thirds(),
-                ground.rules().almanac()),
+                ground.rules()::almanac),
             losing(marks, trouble),
             letters,
             acceptance,
