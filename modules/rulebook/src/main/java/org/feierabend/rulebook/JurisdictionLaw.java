@@ -75,4 +75,9 @@ record JurisdictionLaw(Jurisdiction pack, WorkingTimeLaw standard) implements Wo
   public int freeSundays(LocalDate day) {
     return standard.freeSundays(day);
   }
+
+  @Override
+  public LocalTime eveningUntil(LocalDate day) {
+    return standard.eveningUntil(day);
+  }
 }
