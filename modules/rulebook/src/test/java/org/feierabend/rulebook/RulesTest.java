@@ -82,6 +82,15 @@ class RulesTest {
   }
 
   @Test
+  void every_public_row_has_its_scenarios() {
+    List<String> names = scenarios(HOME.resolve("rules")).stream().map(Scenario::name).toList();
+    for (int row = 1; row <= 20; row++) {
+      String prefix = "Row %d: ".formatted(row);
+      assertTrue(names.stream().anyMatch(n -> n.startsWith(prefix)), prefix + "is missing");
+    }
+  }
+
+  @Test
   void what_stands_above_a_rule_reads_the_same_with_and_without_drools() {
     Map<String, RuleText> compiled = new TreeMap<>(BOOK.rules().texts());
     compiled.putAll(MINIMISATION.texts());
