@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.Chunk;
@@ -25,6 +26,7 @@ public final class TableReachability implements Reachability {
   private final DecisionTable table;
   private final Terms terms;
   private final Almanac almanac;
+  private final Function<PersonFacts, Remembered> cut;
   private final People people;
   private final Slots slots;
 
@@ -35,12 +37,13 @@ public final class TableReachability implements Reachability {
     this.slots = new Slots(this, table, terms.compensatoryRest());
     Standards standards =
         new Standards(terms.windows(), terms.frame(), terms.core(), terms.standByIsWork());
-    this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac)));
+    this.cut = f -> new Remembered(new Timeline(f, standards, almanac));
+    this.people = new People(cut);
   }
 
   @Override
   public Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall) {
-    Remembered remembered = people.of(person);
+    Remembered remembered = remembered(person);
     long milli = at.toEpochMilli();
     int number = Timeline.chunkOf(milli);
     Remembered.Block block = remembered.block(number);
@@ -50,6 +53,11 @@ public final class TableReachability implements Reachability {
     if (known != null) return known;
     Surroundings around = new Surroundings(unitOnCall, false, terms.compensatoryRest());
     return block.remember(stretch, question, decide(remembered, number, stretch, contact, around));
+  }
+
+  /** What somebody has just worked is known for a day and a half, and is not worth remembering. */
+  private Remembered remembered(PersonFacts person) {
+    return person.roster().worked().isEmpty() ? people.of(person) : cut.apply(person);
   }
 
   private Decision decide(
@@ -112,7 +120,7 @@ public final class TableReachability implements Reachability {
   @Override
   public List<Stretch> stretches(PersonFacts person, Instant from, Instant to) {
     if (!from.isBefore(to)) return List.of();
-    Remembered remembered = people.of(person);
+    Remembered remembered = remembered(person);
     List<Chunk> chunks = new ArrayList<>();
     int last = Timeline.chunkOf(to.minusNanos(1).toEpochMilli());
     for (int n = Timeline.chunkOf(from.toEpochMilli()); n <= last; n++)
@@ -123,7 +131,7 @@ public final class TableReachability implements Reachability {
   @Override
   public StretchKind kindAt(PersonFacts person, Instant at) {
     long milli = at.toEpochMilli();
-    Chunk chunk = people.of(person).block(Timeline.chunkOf(milli)).chunk();
+    Chunk chunk = remembered(person).block(Timeline.chunkOf(milli)).chunk();
     return chunk.kind(chunk.indexAt(milli));
   }
 

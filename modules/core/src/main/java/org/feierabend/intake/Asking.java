@@ -24,12 +24,16 @@ public final class Asking {
   private static final Set<ContactKind> SLOT_KINDS =
       EnumSet.of(ContactKind.MEETING, ContactKind.SHIFT, ContactKind.RECALL);
 
+  private final Employer employer;
   private final Reachability reachability;
+  private final LiveFacts live;
   private final UnitsOnCall onCall;
   private final Deputies deputies;
 
-  public Asking(Employer employer, Directory directory, Reachability reachability) {
+  public Asking(Employer employer, Directory directory, Reachability reachability, LiveFacts live) {
+    this.employer = employer;
     this.reachability = reachability;
+    this.live = live;
     onCall = new UnitsOnCall(employer, directory);
     deputies = new Deputies(employer, directory);
   }
@@ -47,12 +51,13 @@ public final class Asking {
   public Decision decide(
       Person person, ContactClass contact, Optional<String> duty, Instant at, Optional<Slot> slot) {
     ContactClass asked = duty.isEmpty() ? contact : matched(person, contact, duty.get(), at);
-    Decision decision = reach(person, person.facts(), asked, at, slot);
+    PersonFacts facts = live.facts(employer, person, at);
+    Decision decision = reach(person, facts, asked, at, slot);
     if (!(decision instanceof Decision.Route route) || route.to() != Decision.Route.To.DEPUTY)
       return decision;
     return deputies.somebodyStandsIn(person, at)
         ? decision
-        : reach(person, Deputies.withoutDeputy(person.facts()), asked, at, slot);
+        : reach(person, Deputies.withoutDeputy(facts), asked, at, slot);
   }
 
   private Decision reach(

@@ -18,7 +18,6 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.Indicator;
-import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.IsoWeek;
 
 /** Reads a batch: what is late, what was seen before, and what becomes of the rest. */
@@ -28,10 +27,10 @@ public final class Assessment {
   private final Directory directory;
   private final Reachabilities reachabilities;
   private final BlockPlans blockPlans;
-  private final Function<String, Almanac> almanacs;
+  private final KnownRests rests;
 
   /**
-   * @param almanacs what says how long a person rests after work, by name of the policy
+   * @param rests who rests until when
    */
   public Assessment(
       Admission admission,
@@ -39,13 +38,13 @@ public final class Assessment {
       Directory directory,
       Reachabilities reachabilities,
       BlockPlans blockPlans,
-      Function<String, Almanac> almanacs) {
+      KnownRests rests) {
     this.admission = Objects.requireNonNull(admission, "admission");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.directory = Objects.requireNonNull(directory, "directory");
     this.reachabilities = Objects.requireNonNull(reachabilities, "reachabilities");
     this.blockPlans = Objects.requireNonNull(blockPlans, "blockPlans");
-    this.almanacs = Objects.requireNonNull(almanacs, "almanacs");
+    this.rests = Objects.requireNonNull(rests, "rests");
   }
 
   /**
@@ -54,6 +53,11 @@ public final class Assessment {
   Assessed assess(
       Employer employer, List<? extends Incoming.Event> events, Instant now, Instant latest) {
     return new Run(employer, now, events.size()).over(events, latest);
+  }
+
+  /** What was assessed is in the store. */
+  void stored(Employer employer, Assessed found) {
+    rests.moved(employer, found.restsUntil());
   }
 
   void openWhenPassed(Employer employer, IsoWeek week) {
@@ -72,13 +76,9 @@ public final class Assessment {
     Run(Employer employer, Instant now, int events) {
       this.employer = employer;
       round = admission.round(employer, now);
-      Rests rests =
-          new Rests(
-              () -> acceptance.restsUntil(employer),
-              almanacs.apply(employer.policy()),
-              employer.zone());
-      judge = new Judge(employer, reachabilities.under(employer.policy()), directory, rests);
-      found = Assessed.nothingYet(events, rests);
+      Rests moving = rests.rests(employer);
+      judge = new Judge(employer, reachabilities.under(employer.policy()), directory, moving);
+      found = Assessed.nothingYet(events, moving);
     }
 
     Assessed over(List<? extends Incoming.Event> events, Instant latest) {

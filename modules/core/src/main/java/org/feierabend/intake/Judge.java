@@ -23,7 +23,11 @@ final class Judge {
     this.employer = employer;
     this.reachability = reachability;
     this.rests = rests;
-    contacts = new ContactJudge(reachability, rests, new Asking(employer, directory, reachability));
+    contacts =
+        new ContactJudge(
+            reachability,
+            rests,
+            new Asking(employer, directory, reachability, (e, p, at) -> rests.facts(p, at)));
     facts = new FactsKeeper(employer, directory);
   }
 

@@ -98,6 +98,7 @@ public final class Reception implements Intake {
     found.marks().forEach((week, list) -> marks.publish(employer, week, list));
     acceptance.commit(
         employer, new Effects(found.accepted(), refused, lanes, found.restsUntil(), offsets));
+    assessment.stored(employer, found);
     Set<Instant> instants = found.bells();
     if (!instants.isEmpty() && employer.clock() == Employer.ClockKind.WALL)
       bells.ringAt(employer, instants);

@@ -3,10 +3,12 @@ package org.feierabend.intake;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.feierabend.people.Person;
 import org.feierabend.timeline.Almanac;
+import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.RestAfterWork;
 
 /** Who rests until when, as one batch moves it on. Keyed by person number. */
@@ -30,6 +32,20 @@ final class Rests {
     if (loaded == null) loaded = stored.get();
     Instant until = changed.getOrDefault(person.no(), loaded.get(person.no()));
     return until != null && at.isBefore(until) && !endOfRest(person, at).isBefore(until);
+  }
+
+  /** With the work whose rest still lasts, so that the rules see it. */
+  PersonFacts facts(Person person, Instant at) {
+    if (!resting(person, at)) return person.facts();
+    Instant until = changed.getOrDefault(person.no(), loaded.get(person.no()));
+    Instant end = new RestAfterWork(person.facts(), zone, almanac).endOfWork(until);
+    PersonFacts.Roster r = person.facts().roster();
+    PersonFacts.Span worked = new PersonFacts.Span(end.minusSeconds(60), end);
+    return person
+        .facts()
+        .withRoster(
+            new PersonFacts.Roster(
+                r.shifts(), r.onCall(), r.duties(), List.of(worked), r.meetings()));
   }
 
   void workEnded(Person person, Instant at) {

@@ -45,6 +45,13 @@ public final class RestAfterWork {
         : new Rest(rested, false);
   }
 
+  /** When the work ended that is rested from until then. */
+  public Instant endOfWork(Instant until) {
+    Instant daily = until.minus(daily(until));
+    if (after(daily).until().equals(until)) return daily;
+    return daily.minus(almanac.law().weeklyRest(days.dateAt(daily), facts));
+  }
+
   Duration daily(Instant end) {
     return almanac.law().dailyRest(days.dateAt(end), facts);
   }

@@ -54,7 +54,7 @@ final class Scene {
             people,
             policy -> new OfficeHours(),
             people,
-            policy -> TestLaw.ALMANAC);
+            new KnownRests(house, policy -> TestLaw.ALMANAC));
     intake =
         new Reception(
             assessment, house, house, house, (e, instants) -> bells.addAll(instants), gate);

@@ -22,6 +22,7 @@ import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
 import org.feierabend.intake.Intake;
+import org.feierabend.intake.KnownRests;
 import org.feierabend.intake.Opening;
 import org.feierabend.intake.Reception;
 import org.feierabend.intake.ReleaseOfContacts;
@@ -53,6 +54,7 @@ final class House implements AutoCloseable {
   final BlockPlans plans;
   final EmployerClock clock;
   final Intake intake;
+  final KnownRests rests;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -109,6 +111,7 @@ final class House implements AutoCloseable {
                 releases,
                 clock,
                 keeping::wake));
+    rests = new KnownRests(store.acceptance, rules.almanacs);
     intake =
         new Reception(
             new Assessment(
@@ -117,7 +120,7 @@ final class House implements AutoCloseable {
                 store.directory,
                 rules.reachabilities,
                 plans,
-                rules.almanacs),
+                rests),
             closers.add(new KafkaMarks(clients, topics, keys)),
             deadLetters,
             store.acceptance,

@@ -13,6 +13,7 @@ import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Intake;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.intake.StoreAway;
 import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
@@ -123,6 +124,11 @@ public class Wiring {
   @Produces
   Intake intake() {
     return from(house -> house.intake);
+  }
+
+  @Produces
+  LiveFacts liveFacts() {
+    return from(house -> house.rests);
   }
 
   @Produces

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Intake;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.report.WeekKeys;
@@ -28,11 +29,13 @@ final class AccessDoor {
       Directory directory,
       Reachabilities reachabilities,
       Intake intake,
+      LiveFacts live,
       WeekKeys keys,
       EmployerTime time) {
     employer = new EmployerScope(caller, directory).own();
     now = time.now(employer);
-    evaluator = new Evaluator(employer, directory, reachabilities.under(employer.policy()), now);
+    evaluator =
+        new Evaluator(employer, directory, reachabilities.under(employer.policy()), live, now);
     rights = new AskingRights(caller);
     counting = new Counting(intake, keys, employer);
   }

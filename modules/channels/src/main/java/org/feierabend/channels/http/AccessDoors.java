@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Intake;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.report.WeekKeys;
 
@@ -14,10 +15,11 @@ public class AccessDoors {
   @Inject Directory directory;
   @Inject Reachabilities reachabilities;
   @Inject Intake intake;
+  @Inject LiveFacts live;
   @Inject WeekKeys keys;
   @Inject EmployerTime time;
 
   AccessDoor open() {
-    return new AccessDoor(caller, directory, reachabilities, intake, keys, time);
+    return new AccessDoor(caller, directory, reachabilities, intake, live, keys, time);
   }
 }

@@ -7,6 +7,7 @@ import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.intake.Asking;
 import org.feierabend.intake.Incoming;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -22,11 +23,16 @@ final class Evaluator {
   private final Asking asking;
   private final Instant now;
 
-  Evaluator(Employer employer, Directory directory, Reachability reachability, Instant now) {
+  Evaluator(
+      Employer employer,
+      Directory directory,
+      Reachability reachability,
+      LiveFacts live,
+      Instant now) {
     this.employer = employer;
     this.directory = directory;
     this.reachability = reachability;
-    this.asking = new Asking(employer, directory, reachability);
+    this.asking = new Asking(employer, directory, reachability, live);
     this.now = now;
   }
 

@@ -44,7 +44,8 @@ final class Asked {
   }
 
   private AccessDoor door() {
-    return new AccessDoor(caller, town, policy -> town, town, keys(), employer -> Town.NOW);
+    return new AccessDoor(
+        caller, town, policy -> town, town, (e, p, at) -> p.facts(), keys(), employer -> Town.NOW);
   }
 
   private JsonNode shown(AccessDoor.Served<?> served) {

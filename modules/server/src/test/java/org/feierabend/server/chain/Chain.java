@@ -21,6 +21,7 @@ import org.feierabend.channels.schedule.HouseKeeping;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
+import org.feierabend.intake.KnownRests;
 import org.feierabend.intake.Marks;
 import org.feierabend.intake.Opening;
 import org.feierabend.intake.Reception;
@@ -102,7 +103,7 @@ final class Chain implements AutoCloseable {
                 directory,
                 ground.rules(),
                 new Thirds(),
-                ground.rules()::almanac),
+                new KnownRests(acceptance, ground.rules()::almanac)),
             losing(marks, trouble),
             letters,
             acceptance,
