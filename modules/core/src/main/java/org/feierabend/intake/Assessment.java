@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;

@@ -26,8 +26,7 @@ public final class KnownRests implements LiveFacts {
 
   /** For one batch, which moves rests on before they are stored. */
   Rests rests(Employer employer) {
-    return new Rests(
-        () -> of(employer), almanacs.apply(employer.policy()), employer.zone());
+    return new Rests(() -> of(employer), almanacs.apply(employer.policy()), employer.zone());
   }
 
   /** What a batch changed is in the store. */

@@ -86,6 +86,7 @@ class MutantsTest {
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(7, 0),
                         LocalTime.of(19, 1))),
+                OFFICE.frame(),
                 OFFICE.core(),
                 false),
             TestLaw.ALMANAC,
@@ -113,7 +114,7 @@ class MutantsTest {
         new Mutant(
             "a break is an end",
             SOMEBODY,
-            new Standards(List.of(), OFFICE.core(), false),
+            new Standards(List.of(), OFFICE.frame(), OFFICE.core(), false),
             TestLaw.ALMANAC,
             Fact.DAILY_REST),
         facts(
