@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class DecisionBenchmark {
-  private static final int QUESTIONS = 1 << 16;
+  private static final int QUESTIONS = 1 << 13;
 
   private Question[] questions;
   private Reachability reachability;

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
-/** One message of a generated year: who, what, when. */
+/** One message of a generated week: who, what, when. */
 record Question(PersonFacts person, ContactClass contact, Instant at) {
   private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
   private static final List<String> ZONES =
@@ -44,7 +46,8 @@ record Question(PersonFacts person, ContactClass contact, Instant at) {
           new Question(
               all.get(random.nextInt(people)),
               contact(random),
-              START.plusSeconds(random.nextInt(26 * 7 * 86_400)));
+              START.plusSeconds(random.nextInt(7 * 86_400)));
+    Arrays.sort(questions, Comparator.comparing(Question::at)); // as messages come
     return questions;
   }
 

@@ -8,13 +8,24 @@ import org.feierabend.timeline.PersonFacts;
 
 /**
  * One {@link Remembered} for all who share equal facts. Hashing facts costs more than a decision,
- * so the same object is found by identity first.
+ * so the same object is found by identity first; its seat keeps the block asked last at hand.
  */
 final class People {
-  private static final int SEATS = 1 << 14; // several times the people of a large employer
+  private static final int SEATS = 1 << 16; // several times the people of a large employer
+  private static final int NEIGHBOURS = 8; // two who would sit on one seat sit beside each other
   private static final int MOST = 100_000; // distinct facts; beyond, all are cut anew
 
-  private record Seat(PersonFacts facts, Remembered remembered) {}
+  /** Plain fields: a reader who sees an older block sees a whole one, and asks on. */
+  private static final class Seat {
+    private final PersonFacts facts;
+    private final Remembered remembered;
+    private Remembered.Block last;
+
+    Seat(PersonFacts facts, Remembered remembered) {
+      this.facts = facts;
+      this.remembered = remembered;
+    }
+  }
 
   private final AtomicReferenceArray<Seat> seats = new AtomicReferenceArray<>(SEATS);
   private final ConcurrentMap<PersonFacts, Remembered> byFacts = new ConcurrentHashMap<>();
@@ -24,14 +35,37 @@ final class People {
     this.make = make;
   }
 
-  @SuppressWarnings("ReferenceEquality") // identity is the point: equal facts are found by hash
   Remembered of(PersonFacts facts) {
-    int seat = System.identityHashCode(facts) & (SEATS - 1);
-    Seat taken = seats.get(seat);
-    if (taken != null && taken.facts == facts) return taken.remembered;
+    return seat(facts).remembered;
+  }
+
+  /** The person's block of that number. */
+  Remembered.Block block(PersonFacts facts, int number) {
+    Seat seat = seat(facts);
+    Remembered.Block last = seat.last;
+    if (last != null && last.number() == number) return last;
+    Remembered.Block block = seat.remembered.block(number);
+    seat.last = block;
+    return block;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // identity is the point: equal facts are found by hash
+  private Seat seat(PersonFacts facts) {
+    int first = System.identityHashCode(facts);
+    for (int i = first; i < first + NEIGHBOURS; i++) {
+      Seat taken = seats.getAcquire(i & (SEATS - 1));
+      if (taken == null) return sit(i, facts);
+      if (taken.facts == facts) return taken;
+    }
+    return sit(first, facts); // whoever sat there longest is found by hash the next time
+  }
+
+  private Seat sit(int number, PersonFacts facts) {
+    // what somebody has just worked is known for a day and a half, and is not worth remembering
+    if (!facts.roster().worked().isEmpty()) return new Seat(facts, make.apply(facts));
     if (byFacts.size() > MOST) byFacts.clear();
-    Remembered remembered = byFacts.computeIfAbsent(facts, make);
-    seats.set(seat, new Seat(facts, remembered));
-    return remembered;
+    Seat seat = new Seat(facts, byFacts.computeIfAbsent(facts, make));
+    seats.setRelease(number & (SEATS - 1), seat);
+    return seat;
   }
 }

@@ -21,14 +21,31 @@ final class Remembered {
   static final class Block {
     private static final int FIRST_SLOTS = 32;
 
+    private final Remembered owner;
     private final int number;
     private final Chunk chunk;
+    private final StretchIndex index;
     private volatile Node[] decided = new Node[FIRST_SLOTS];
     private int size;
 
-    private Block(int number, Chunk chunk) {
+    private Block(Remembered owner, int number, Chunk chunk) {
+      this.owner = owner;
       this.number = number;
       this.chunk = chunk;
+      this.index = new StretchIndex(chunk);
+    }
+
+    Remembered owner() {
+      return owner;
+    }
+
+    int number() {
+      return number;
+    }
+
+    /** Index of the stretch that holds the instant, given in epoch milliseconds of this block. */
+    int stretchAt(long milli) {
+      return index.at(milli);
     }
 
     Chunk chunk() {
@@ -84,7 +101,7 @@ final class Remembered {
   private synchronized Block cut(int number) {
     Block known = blocks[number & (BLOCKS - 1)];
     if (known != null && known.number == number) return known;
-    Block block = new Block(number, timeline.chunk(number));
+    Block block = new Block(this, number, timeline.chunk(number));
     BLOCK.setRelease(blocks, number & (BLOCKS - 1), block);
     return block;
   }

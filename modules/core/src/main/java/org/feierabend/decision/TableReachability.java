@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.Chunk;
@@ -26,7 +25,6 @@ public final class TableReachability implements Reachability {
   private final DecisionTable table;
   private final Terms terms;
   private final Almanac almanac;
-  private final Function<PersonFacts, Remembered> cut;
   private final People people;
   private final Slots slots;
 
@@ -37,27 +35,20 @@ public final class TableReachability implements Reachability {
     this.slots = new Slots(this, table, terms.compensatoryRest());
     Standards standards =
         new Standards(terms.windows(), terms.frame(), terms.core(), terms.standByIsWork());
-    this.cut = f -> new Remembered(new Timeline(f, standards, almanac));
-    this.people = new People(cut);
+    this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac)));
   }
 
   @Override
   public Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall) {
-    Remembered remembered = remembered(person);
     long milli = at.toEpochMilli();
-    int number = Timeline.chunkOf(milli);
-    Remembered.Block block = remembered.block(number);
-    int stretch = block.chunk().indexAt(milli);
+    Remembered.Block block = people.block(person, Timeline.chunkOf(milli));
+    int stretch = block.stretchAt(milli);
     int question = Questions.number(contact, unitOnCall);
     Decision known = block.find(stretch, question);
     if (known != null) return known;
     Surroundings around = new Surroundings(unitOnCall, false, terms.compensatoryRest());
-    return block.remember(stretch, question, decide(remembered, number, stretch, contact, around));
-  }
-
-  /** What somebody has just worked is known for a day and a half, and is not worth remembering. */
-  private Remembered remembered(PersonFacts person) {
-    return person.roster().worked().isEmpty() ? people.of(person) : cut.apply(person);
+    return block.remember(
+        stretch, question, decide(block.owner(), block.number(), stretch, contact, around));
   }
 
   private Decision decide(
@@ -120,7 +111,7 @@ public final class TableReachability implements Reachability {
   @Override
   public List<Stretch> stretches(PersonFacts person, Instant from, Instant to) {
     if (!from.isBefore(to)) return List.of();
-    Remembered remembered = remembered(person);
+    Remembered remembered = people.of(person);
     List<Chunk> chunks = new ArrayList<>();
     int last = Timeline.chunkOf(to.minusNanos(1).toEpochMilli());
     for (int n = Timeline.chunkOf(from.toEpochMilli()); n <= last; n++)
@@ -131,7 +122,7 @@ public final class TableReachability implements Reachability {
   @Override
   public StretchKind kindAt(PersonFacts person, Instant at) {
     long milli = at.toEpochMilli();
-    Chunk chunk = remembered(person).block(Timeline.chunkOf(milli)).chunk();
+    Chunk chunk = people.of(person).block(Timeline.chunkOf(milli)).chunk();
     return chunk.kind(chunk.indexAt(milli));
   }
 
