@@ -2,11 +2,13 @@ package org.feierabend.rulebook;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +23,15 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** One value of a YAML file with its place, so that every refusal names file and line. */
 record Entry(String place, Node node) {
   static Entry read(Path file) {
     try {
       return parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new Unreadable(file.toString(), 1, "this is no UTF-8 text");
     } catch (IOException e) {
       throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
     }
@@ -83,7 +88,9 @@ record Entry(String place, Node node) {
     return items;
   }
 
+  /** Keys and values; none where a key is written and nothing behind it. */
   Map<String, Entry> map() {
+    if (node.getTag().equals(Tag.NULL)) return Map.of();
     if (!(node instanceof MappingNode m)) throw refuse("expected keys and values here");
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (NodeTuple t : m.getValue()) {
@@ -121,7 +128,10 @@ record Entry(String place, Node node) {
   }
 
   <E extends Enum<E>> E as(Class<E> words) {
-    return as(
-        t -> Enum.valueOf(words, t.strip().toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+    String word = text().strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    for (E known : words.getEnumConstants()) if (known.name().equals(word)) return known;
+    throw refuse(
+        "'%s' is no word for this; known here: %s"
+            .formatted(text(), List.of(words.getEnumConstants())));
   }
 }

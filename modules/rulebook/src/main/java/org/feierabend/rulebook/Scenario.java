@@ -1,6 +1,8 @@
 package org.feierabend.rulebook;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.feierabend.contact.ContactClass;
@@ -53,6 +55,11 @@ record Scenario(String name, String place, int line, Question question, Expectat
   }
 
   static Instant instant(String text) {
-    return java.time.OffsetDateTime.parse(text).toInstant();
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "an instant has its offset, such as 2026-09-15T19:30+02:00", e);
+    }
   }
 }

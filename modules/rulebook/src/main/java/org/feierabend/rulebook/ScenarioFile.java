@@ -108,6 +108,8 @@ final class ScenarioFile {
   private static Map<String, PersonFacts> people(Map<String, Entry> keys, Policy policy) {
     Map<String, PersonFacts> people = new LinkedHashMap<>();
     if (keys.containsKey("people")) {
+      if (keys.get("people").list().isEmpty())
+        throw keys.get("people").refuse("nobody is named here");
       for (Entry p : keys.get("people").list())
         if (people.put(p.need("name").text(), ScenarioPerson.read(p, policy)) != null)
           throw p.refuse("two people of one scenario have the same name");

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioCommandTest {
   private static final Path HOME = Path.of(System.getProperty("feierabend.home"));
@@ -46,6 +48,35 @@ class ScenarioCommandTest {
     Files.writeString(broken, "scenarios:\n  - name: a\n   b: [\n");
     assertEquals(2, scenarios(broken));
     assertTrue(err.toString(StandardCharsets.UTF_8).contains("b.scenarios.yaml:3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "contact: { at: 2026-09-15T10:00 } | deliver: true | 3: '2026-09-15T10:00' cannot be read here: an instant has its offset",
+        "contact: { at: 2026-09-15T10:00+02:00 } | '' | 4: nothing is expected here",
+        "contact: { at: 2026-09-15T10:00+02:00 } | deliver: maybe | 4: expected true or false",
+        "contact: { at: 2026-09-15T10:00+02:00 } | advice: [ NONSENSE ] | 4: 'NONSENSE' is no word for this",
+        "contact: { at: 2026-09-15T10:00+02:00 } | slot: { allowed: true } | 4: no slot is asked for",
+        "contact: { at: 2026-09-15T10:00+02:00, urgency: EMERGENCY } | deliver: true | 3: An EMERGENCY, and nothing else, names a reason code",
+        "contact: { at: 2026-09-15T10:00+02:00, kind: MEETING, start: 2026-09-15T11:00+02:00, end: 2026-09-15T10:00+02:00 } | deliver: true | 3: '2026-09-15T10:00+02:00' cannot be read here: A slot must end",
+        "agreement: { k: 20 } | deliver: true | 3: unknown key 'k'",
+        "people: [ ] | sender: now | 3: nobody is named here",
+        "person: { flags: [ superhero ] } | deliver: true | 3: 'superhero' is no word for this"
+      })
+  void what_cannot_be_read_ends_with_2_its_line_and_the_reason(
+      String question, String expect, String said) throws IOException {
+    boolean asks = question.startsWith("contact:");
+    String contact = asks ? "" : "\n    contact: { at: 2026-09-15T10:00+02:00 }";
+    assertEquals(2, run(question + contact, expect));
+    String line = err.toString(StandardCharsets.UTF_8);
+    assertTrue(line.contains("s.scenarios.yaml:" + said), line);
+  }
+
+  @Test
+  void a_key_with_nothing_behind_it_says_nothing() throws IOException {
+    assertEquals(0, run("person:\n    contact: { at: 2026-09-15T10:00+02:00 }", "deliver: true"));
   }
 
   private int run(String question, String expect) throws IOException {
