@@ -9,6 +9,7 @@ const AREAS = {
   council: () => import('./pages/council.js'),
   manager: () => import('./pages/manager.js'),
   hr: () => import('./pages/hr.js'),
+  rules: () => import('./pages/rules.js'),
 };
 
 const PAGES = {
@@ -16,6 +17,7 @@ const PAGES = {
   council: html`<fe-council></fe-council>`,
   manager: html`<fe-manager></fe-manager>`,
   hr: html`<fe-hr></fe-hr>`,
+  rules: html`<fe-rules></fe-rules>`,
 };
 
 class App extends Element {
@@ -62,7 +64,7 @@ class App extends Element {
   }
 
   #areas() {
-    return Object.keys(AREAS).filter((role) => this.session.roles.includes(role));
+    return Object.keys(AREAS).filter((area) => area === 'rules' || this.session.roles.includes(area));
   }
 
   async #logOut() {
@@ -104,7 +106,7 @@ class App extends Element {
     if (this.problem) return problemCard(this.problem, () => this.#resume());
     if (this.session === null)
       return html`<fe-login @fe-session=${(event) => this.#enter(event.detail)}></fe-login>`;
-    if (this.session && !this.#areas().length) return html`<p>${t('role.none')}</p>`;
+    if (this.session && !this.session.roles.length) return html`<p>${t('role.none')}</p>`;
     return PAGES[this.area] ?? html`<p class="loading" role="status">${t('app.loading')}</p>`;
   }
 }

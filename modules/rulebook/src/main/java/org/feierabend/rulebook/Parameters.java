@@ -11,7 +11,10 @@ import java.util.Set;
 final class Parameters {
   record Value(LocalDate from, Set<String> regimes, List<String> value, String source) {}
 
-  record Parameter(String meaning, List<Value> values) {}
+  /**
+   * @param rules ids of the rules whose sentence it fills in
+   */
+  record Parameter(String meaning, Set<String> rules, List<Value> values) {}
 
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final String edition;
@@ -41,7 +44,7 @@ final class Parameters {
   }
 
   private static Parameter parameter(Entry e) {
-    e.map(Set.of("meaning", "values"));
+    Map<String, Entry> keys = e.map(Set.of("meaning", "rules", "values"));
     List<Value> values = new ArrayList<>();
     for (Entry v : e.need("values").list()) {
       v.map(Set.of("from", "for", "value", "source"));
@@ -55,6 +58,11 @@ final class Parameters {
                   : List.of(value.text()),
               v.need("source").text()));
     }
-    return new Parameter(e.need("meaning").text(), List.copyOf(values));
+    return new Parameter(
+        e.need("meaning").text(),
+        keys.containsKey("rules")
+            ? Set.copyOf(keys.get("rules").list().stream().map(Entry::text).toList())
+            : Set.of(),
+        List.copyOf(values));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.feierabend.book.Book;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Unit;
@@ -12,6 +13,7 @@ import org.feierabend.policy.Policies;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
 import org.feierabend.rulebook.DroolsMinimisation;
+import org.feierabend.rulebook.RuleBookReader;
 import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.timeline.Almanac;
 
@@ -23,6 +25,7 @@ final class Rules {
   final Policies policies;
   final Reachabilities reachabilities;
   final DroolsMinimisation minimisation;
+  final Book book;
   final Function<String, Almanac> almanacs;
 
   Rules(Path home) {
@@ -30,6 +33,7 @@ final class Rules {
     reachabilities = compiled;
     policies = compiled.policies();
     almanacs = compiled::almanac;
+    book = new RuleBookReader(home).read();
     minimisation = new DroolsMinimisation(home);
     compiled.under(FIRST_POLICY);
   }

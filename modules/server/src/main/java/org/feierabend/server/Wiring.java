@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
+import org.feierabend.book.Books;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.http.DemoMode;
 import org.feierabend.channels.http.EmployerTime;
@@ -139,6 +140,11 @@ public class Wiring {
   @Produces
   Reachabilities reachabilities() {
     return from(house -> house.rules.reachabilities);
+  }
+
+  @Produces
+  Books books() {
+    return from(house -> () -> house.rules.book);
   }
 
   @Produces

@@ -28,7 +28,8 @@ public final class HttpDoor {
         DirectoryResource.class,
         EmployersResource.class,
         ReleasesResource.class,
-        FiguresResource.class);
+        FiguresResource.class,
+        RuleBookResource.class);
   }
 
   /** For {@code @ApplicationPath("/access/v1")}. */
