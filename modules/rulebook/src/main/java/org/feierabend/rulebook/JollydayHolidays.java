@@ -34,12 +34,17 @@ public final class JollydayHolidays implements Holidays {
 
   private final Map<String, Municipality> municipalities = new HashMap<>();
   private final String land;
+  private final Set<String> districts;
   private final Parameters parameters;
   private final Map<Integer, Days> years = new ConcurrentHashMap<>();
 
   JollydayHolidays(Entry list, Parameters parameters) {
     this.parameters = parameters;
     this.land = list.need("land").text();
+    Entry everywhere = list.need("districts");
+    everywhere.map(Set.of("source", "assumption"));
+    everywhere.need("source").text();
+    this.districts = Set.copyOf(everywhere.need("assumption").map().keySet());
     list.need("municipalities")
         .map()
         .forEach(
@@ -64,7 +69,9 @@ public final class JollydayHolidays implements Holidays {
               || known.also.contains(day)
               || (known.assumption && day.equals(ASSUMPTION)));
     if (municipality.startsWith(land) && municipality.length() == 8)
-      return day.equals(ASSUMPTION) ? Answer.UNKNOWN : answer(days.bavaria.contains(date));
+      return day.equals(ASSUMPTION)
+          ? assumption(municipality)
+          : answer(days.bavaria.contains(date));
     if (days.everywhere.contains(date)) return Answer.HOLIDAY;
     return days.somewhere.contains(date) || day.equals(ASSUMPTION)
         ? Answer.UNKNOWN
@@ -74,6 +81,13 @@ public final class JollydayHolidays implements Holidays {
   @Override
   public boolean isTariffDay(LocalDate date) {
     return parameters.value("tariff-days", "tarif", date).contains(date.toString().substring(5));
+  }
+
+  /** In some districts every municipality has it. */
+  private Answer assumption(String municipality) {
+    return districts.contains(municipality.substring(0, 5)) && !municipality.endsWith("000")
+        ? Answer.HOLIDAY
+        : Answer.UNKNOWN;
   }
 
   private static Answer answer(boolean holiday) {

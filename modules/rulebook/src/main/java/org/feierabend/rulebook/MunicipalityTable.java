@@ -12,7 +12,16 @@ final class MunicipalityTable {
         .append(list.need("source").text())
         .append(", ")
         .append(list.need("census").text())
-        .append("\n\n| key | municipality | Mariä Himmelfahrt | also |\n|---|---|---|---|\n");
+        .append("\n\nIn every municipality of · in jeder Gemeinde der Landkreise: ")
+        .append(
+            String.join(
+                ", ",
+                list.need("districts").need("assumption").map().values().stream()
+                    .map(Entry::text)
+                    .toList()))
+        .append(" (")
+        .append(list.need("districts").need("source").text())
+        .append(").\n\n| key | municipality | Mariä Himmelfahrt | also |\n|---|---|---|---|\n");
     list.need("municipalities").map().forEach((key, m) -> table.append(row(key, m)));
     return table.toString();
   }
