@@ -77,4 +77,7 @@ export async function put(path, body, etag) {
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
 
+/** Something said or taken back: no body, and none comes back. */
+export const act = (method, path) => call(method, path);
+
 export const remove = (path) => call('DELETE', path);

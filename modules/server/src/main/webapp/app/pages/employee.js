@@ -1,5 +1,5 @@
 /** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
-import { get } from '../api.js';
+import { act, get } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
 import { dayName, moment, number, say } from '../i18n.js';
 import '../parts/day-strip.js';
@@ -79,6 +79,57 @@ class Settings extends Loaded {
   }
 }
 
+/** What a person says of their own week, and what is counted of it; nobody else can see either. */
+class OwnWeek extends Loaded {
+  static properties = { said: { state: true } };
+
+  load = () => get('/api/v1/me/data');
+
+  #say = async (method, path, done) => {
+    this.said = undefined;
+    try {
+      await act(method, path);
+      this.said = t(done);
+    } catch (problem) {
+      this.said = problem.message;
+    }
+  };
+
+  content({ open_weeks: weeks, waiting, rest_until: rest, note, directory, account }) {
+    return html`
+      <section class="card" aria-labelledby="own-title">
+        <h2 id="own-title">${t('own.title')}</h2>
+        <p>${t('own.contacted.lead')}</p>
+        <p><button type="button" class="primary"
+          @click=${() => this.#say('POST', '/api/v1/me/contacted-anyway', 'own.contacted.done')}>${t('own.contacted')}</button></p>
+        <p role="status">${this.said ?? nothing}</p>
+        <h3>${t('own.counted')}</h3>
+        <p class="small">${t('own.counted.note')}</p>
+        ${weeks.length ? html`<div class="scroll" tabindex="0"><table>
+          <thead><tr><th scope="col">${t('releases.week')}</th>${Object.keys(weeks[0].counts).map(
+            (key) => html`<th scope="col">${t(`indicator.${key}`)}</th>`)}<th scope="col">${t('own.objected')}</th></tr></thead>
+          <tbody>${weeks.map((week) => html`
+            <tr><th scope="row">${week.week}</th>${Object.values(week.counts).map((n) => html`<td>${number(n)}</td>`)}
+              <td>${t(week.objected ? 'own.yes' : 'own.no')}</td></tr>`)}</tbody>
+        </table></div>` : html`<p>${t('settings.none')}</p>`}
+        <dl>
+          <dt>${t('own.account')}</dt><dd>${account.user}</dd>
+          <dt>${t('own.rest')}</dt><dd>${rest ? moment(rest, directory.zone) : t('settings.none')}</dd>
+          <dt>${t('own.held')}</dt><dd>${waiting.length
+            ? waiting.map((w) => html`<div>${t(`channel.${w.channel}`)} · ${w.source} · ${w.reference} · ${moment(w.until, directory.zone)}</div>`)
+            : t('settings.none')}</dd>
+        </dl>
+        <p class="small">${say(note)}</p>
+        <p class="small">${t('own.rights')}</p>
+        <p>
+          <button type="button" @click=${() => this.#say('DELETE', '/api/v1/me/data', 'own.erase.done')}>${t('own.erase')}</button>
+          <button type="button" @click=${() => this.#say('POST', '/api/v1/me/objection', 'own.object.done')}>${t('own.object')}</button>
+          <a href="/api/v1/me/data" download="my-data.json">${t('own.download')}</a>
+        </p>
+      </section>`;
+  }
+}
+
 class EmployeePage extends Element {
   #refresh = () => this.querySelectorAll('fe-status, fe-waiting').forEach((part) => part.reload());
 
@@ -90,6 +141,7 @@ class EmployeePage extends Element {
         <fe-waiting></fe-waiting>
       </div>
       <fe-windows-editor @fe-saved=${this.#refresh}></fe-windows-editor>
+      <fe-own-week></fe-own-week>
       <fe-settings></fe-settings>`;
   }
 }
@@ -97,4 +149,5 @@ class EmployeePage extends Element {
 customElements.define('fe-status', Status);
 customElements.define('fe-waiting', Waiting);
 customElements.define('fe-settings', Settings);
+customElements.define('fe-own-week', OwnWeek);
 customElements.define('fe-employee', EmployeePage);

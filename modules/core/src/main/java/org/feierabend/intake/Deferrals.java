@@ -28,6 +28,9 @@ public interface Deferrals {
   /** What waits for one person: how many per channel, and how many come when. */
   Waiting waitingFor(Employer employer, long personNo);
 
+  /** All that is held for one person, as it is stored; for that person alone (Art. 15 GDPR). */
+  List<Deferral> heldFor(Employer employer, long personNo);
+
   record Waiting(Map<Channel, Integer> byChannel, Map<Instant, Integer> byInstant) {}
 
   long count(Employer employer);

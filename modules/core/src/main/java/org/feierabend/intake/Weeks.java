@@ -2,9 +2,11 @@ package org.feierabend.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.feierabend.people.Employer;
+import org.feierabend.report.Indicator;
 import org.feierabend.report.LedgerHead;
 import org.feierabend.report.LedgerRow;
 import org.feierabend.report.Mark;
@@ -29,7 +31,7 @@ public interface Weeks {
   List<Week> unfinished(Employer employer);
 
   /** State of a week; OPEN is returned for none that was never opened only after {@link #open}. */
-  java.util.Optional<State> state(Employer employer, IsoWeek week);
+  Optional<State> state(Employer employer, IsoWeek week);
 
   /** Opens a week: its row and its own UNLOGGED tables. No-op when it exists in any state. */
   void open(Employer employer, IsoWeek week);
@@ -60,6 +62,30 @@ public interface Weeks {
    * is read anew.
    */
   Map<Integer, Long> markOffsets(Employer employer, IsoWeek week);
+
+  /**
+   * What is counted of one pseudonym so far, for the person alone to see; empty when nothing is.
+   *
+   * @throws WeekClosed when the week is released already
+   */
+  Optional<OwnCounts> counted(Employer employer, IsoWeek week, byte[] pseudonym);
+
+  /**
+   * One row of the tally.
+   *
+   * @param counts saturated at each indicator's threshold
+   * @param objected nothing of this week counts for this person
+   */
+  record OwnCounts(Map<Indicator, Integer> counts, boolean objected) {
+    public OwnCounts {
+      counts = Map.copyOf(counts);
+    }
+
+    @Override
+    public String toString() {
+      return "OwnCounts(…)"; // of one person: never in a log
+    }
+  }
 
   /**
    * The closing: sums the tallies, lets {@code release} draw the noise and write the row, stores

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.IsoWeek;
 
@@ -54,6 +55,11 @@ public final class Figures {
   /** A unit with all below it. */
   public List<Figure> unit(UnitId unit, Indicator indicator, IsoWeek from, IsoWeek to) {
     return series(new Reading(releases, r -> r.plan().blocksOf(unit), indicator), from, to);
+  }
+
+  /** Everybody in any block; no other sum of blocks is offered. */
+  public List<Figure> everybody(Indicator indicator, IsoWeek from, IsoWeek to) {
+    return series(new Reading(releases, r -> allBlocks(r.plan()), indicator), from, to);
   }
 
   /** One block of one week alone, whatever its size: what the ledger says, with its interval. */
@@ -114,6 +120,12 @@ public final class Figures {
 
   private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 6, RoundingMode.HALF_UP);
+  }
+
+  private static Optional<List<Integer>> allBlocks(BlockPlan plan) {
+    return plan.blocks().isEmpty()
+        ? Optional.empty()
+        : Optional.of(IntStream.range(0, plan.blocks().size()).boxed().toList());
   }
 
   private static Optional<List<Integer>> blocksNamed(BlockPlan plan, String id) {

@@ -4,26 +4,32 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * One thing to be counted in the open week: who (under the week's key), in which block, towards
- * which indicator, and the digest that makes it count once. Travels sealed under {@link WeekKey}.
+ * One thing that moves a counter of the open week: who (under the week's key), in which block, what
+ * it does, and the digest that makes it count once. Travels sealed under {@link WeekKey}; all marks
+ * are of one length, so that an erasure looks like a contact.
  *
  * @param block index of the block in the quarter's frozen plan
  */
-public record Mark(byte[] pseudonym, int block, Indicator indicator, byte[] refDigest) {
+public record Mark(byte[] pseudonym, int block, Move move, byte[] refDigest) {
   private static final int BYTES = 2 * WeekKey.DIGEST_BYTES + Integer.BYTES + 1;
 
   public Mark {
-    Objects.requireNonNull(indicator, "indicator");
+    Objects.requireNonNull(move, "move");
     if (pseudonym.length != WeekKey.DIGEST_BYTES || refDigest.length != WeekKey.DIGEST_BYTES)
       throw new IllegalArgumentException("A mark's pseudonym and digest have 16 bytes each.");
     if (block < 0) throw new IllegalArgumentException("A block index is not negative: " + block);
+  }
+
+  /** A mark that counts towards an indicator. */
+  public Mark(byte[] pseudonym, int block, Indicator indicator, byte[] refDigest) {
+    this(pseudonym, block, Move.of(indicator), refDigest);
   }
 
   public byte[] toBytes() {
     return ByteBuffer.allocate(BYTES)
         .put(pseudonym)
         .putInt(block)
-        .put((byte) indicator.ordinal())
+        .put((byte) move.ordinal())
         .put(refDigest)
         .array();
   }
@@ -36,9 +42,9 @@ public record Mark(byte[] pseudonym, int block, Indicator indicator, byte[] refD
     byte[] pseudonym = new byte[WeekKey.DIGEST_BYTES];
     in.get(pseudonym);
     int block = in.getInt();
-    Indicator indicator = Indicator.values()[in.get()];
+    Move move = Move.values()[in.get()];
     byte[] digest = new byte[WeekKey.DIGEST_BYTES];
     in.get(digest);
-    return new Mark(pseudonym, block, indicator, digest);
+    return new Mark(pseudonym, block, move, digest);
   }
 }

@@ -25,7 +25,8 @@ public final class Metrics {
     return switch (indicator) {
       case CONTACTS_OUTSIDE ->
           "People to whom at least 5 contacts were addressed outside their availability windows, whatever became of"
-              + " them; own messages, council, system and citizen traffic and incidents while on call are not counted.";
+              + " them, or who say themselves that they were contacted anyway; own messages, council, system and"
+              + " citizen traffic and incidents while on call are not counted.";
       case MEETINGS_OUTSIDE -> "People with at least 1 meeting outside frame time or core time.";
       case REST_CUT ->
           "People with at least 1 contact delivered during rest, or work begun before rest ended.";

@@ -48,6 +48,11 @@ public final class WeekKey {
     return digest("ref", ref.source(), ref.id(), recipient.value());
   }
 
+  /** Names what a person says of themselves; of the same kind it is the same all week. */
+  public byte[] ownDigest(Move said, PersonId person) {
+    return digest("own", said.name(), person.value());
+  }
+
   /** Opaque id of a deferral and its idempotency key; the same contact always gets the same one. */
   public byte[] deferralId(Ref ref, PersonId recipient) {
     return digest("deferral", ref.source(), ref.id(), recipient.value());

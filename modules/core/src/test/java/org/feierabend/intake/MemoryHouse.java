@@ -173,7 +173,7 @@ final class MemoryHouse
       tallies
           .computeIfAbsent(week, w -> new HashMap<>())
           .computeIfAbsent(who, w -> new EnumMap<>(Indicator.class))
-          .computeIfAbsent(mark.indicator(), i -> new HashSet<>())
+          .computeIfAbsent(mark.move().indicator().orElseThrow(), i -> new HashSet<>())
           .add(ByteBuffer.wrap(mark.refDigest()));
     }
     tallied.put(week, next.get(0).intValue());
@@ -183,6 +183,11 @@ final class MemoryHouse
   @Override
   public Map<Integer, Long> markOffsets(Employer employer, IsoWeek week) {
     return tallied.containsKey(week) ? Map.of(0, (long) tallied.get(week)) : Map.of();
+  }
+
+  @Override
+  public Optional<OwnCounts> counted(Employer employer, IsoWeek week, byte[] pseudonym) {
+    throw new UnsupportedOperationException("asked of the database only");
   }
 
   @Override

@@ -25,7 +25,6 @@ import org.feierabend.contact.Urgency;
 import org.feierabend.intake.Incoming.Work.Change;
 import org.feierabend.people.Employer.ClockKind;
 import org.feierabend.report.Indicator;
-import org.feierabend.report.Mark;
 import org.feierabend.timeline.PersonFacts;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,9 @@ class ReceptionTest {
   }
 
   private List<Indicator> marks() {
-    return scene.house.topics.getOrDefault(WEEK, List.of()).stream().map(Mark::indicator).toList();
+    return scene.house.topics.getOrDefault(WEEK, List.of()).stream()
+        .map(m -> m.move().indicator().orElseThrow())
+        .toList();
   }
 
   @Test

@@ -93,6 +93,19 @@ public final class JdbcDeferrals implements Deferrals {
   }
 
   @Override
+  public List<Deferral> heldFor(Employer employer, long personNo) {
+    return database.transaction(
+        c ->
+            Sql.query(
+                c,
+                "SELECT id, person, ref_source, ref_id, channel, until FROM deferral"
+                    + " WHERE employer = ? AND person = ? ORDER BY until, arrived, id",
+                JdbcDeferrals::deferral,
+                employer.no(),
+                personNo));
+  }
+
+  @Override
   public long count(Employer employer) {
     return database.transaction(
         c ->

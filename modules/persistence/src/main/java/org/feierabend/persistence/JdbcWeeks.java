@@ -96,6 +96,16 @@ public final class JdbcWeeks implements Weeks {
   }
 
   @Override
+  public Optional<OwnCounts> counted(Employer employer, IsoWeek week, byte[] pseudonym) {
+    return database.transaction(
+        c -> {
+          State state = shared(c, employer, week);
+          if (state != State.OPEN && state != State.SEALED) throw new WeekClosed(week);
+          return new Tallies(c, WeekTables.of(employer, week)).of(pseudonym);
+        });
+  }
+
+  @Override
   public LedgerRow release(
       Employer employer,
       IsoWeek week,

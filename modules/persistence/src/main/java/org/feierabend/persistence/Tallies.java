@@ -8,10 +8,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.feierabend.intake.Weeks;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Mark;
+import org.feierabend.report.Move;
 import org.feierabend.report.Sums;
 import org.feierabend.report.WeekKey;
 
@@ -56,26 +59,82 @@ record Tallies(Connection c, WeekTables tables) {
         Sql.longs(c, List.copyOf(sorted.values())));
   }
 
-  /** One contact may move two indicators, so a digest counts once for each. */
+  /** In the order they were read: an erasure forgets what came before it, and nothing else. */
   void apply(List<Mark> marks) throws SQLException {
-    TreeMap<ByteBuffer, Mark> byKey = new TreeMap<>(); // sorted: two readers cannot deadlock
-    for (Mark mark : marks) byKey.putIfAbsent(countedKey(mark), mark);
-    if (byKey.isEmpty()) return;
-    List<ByteBuffer> fresh =
-        Sql.query(
-            c,
-            "INSERT INTO "
-                + tables.counted()
-                + " SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING digest",
-            r -> ByteBuffer.wrap(r.getBytes(1)),
-            Sql.bytes(c, byKey.keySet().stream().map(ByteBuffer::array).toList()));
-    TreeMap<ByteBuffer, Row> rows = new TreeMap<>();
-    for (ByteBuffer key : fresh) {
-      Mark mark = byKey.get(key);
-      rows.computeIfAbsent(ByteBuffer.wrap(mark.pseudonym()), p -> new Row(mark.block()))
-          .count(mark.indicator());
+    int from = 0;
+    for (int i = 0; i < marks.size(); i++) {
+      Move move = marks.get(i).move();
+      if (move != Move.ERASE && move != Move.OBJECT) continue;
+      count(marks.subList(from, i));
+      if (move == Move.ERASE) erase(marks.get(i));
+      else object(marks.get(i));
+      from = i + 1;
     }
+    count(marks.subList(from, marks.size()));
+  }
+
+  /** One contact may move two indicators, so a digest counts once for each. */
+  private void count(List<Mark> marks) throws SQLException {
+    TreeMap<ByteBuffer, Mark> byKey = new TreeMap<>(); // sorted: two readers cannot deadlock
+    TreeMap<ByteBuffer, Row> rows = new TreeMap<>();
+    for (Mark mark : marks)
+      if (mark.move() == Move.CONTACTED_ANYWAY)
+        row(rows, mark).saturate(Indicator.CONTACTS_OUTSIDE);
+      else byKey.putIfAbsent(countedKey(mark), mark);
+    if (!byKey.isEmpty())
+      for (ByteBuffer key : fresh(byKey.keySet())) {
+        Mark mark = byKey.get(key);
+        row(rows, mark).count(mark.move().indicator().orElseThrow());
+      }
     if (!rows.isEmpty()) upsert(rows);
+  }
+
+  private static Row row(Map<ByteBuffer, Row> rows, Mark mark) {
+    return rows.computeIfAbsent(ByteBuffer.wrap(mark.pseudonym()), p -> new Row(mark.block()));
+  }
+
+  private List<ByteBuffer> fresh(Set<ByteBuffer> keys) throws SQLException {
+    return Sql.query(
+        c,
+        "INSERT INTO "
+            + tables.counted()
+            + " SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING digest",
+        r -> ByteBuffer.wrap(r.getBytes(1)),
+        Sql.bytes(c, keys.stream().map(ByteBuffer::array).toList()));
+  }
+
+  private void erase(Mark mark) throws SQLException {
+    Sql.update(
+        c,
+        "DELETE FROM " + tables.tally() + " WHERE pseudonym = ? AND NOT objected",
+        mark.pseudonym());
+  }
+
+  private void object(Mark mark) throws SQLException {
+    Sql.update(
+        c,
+        "INSERT INTO "
+            + tables.tally()
+            + " VALUES (?, ?, 0, 0, 0, true) ON CONFLICT (pseudonym) DO UPDATE"
+            + " SET contacts = 0, meetings = 0, rest = 0, objected = true",
+        mark.pseudonym(),
+        mark.block());
+  }
+
+  Optional<Weeks.OwnCounts> of(byte[] pseudonym) throws SQLException {
+    return Sql.query(
+            c,
+            "SELECT contacts, meetings, rest, objected FROM "
+                + tables.tally()
+                + " WHERE pseudonym = ?",
+            r -> {
+              Map<Indicator, Integer> counts = new EnumMap<>(Indicator.class);
+              for (Indicator i : Indicator.values()) counts.put(i, r.getInt(1 + i.ordinal()));
+              return new Weeks.OwnCounts(counts, r.getBoolean(4));
+            },
+            (Object) pseudonym)
+        .stream()
+        .findFirst();
   }
 
   Sums sums() throws SQLException {
@@ -103,12 +162,13 @@ record Tallies(Connection c, WeekTables tables) {
         c,
         "INSERT INTO "
             + tables.tally()
-            + " AS t SELECT * FROM unnest(?, ?, ?, ?, ?)"
+            + " AS t (pseudonym, block, contacts, meetings, rest) SELECT * FROM unnest(?, ?, ?, ?, ?)"
             + " ON CONFLICT (pseudonym) DO UPDATE SET"
             + " contacts = least(t.contacts + excluded.contacts, %d), meetings = least(t.meetings + excluded.meetings, %d),"
                 .formatted(
                     Indicator.CONTACTS_OUTSIDE.threshold(), Indicator.MEETINGS_OUTSIDE.threshold())
-            + " rest = least(t.rest + excluded.rest, %d)".formatted(Indicator.REST_CUT.threshold()),
+            + " rest = least(t.rest + excluded.rest, %d) WHERE NOT t.objected"
+                .formatted(Indicator.REST_CUT.threshold()),
         Sql.bytes(c, rows.keySet().stream().map(ByteBuffer::array).toList()),
         Sql.ints(c, values.stream().map(r -> r.block).toList()),
         Sql.ints(c, counts(values, Indicator.CONTACTS_OUTSIDE)),
@@ -125,7 +185,7 @@ record Tallies(Connection c, WeekTables tables) {
   private static ByteBuffer countedKey(Mark mark) {
     return ByteBuffer.allocate(WeekKey.DIGEST_BYTES + 1)
         .put(mark.refDigest())
-        .put((byte) mark.indicator().ordinal())
+        .put((byte) mark.move().ordinal())
         .flip();
   }
 
@@ -142,6 +202,10 @@ record Tallies(Connection c, WeekTables tables) {
 
     Row(int block) {
       this.block = block;
+    }
+
+    void saturate(Indicator indicator) {
+      counts[indicator.ordinal()] = indicator.threshold();
     }
 
     void count(Indicator indicator) {

@@ -40,13 +40,14 @@ record WeekTables(String suffix) {
         "CREATE UNLOGGED TABLE "
             + tally()
             + " (pseudonym bytea PRIMARY KEY, block int NOT NULL, contacts smallint NOT NULL,"
-            + " meetings smallint NOT NULL, rest smallint NOT NULL) WITH (fillfactor = 70)",
+            + " meetings smallint NOT NULL, rest smallint NOT NULL,"
+            + " objected boolean NOT NULL DEFAULT false) WITH (fillfactor = 70)",
         "CREATE UNLOGGED TABLE "
             + markOffset()
             + " (partition int PRIMARY KEY, next_offset bigint NOT NULL)");
     withoutStatistics(c, seen(), "digest");
     withoutStatistics(c, counted(), "digest");
-    withoutStatistics(c, tally(), "pseudonym", "block", "contacts", "meetings", "rest");
+    withoutStatistics(c, tally(), "pseudonym", "block", "contacts", "meetings", "rest", "objected");
   }
 
   /**

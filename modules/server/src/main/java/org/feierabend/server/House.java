@@ -24,6 +24,7 @@ import org.feierabend.intake.Closing;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.KnownRests;
 import org.feierabend.intake.Opening;
+import org.feierabend.intake.OwnWeek;
 import org.feierabend.intake.Reception;
 import org.feierabend.intake.ReleaseOfContacts;
 import org.feierabend.intake.WeekGate;
@@ -55,6 +56,7 @@ final class House implements AutoCloseable {
   final EmployerClock clock;
   final Intake intake;
   final KnownRests rests;
+  final OwnWeek ownWeek;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -112,6 +114,8 @@ final class House implements AutoCloseable {
                 clock,
                 keeping::wake));
     rests = new KnownRests(store.acceptance, rules.almanacs);
+    KafkaMarks marks = closers.add(new KafkaMarks(clients, topics, keys));
+    ownWeek = new OwnWeek(weeks, keys, marks, plans, gate);
     intake =
         new Reception(
             new Assessment(
@@ -121,7 +125,7 @@ final class House implements AutoCloseable {
                 rules.reachabilities,
                 plans,
                 rests),
-            closers.add(new KafkaMarks(clients, topics, keys)),
+            marks,
             deadLetters,
             store.acceptance,
             bells,

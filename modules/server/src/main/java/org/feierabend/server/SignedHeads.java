@@ -79,4 +79,9 @@ record SignedHeads(Weeks weeks, LedgerHeadFile heads) implements Weeks {
   public Map<Integer, Long> markOffsets(Employer employer, IsoWeek week) {
     return weeks.markOffsets(employer, week);
   }
+
+  @Override
+  public Optional<OwnCounts> counted(Employer employer, IsoWeek week, byte[] pseudonym) {
+    return weeks.counted(employer, week, pseudonym);
+  }
 }

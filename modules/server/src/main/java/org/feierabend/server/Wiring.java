@@ -15,6 +15,7 @@ import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
+import org.feierabend.intake.OwnWeek;
 import org.feierabend.intake.StoreAway;
 import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
@@ -130,6 +131,11 @@ public class Wiring {
   @Produces
   LiveFacts liveFacts() {
     return from(house -> house.rests);
+  }
+
+  @Produces
+  OwnWeek ownWeek() {
+    return from(house -> house.ownWeek);
   }
 
   @Produces

@@ -226,4 +226,24 @@ class ServerIT {
     assertEquals(4, town.waitingOf("bert"));
     town.awaitTally(4);
   }
+
+  @Test
+  @Order(11)
+  void what_a_person_says_of_their_week_is_seen_by_that_person_alone() {
+    Browser bert = town.logIn("bert");
+    String before = totals();
+    assertEquals(204, bert.post("api/v1/me/contacted-anyway", "{}").status());
+    town.awaitOwnContacts(bert, 5); // the threshold, with the four counted before
+    assertEquals(204, bert.delete("api/v1/me/data").status());
+    town.awaitOwnContacts(bert, 0);
+    assertEquals(204, bert.post("api/v1/me/objection", "{}").status());
+    assertEquals(204, bert.post("api/v1/me/contacted-anyway", "{}").status());
+    town.awaitTally(0);
+    assertEquals(4, bert.get("api/v1/me/data").json().path("waiting").size());
+    assertEquals(before, totals());
+  }
+
+  private String totals() {
+    return town.operator.get("api/v1/employers/town/progress").json().path("totals").toString();
+  }
 }

@@ -1,5 +1,6 @@
 package org.feierabend.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +45,10 @@ final class Town {
           get("api/v1/me/windows", "employee"),
           get("api/v1/me/waiting", "employee"),
           get("api/v1/me/settings", "employee"),
+          get("api/v1/me/data", "employee"),
+          new Endpoint("DELETE", "api/v1/me/data", null, Set.of("employee")),
+          new Endpoint("POST", "api/v1/me/contacted-anyway", null, Set.of("employee")),
+          new Endpoint("POST", "api/v1/me/objection", null, Set.of("employee")),
           get("api/v1/units", "hr", "council", "manager"),
           get("api/v1/people", "hr"),
           get("api/v1/releases?employer=town", "council", "hr", "manager", "operator"),
@@ -153,6 +158,18 @@ final class Town {
       seen = tallied();
     }
     if (seen != contacts) throw new AssertionError("tallied " + seen + ", expected " + contacts);
+  }
+
+  /** Until the person's own view of the open weeks says so. */
+  void awaitOwnContacts(Browser person, int contacts) {
+    int seen = -1;
+    for (int tries = 0; tries < 60 && seen != contacts; tries++) {
+      if (tries > 0) pause(500);
+      seen = 0;
+      for (JsonNode week : person.get("api/v1/me/data").json().path("open_weeks"))
+        seen += week.path("counts").path("contacts-outside-window").asInt();
+    }
+    if (seen != contacts) throw new AssertionError("own view " + seen + ", expected " + contacts);
   }
 
   private int tallied() {

@@ -24,6 +24,7 @@ public final class HttpDoor {
         SchemasResource.class,
         OpenApiResource.class,
         MeResource.class,
+        MyDataResource.class,
         MyWindowsResource.class,
         DirectoryResource.class,
         EmployersResource.class,

@@ -99,6 +99,11 @@ final class Waiting implements Deferrals, ReleaseOfContacts.HandOver {
   }
 
   @Override
+  public List<Deferral> heldFor(Employer employer, long personNo) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Deferrals.Waiting waitingFor(Employer of, long personNo) {
     throw new UnsupportedOperationException("nobody looks here");
   }
