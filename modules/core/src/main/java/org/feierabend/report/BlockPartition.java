@@ -16,7 +16,7 @@ import org.feierabend.people.UnitId;
  * Cuts the unit tree into blocks of at least k people, looking at headcounts alone (PRIVACY,
  * section 3). Post-order: staff of k or more is a block; smaller staffs, a parent's own among them,
  * are pooled into "rest of parent"; a pool below k absorbs the smallest block below the parent
- * (ties: smaller id), and where there is none it moves up.
+ * (ties: smaller id), and where there is none it moves up. {@link Canaries} are cut on their own.
  */
 public final class BlockPartition {
   /** Below this no policy may set k. */
@@ -25,6 +25,7 @@ public final class BlockPartition {
   private static final Sentence EVERYBODY = new Sentence("Alle", "Everybody");
 
   private final Map<Optional<UnitId>, List<Unit>> children = new HashMap<>();
+  private final List<Unit> canaries = new ArrayList<>();
   private final Map<UnitId, Integer> staff;
   private final Set<String> unitNames = new HashSet<>();
   private final int k;
@@ -33,7 +34,9 @@ public final class BlockPartition {
     this.staff = staff;
     this.k = k;
     for (Unit u : units) unitNames.add(u.id().value());
-    for (Unit u : units) children.computeIfAbsent(u.parent(), p -> new ArrayList<>()).add(u);
+    for (Unit u : units)
+      if (u.id().equals(Canaries.ROOT) && u.parent().isEmpty()) canaries.add(u);
+      else children.computeIfAbsent(u.parent(), p -> new ArrayList<>()).add(u);
     for (List<Unit> siblings : children.values())
       siblings.sort(Comparator.comparing(u -> u.id().value()));
   }
@@ -52,6 +55,9 @@ public final class BlockPartition {
     BlockPartition partition = new BlockPartition(units, staff, k);
     List<Group> groups = new ArrayList<>();
     partition.visit(Optional.empty(), "rest-of-all", EVERYBODY, groups);
+    for (Unit canaries : partition.canaries)
+      partition.visit(
+          Optional.of(canaries.id()), "rest-of-" + canaries.id(), canaries.name(), groups);
     return new BlockPlan(quarter, k, tree, groups.stream().map(Group::block).toList());
   }
 

@@ -94,6 +94,15 @@ public record BlockPlan(String quarter, int k, List<UnitStaff> units, List<Block
         : Optional.of(List.copyOf(within));
   }
 
+  /** Blocks of real people, by index: what totals are made of. */
+  public List<Integer> real() {
+    Set<UnitId> canaries = Canaries.unitsOf(units);
+    List<Integer> real = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++)
+      if (!canaries.containsAll(blocks.get(i).units)) real.add(i);
+    return List.copyOf(real);
+  }
+
   /** People of the unit and of all units below it; 0 for an unknown unit. */
   public int headcount(UnitId unit) {
     Set<UnitId> below = below(unit);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.IsoWeek;
 
@@ -57,7 +56,7 @@ public final class Figures {
     return series(new Reading(releases, r -> r.plan().blocksOf(unit), indicator), from, to);
   }
 
-  /** Everybody in any block; no other sum of blocks is offered. */
+  /** All real people in any block. */
   public List<Figure> everybody(Indicator indicator, IsoWeek from, IsoWeek to) {
     return series(new Reading(releases, r -> allBlocks(r.plan()), indicator), from, to);
   }
@@ -123,9 +122,7 @@ public final class Figures {
   }
 
   private static Optional<List<Integer>> allBlocks(BlockPlan plan) {
-    return plan.blocks().isEmpty()
-        ? Optional.empty()
-        : Optional.of(IntStream.range(0, plan.blocks().size()).boxed().toList());
+    return Optional.of(plan.real()).filter(real -> !real.isEmpty());
   }
 
   private static Optional<List<Integer>> blocksNamed(BlockPlan plan, String id) {

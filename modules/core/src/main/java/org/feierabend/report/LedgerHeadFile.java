@@ -23,7 +23,7 @@ import org.feierabend.contact.EmployerId;
  */
 public final class LedgerHeadFile {
   private final Path file;
-  private final LedgerSigner signer;
+  private LedgerSigner signer;
   private final Map<String, LedgerHead> heads = new TreeMap<>();
 
   /** Ledger and head do not fit; nothing may be released until a person has looked at it. */
@@ -81,6 +81,22 @@ public final class LedgerHeadFile {
           "The head of %s cannot go back from %d to %d rows."
               .formatted(employer, before.count(), head.count()));
     heads.put(employer.value(), head);
+    store();
+  }
+
+  /** As {@link #write}, where somebody else may have appended, and written, meanwhile. */
+  public synchronized void advance(EmployerId employer, LedgerHead head) throws IOException {
+    if (head.count() > heads.getOrDefault(employer.value(), LedgerHead.EMPTY).count())
+      write(employer, head);
+  }
+
+  /** From now on the lines are signed by another key; those there are at once. */
+  synchronized void signedBy(LedgerSigner other) throws IOException {
+    signer = other;
+    if (!heads.isEmpty()) store();
+  }
+
+  private void store() throws IOException {
     StringBuilder lines = new StringBuilder();
     heads.forEach((id, h) -> lines.append(line(id, h)).append('\n'));
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -14,7 +14,9 @@ public record LedgerRow(
   public enum Type {
     RELEASE,
     DESTROYED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** The key hands over to another; of no week. */
+    ROTATED
   }
 
   public LedgerRow {

@@ -17,20 +17,19 @@ final class LedgerWriter {
   LedgerRow row(
       LedgerRow.Type type,
       EmployerId employer,
-      IsoWeek week,
+      Optional<IsoWeek> week,
       LedgerHead head,
       Map<String, Object> fields) {
     Map<String, Object> json = new LinkedHashMap<>(fields);
     json.put("seq", head.count());
     json.put("type", type.name());
     json.put("employer", employer.value());
-    json.put("week", week.toString());
+    week.ifPresent(w -> json.put("week", w.toString()));
     json.put("key", signer.publicKey());
     json.put("prev", head.hash());
     String hash = CanonicalJson.sha256(json);
     json.put("hash", hash);
     json.put("signature", signer.sign(hash));
-    return new LedgerRow(
-        head.count(), type, Optional.of(week), head.hash(), hash, CanonicalJson.write(json));
+    return new LedgerRow(head.count(), type, week, head.hash(), hash, CanonicalJson.write(json));
   }
 }

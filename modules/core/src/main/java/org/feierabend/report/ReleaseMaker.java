@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.timeline.IsoWeek;
 
@@ -63,7 +64,11 @@ public final class ReleaseMaker {
             .charge(week, terms.indicators().size(), terms.sigma2(), terms.rhoYear());
     if (charge instanceof Odometer.Charge.Granted granted)
       return writer.row(
-          LedgerRow.Type.RELEASE, employer, week, head, fields(terms, plan, sums, granted));
+          LedgerRow.Type.RELEASE,
+          employer,
+          Optional.of(week),
+          head,
+          fields(terms, plan, sums, granted));
     throw new Refused(((Odometer.Charge.Refused) charge).why());
   }
 
@@ -73,7 +78,7 @@ public final class ReleaseMaker {
     return writer.row(
         LedgerRow.Type.DESTROYED,
         employer,
-        week,
+        Optional.of(week),
         head,
         Map.of("release", releaseHash, "destroyed", List.of("key", "tables", "topics")));
   }
@@ -84,7 +89,7 @@ public final class ReleaseMaker {
     return writer.row(
         LedgerRow.Type.WITHDRAWN,
         employer,
-        week,
+        Optional.of(week),
         head,
         Map.of("release", releaseHash, "reason", reason));
   }

@@ -63,8 +63,9 @@ public final class Statement {
   }
 
   private static Sentence people(PublishedRelease release) {
-    int people = release.plan().blocks().stream().mapToInt(BlockPlan.Block::headcount).sum();
-    int groups = release.plan().blocks().size();
+    BlockPlan plan = release.plan();
+    int people = plan.real().stream().mapToInt(b -> plan.blocks().get(b).headcount()).sum();
+    int groups = plan.real().size();
     return new Sentence(
         "Dies gilt für die Zeit bis zur Woche %s und für %d Personen in %d %s."
             .formatted(release.week(), people, groups, groups == 1 ? "Gruppe" : "Gruppen"),

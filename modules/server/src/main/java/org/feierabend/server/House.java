@@ -34,11 +34,12 @@ import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
 import org.feierabend.persistence.JdbcWeeks;
 import org.feierabend.report.BlockPlans;
+import org.feierabend.report.KeyRotation;
 import org.feierabend.report.LedgerHeadFile;
-import org.feierabend.report.LedgerSigner;
 import org.feierabend.report.RandomBits;
 import org.feierabend.report.ReleaseMaker;
 import org.feierabend.report.WeekKeys;
+import org.feierabend.report.Withdrawals;
 
 /** Everything that is built once when the server starts, in the order it needs each other. */
 final class House implements AutoCloseable {
@@ -57,6 +58,7 @@ final class House implements AutoCloseable {
   final Intake intake;
   final KnownRests rests;
   final OwnWeek ownWeek;
+  final Withdrawals withdrawals;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -74,10 +76,10 @@ final class House implements AutoCloseable {
     this.closers = closers;
     settings.publicAddress(); // a wrong one is said at the start, not at a request
     Path var = settings.var();
-    LedgerSigner signer = LedgerSigner.openOrCreate(var.resolve("keys/ledger.key"));
-    heads = new LedgerHeadFile(var.resolve("ledger-head"), signer);
-    for (Employer employer : store.directory.employers())
-      heads.check(employer.id(), store.releases.ledger(employer.id()));
+    KeyRotation.Open ledger =
+        new KeyRotation(var.resolve("keys"), var.resolve("ledger-head"), store.releases)
+            .open(store.directory.employers().stream().map(Employer::id).toList());
+    heads = ledger.heads();
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = new SignedHeads(new JdbcWeeks(store.database), heads);
     plans = new JdbcBlockPlans(store.database, store.directory, rules::blocks);
@@ -89,7 +91,8 @@ final class House implements AutoCloseable {
     ReleaseTopic releaseTopic = closers.add(new ReleaseTopic(clients));
     ReleaseOfContacts releases = new ReleaseOfContacts(store.deferrals, releaseTopic);
     WeekGate gate = new WeekGate();
-    ReleaseMaker maker = new ReleaseMaker(signer, RandomBits.secure(), Code.digest());
+    ReleaseMaker maker = new ReleaseMaker(ledger.signer(), RandomBits.secure(), Code.digest());
+    withdrawals = new Withdrawals(new SignedReleases(store.releases, heads), maker);
     Closing closeWeeks =
         new Closing(
             weeks,

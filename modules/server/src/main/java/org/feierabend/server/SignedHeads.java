@@ -37,7 +37,7 @@ record SignedHeads(Weeks weeks, LedgerHeadFile heads) implements Weeks {
 
   private LedgerRow noted(Employer employer, LedgerRow row) {
     try {
-      heads.write(employer.id(), row.head());
+      heads.advance(employer.id(), row.head());
       return row;
     } catch (IOException e) {
       throw new UncheckedIOException(

@@ -28,6 +28,7 @@ import org.feierabend.policy.PurposeLock;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.Releases;
 import org.feierabend.report.WeekKeys;
+import org.feierabend.report.Withdrawals;
 
 /**
  * Hands the parts of the {@link House} to whoever injects a port. The gate lets nobody in before
@@ -131,6 +132,11 @@ public class Wiring {
   @Produces
   LiveFacts liveFacts() {
     return from(house -> house.rests);
+  }
+
+  @Produces
+  Withdrawals withdrawals() {
+    return from(house -> house.withdrawals);
   }
 
   @Produces

@@ -63,6 +63,11 @@ final class Town {
           get("openapi", "operator"),
           get("api/v1/schemas", ALL.toArray(String[]::new)),
           new Endpoint("POST", "api/v1/events", "{}", Set.of("source")),
+          new Endpoint(
+              "POST",
+              "api/v1/releases/2020-W01/withdrawal?employer=town",
+              "{\"reason\":\"a test\"}",
+              Set.of("operator")),
           new Endpoint("POST", "api/v1/accounts", "{}", Set.of("operator")),
           new Endpoint("POST", "api/v1/tokens", "{}", Set.of("operator")),
           new Endpoint("POST", "api/v1/employers", "{}", Set.of("operator")),

@@ -3,6 +3,7 @@ package org.feierabend.verifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -45,10 +46,13 @@ final class BlockCheck implements Check {
     if (!release.quarter().equals(row.quarterOfWeek()))
       throw new Wrong("week %s does not lie in %s", row.week(), release.quarter());
     Map<String, Integer> staff = new TreeMap<>();
+    Set<String> canaries = Partition.canaries(release);
     long everybody = 0;
+    long invented = 0;
     for (Row.Unit unit : release.units()) {
       staff.put(unit.id(), unit.staff());
-      everybody += unit.staff();
+      if (canaries.contains(unit.id())) invented += unit.staff();
+      else everybody += unit.staff();
     }
     Map<String, TreeSet<String>> due = Partition.of(release);
     long placed = 0;
@@ -67,8 +71,9 @@ final class BlockCheck implements Check {
       placed += people;
     }
     if (!due.isEmpty()) throw new Wrong("block '%s' is missing", due.keySet().iterator().next());
-    if (placed != (everybody < release.k() ? 0 : everybody))
-      throw new Wrong("%d people, but %d in blocks", everybody, placed);
+    long owed = (everybody < release.k() ? 0 : everybody) + (invented < release.k() ? 0 : invented);
+    if (placed != owed)
+      throw new Wrong("%d people and %d canaries, but %d in blocks", everybody, invented, placed);
   }
 
   private static boolean sameBlocks(Row.Release a, Row.Release b) {

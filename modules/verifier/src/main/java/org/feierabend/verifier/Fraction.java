@@ -44,6 +44,11 @@ record Fraction(BigInteger above, BigInteger below) {
     return reduced(BigInteger.valueOf(m).multiply(below), above.multiply(BigInteger.TWO));
   }
 
+  /** Near enough for statistics; no check of the account uses it. */
+  double value() {
+    return above.doubleValue() / below.doubleValue();
+  }
+
   @Override
   public String toString() {
     return above + "/" + below;

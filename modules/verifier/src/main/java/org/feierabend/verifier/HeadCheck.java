@@ -28,7 +28,9 @@ record HeadCheck(List<String> lines, String key) implements Check {
       String signature = f.text("signature", "[A-Za-z0-9+/]{86}==");
       f.nothingElse();
       json.remove("signature");
-      if (!signer.equals(key == null ? (ledger.isEmpty() ? signer : ledger.get(0).key()) : key))
+      if (ledger.isEmpty()
+          ? key != null && !signer.equals(key)
+          : !SignatureCheck.signers(ledger).contains(signer))
         throw new Wrong("the head names another key");
       if (!Crypto.signed(Crypto.key(signer), Crypto.sha256(Json.canonical(json)), signature))
         throw new Wrong("the head is not signed with its key");

@@ -22,6 +22,7 @@ final class LifeCheck implements Check {
           throw new Wrong("row %d releases week %s a second time", row.seq(), row.week());
         continue;
       }
+      if (row.next() != null) continue; // of no week
       Row release = released.get(row.week());
       if (release == null || !release.hash().equals(row.refersTo()))
         throw new Wrong(
@@ -29,12 +30,14 @@ final class LifeCheck implements Check {
       if (ended.put(row.type() + row.week(), row) != null)
         throw new Wrong("row %d (%s %s) is there a second time", row.seq(), row.type(), row.week());
     }
+    long withdrawn = ended.keySet().stream().filter(e -> e.startsWith("WITHDRAWN")).count();
     List<String> open =
         released.keySet().stream().filter(w -> !ended.containsKey("DESTROYED" + w)).toList();
     return released.size()
         + " weeks released once"
         + (open.isEmpty()
             ? ", all destroyed"
-            : "; no record of destruction yet for " + String.join(", ", open));
+            : "; no record of destruction yet for " + String.join(", ", open))
+        + (withdrawn == 0 ? "" : "; " + withdrawn + " withdrawn, spent all the same");
   }
 }

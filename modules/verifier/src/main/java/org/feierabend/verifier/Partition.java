@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * may decide what is published.
  */
 final class Partition {
+  /** A root of this name holds invented people, and is cut on its own. */
+  private static final String CANARY = "canary";
+
   private final int k;
   private final Map<String, Row.Unit> units = new TreeMap<>();
   private final Map<String, TreeSet<String>> below = new HashMap<>();
@@ -37,7 +40,9 @@ final class Partition {
   /** Block id → the units whose staff it holds. */
   static Map<String, TreeSet<String>> of(Row.Release release) throws Wrong {
     Partition partition = new Partition(release);
+    boolean canaries = partition.below.getOrDefault("", new TreeSet<>()).remove(CANARY);
     partition.settle("", "rest-of-all");
+    if (canaries) partition.settle(CANARY, "rest-of-" + CANARY);
     return partition.blocks;
   }
 
@@ -73,5 +78,18 @@ final class Partition {
     long people = 0;
     for (String id : ids) people += units.get(id).staff();
     return people;
+  }
+
+  /** The units of the canaries' tree; empty when there is none. */
+  static Set<String> canaries(Row.Release release) {
+    Set<String> found = new HashSet<>();
+    int before = -1;
+    while (found.size() > before) {
+      before = found.size();
+      for (Row.Unit unit : release.units())
+        if (unit.parent().isEmpty() ? unit.id().equals(CANARY) : found.contains(unit.parent()))
+          found.add(unit.id());
+    }
+    return found;
   }
 }

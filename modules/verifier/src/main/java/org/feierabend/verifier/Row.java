@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param body the canonical text that was hashed: the line without hash and signature
  * @param release what only a RELEASE has; null otherwise
  * @param refersTo hash of the RELEASE that a DESTROYED or WITHDRAWN is about; null otherwise
+ * @param week null for ROTATED
+ * @param next the key a ROTATED hands over to; null otherwise
  */
 record Row(
     long seq,
@@ -26,8 +28,10 @@ record Row(
     String signature,
     String body,
     Release release,
-    String refersTo) {
+    String refersTo,
+    String next) {
   private static final String HASH = "[0-9a-f]{64}";
+  private static final String KEY = "[A-Za-z0-9+/]{59}=";
   private static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
   private static final long MANY = 10_000_000;
   private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 5);
@@ -57,26 +61,28 @@ record Row(
     body.remove("hash");
     body.remove("signature");
     Fields f = new Fields(json);
-    String type = f.text("type", "RELEASE|DESTROYED|WITHDRAWN");
+    String type = f.text("type", "RELEASE|DESTROYED|WITHDRAWN|ROTATED");
+    boolean rotated = type.equals("ROTATED");
     Row row =
         new Row(
             f.number("seq", 0, MANY),
             type,
             f.text("employer", NAME),
-            f.text("week", "[0-9]{4}-W[0-9]{2}"),
+            rotated ? null : f.text("week", "[0-9]{4}-W[0-9]{2}"),
             f.text("prev", HASH),
             f.text("hash", HASH),
-            f.text("key", "[A-Za-z0-9+/]{59}="),
+            f.text("key", KEY),
             f.text("signature", "[A-Za-z0-9+/]{86}=="),
             Json.canonical(body),
             type.equals("RELEASE") ? ReleaseForm.read(f, json) : null,
-            type.equals("RELEASE") ? null : f.text("release", HASH));
+            type.equals("RELEASE") || rotated ? null : f.text("release", HASH),
+            rotated ? f.text("next", KEY) : null);
     if (type.equals("DESTROYED")
         && !f.texts("destroyed").equals(List.of("key", "tables", "topics")))
       throw new Wrong("'destroyed' should name key, tables and topics");
     if (type.equals("WITHDRAWN")) f.words("reason");
     f.nothingElse();
-    row.monday();
+    if (!rotated) row.monday();
     return row;
   }
 

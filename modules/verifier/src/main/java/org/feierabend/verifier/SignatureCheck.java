@@ -1,10 +1,14 @@
 package org.feierabend.verifier;
 
 import java.security.PublicKey;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Every row is signed with one key: the given one, or the one the first row names.
+ * Every row is signed with the key in force: that of row 0, until a row signed with it hands over
+ * to the next. The given key must be one of them: whoever signs a row vouches for all before it,
+ * and for the key they hand over to.
  *
  * @param key base64 of the key handed over outside the ledger; null when there is none
  */
@@ -17,15 +21,37 @@ record SignatureCheck(String key) implements Check {
   @Override
   public String run(List<Row> ledger) throws Wrong {
     if (ledger.isEmpty()) return "nothing to be signed yet";
-    String signer = key == null ? ledger.get(0).key() : key;
-    PublicKey publicKey = Crypto.key(signer);
+    Set<String> signers = signers(ledger);
+    // being named as the next key is not enough: anybody can name any key
+    if (key != null && ledger.stream().noneMatch(row -> row.key().equals(key)))
+      throw new Wrong("no row is signed with the key of --key, %s", Crypto.fingerprint(key));
+    String inForce = ledger.get(0).key();
+    PublicKey publicKey = Crypto.key(inForce);
     for (Row row : ledger) {
-      if (!row.key().equals(signer))
-        throw new Wrong(
-            "row %d names another key than %s", row.seq(), key == null ? "row 0" : "--key");
+      if (!row.key().equals(inForce))
+        throw new Wrong("row %d names another key than the one in force", row.seq());
       if (!Crypto.signed(publicKey, row.hash(), row.signature()))
         throw new Wrong("row %d is not signed with the key", row.seq());
+      if (row.next() == null) continue;
+      if (row.next().equals(inForce)) throw new Wrong("row %d hands over to itself", row.seq());
+      inForce = row.next();
+      publicKey = Crypto.key(inForce);
     }
-    return "all rows signed with key " + Crypto.fingerprint(signer);
+    return "all rows signed with key "
+        + Crypto.fingerprint(ledger.get(0).key())
+        + (signers.size() == 1
+            ? ""
+            : ", handed over %d times, now %s"
+                .formatted(signers.size() - 1, Crypto.fingerprint(inForce)));
+  }
+
+  /** The key of row 0 and those handed over to, in order. */
+  static Set<String> signers(List<Row> ledger) {
+    Set<String> signers = new LinkedHashSet<>();
+    for (Row row : ledger) {
+      if (signers.isEmpty()) signers.add(row.key());
+      if (row.next() != null) signers.add(row.next());
+    }
+    return signers;
   }
 }

@@ -14,12 +14,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code java -jar feierabend-verifier.jar verify LEDGER.jsonl [--key FILE] [--head FILE]}: one
- * line per check. Ends with 0 when all hold, 1 when one does not, 2 when a file cannot be read.
+ * {@code java -jar feierabend-verifier.jar verify LEDGER.jsonl [--key FILE] [--head FILE]
+ * [--canaries FILE]}: one line per check. Ends with 0 when all hold, 1 when one does not, 2 when a
+ * file cannot be read.
  */
 public final class Verify {
   private static final String USAGE =
-      "Usage: verify LEDGER.jsonl [--key ledger.pub] [--head ledger-head]";
+      "Usage: verify LEDGER.jsonl [--key ledger.pub] [--head ledger-head] [--canaries truth.csv]";
   private static final int AT_MOST = 5;
 
   private final PrintStream out;
@@ -41,12 +42,14 @@ public final class Verify {
     try {
       Path key = option(rest, "--key");
       Path head = option(rest, "--head");
+      Path truth = option(rest, "--canaries");
       if (rest.size() != 1 || rest.get(0).startsWith("--")) throw new Wrong(USAGE);
       return new Verify(out)
           .verify(
               Files.readAllBytes(Path.of(rest.get(0))),
               key == null ? null : Crypto.pem(Files.readString(key)),
-              head == null ? null : Files.readAllLines(head));
+              head == null ? null : Files.readAllLines(head),
+              truth == null ? null : Files.readAllLines(truth));
     } catch (Wrong e) {
       out.println("Cannot verify: " + e.getMessage());
     } catch (IOException e) {
@@ -63,7 +66,7 @@ public final class Verify {
     return Path.of(arguments.remove(at));
   }
 
-  private int verify(byte[] bytes, String key, List<String> head) {
+  private int verify(byte[] bytes, String key, List<String> head, List<String> truth) {
     List<Row> ledger = read(bytes);
     if (!failed) {
       check(new ChainCheck(), ledger);
@@ -73,6 +76,7 @@ public final class Verify {
       check(new BlockCheck(), ledger);
       check(new BudgetCheck(), ledger);
       if (head != null) check(new HeadCheck(head, key), ledger);
+      if (truth != null) check(new CanaryCheck(truth), ledger);
       limits(key != null, head != null);
     }
     out.println(failed ? "FAILED: do not trust this ledger." : "All checks hold.");
@@ -125,6 +129,10 @@ public final class Verify {
           "signature",
           "without --key it is not known whose key this is: compare the fingerprint");
     if (!head) say("note", "head", "without --head a cut-off end cannot be noticed");
+    say(
+        "note",
+        "canaries",
+        "an operator who looks can tell the invented people of canary blocks from others");
     say(
         "note",
         "limits",

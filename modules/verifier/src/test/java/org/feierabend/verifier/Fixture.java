@@ -33,7 +33,7 @@ final class Fixture {
   static final String BLOCK_REST =
       "\"headcount\":36,\"id\":\"rest-of-top\",\"name\":{\"de\":\"Stadt (übrige)\",\"en\":\"Town (rest)\"},\"units\":[\"b\",\"c\",\"top\"]}";
 
-  final KeyPair pair;
+  KeyPair pair;
   final List<String> lines = new ArrayList<>();
   private final Random random = new Random(5);
   private String prev = "0".repeat(64);
@@ -126,6 +126,28 @@ final class Fixture {
             + lines.size()
             + ",",
         "\"type\":\"WITHDRAWN\",\"week\":\"" + week(i) + "\"}");
+  }
+
+  /** The key in force hands over to a new one. */
+  void rotated() throws Exception {
+    KeyPair fresh = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    rotated(fresh);
+    pair = fresh;
+  }
+
+  void rotated(KeyPair fresh) throws Exception {
+    row(
+        "{\"employer\":\"town\",",
+        "\"key\":\""
+            + key()
+            + "\",\"next\":\""
+            + Base64.getEncoder().encodeToString(fresh.getPublic().getEncoded())
+            + "\",\"prev\":\""
+            + prev
+            + "\",\"seq\":"
+            + lines.size()
+            + ",",
+        "\"type\":\"ROTATED\"}");
   }
 
   /** Joins the parts with hash and signature at their places in the alphabet. */

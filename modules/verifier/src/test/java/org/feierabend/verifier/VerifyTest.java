@@ -113,7 +113,7 @@ class VerifyTest {
     String[] options = keyAndHead(ledger);
     Fixture forged = Fixture.weeks(6);
     assertEquals(1, verify(utf8(forged.text()), options));
-    assertTrue(said.contains("names another key than --key"), said);
+    assertTrue(said.contains("no row is signed with the key of --key"), said);
   }
 
   @Test

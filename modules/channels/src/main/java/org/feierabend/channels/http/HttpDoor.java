@@ -29,6 +29,8 @@ public final class HttpDoor {
         DirectoryResource.class,
         EmployersResource.class,
         ReleasesResource.class,
+        WithdrawalResource.class,
+        CanaryEventsResource.class,
         FiguresResource.class,
         RuleBookResource.class);
   }
