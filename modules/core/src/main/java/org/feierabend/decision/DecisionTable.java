@@ -1,64 +1,75 @@
 package org.feierabend.decision;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.feierabend.contact.ContactClass;
-import org.feierabend.decision.Cell.Shape;
+import org.feierabend.decision.TableCompiler.Question;
 import org.feierabend.timeline.StretchKind;
 
 /**
- * (stretch kind, contact class, surroundings) → cell. A cell is compiled when its question is first
- * met: the rule book is asked twice, and an answer that is not the same both times is not used.
+ * (stretch kind, contact class, surroundings) → cell, compiled and proven by {@link TableCompiler}:
+ * for known kinds all at once, for a kind first met when its question is.
  */
 public final class DecisionTable {
-  private record Question(StretchKind stretch, ContactClass contact, Surroundings surroundings) {}
-
-  private static final Reason MISMATCH =
-      new Reason(
-          "table-mismatch",
-          new Sentence(
-              "Die Regeln haben auf dieselbe Frage zweimal verschieden geantwortet; es wird nicht gestört, jemand sieht nach.",
-              "The rules answered the same question differently; nobody is disturbed and somebody looks at it."),
-          "DECISIONS, section 1",
-          Reason.RestsOn.AGREEMENT);
-
   private final RuleBook rules;
-  private final boolean holdMail;
+  private final TableCompiler compiler;
   private final ConcurrentMap<Question, Cell> cells = new ConcurrentHashMap<>();
 
   public DecisionTable(RuleBook rules, boolean holdMail) {
     this.rules = rules;
-    this.holdMail = holdMail;
+    this.compiler = new TableCompiler(rules, holdMail);
   }
 
   public Cell cell(StretchKind stretch, ContactClass contact, Surroundings surroundings) {
-    Question question = new Question(stretch, contact, surroundings);
+    Question question = new Question(stretch, rules.typical(contact), surroundings);
     Cell known = cells.get(question);
-    return known != null ? known : cells.computeIfAbsent(question, this::compile);
+    return known != null ? known : cells.computeIfAbsent(question, compiler::one);
   }
 
   /** Asks the rules anew, beside the table: what a cell is proven against. */
   public Cell fresh(StretchKind stretch, ContactClass contact, Surroundings surroundings) {
-    return consult(new Question(stretch, contact, surroundings));
+    return compiler.fresh(new Question(stretch, contact, surroundings));
+  }
+
+  /**
+   * Compiles and proves every cell of these kinds.
+   *
+   * @return how many of them nobody could prove, so that they stay silent; 0 proves the table
+   */
+  public int compile(Collection<StretchKind> stretches, Surroundings surroundings) {
+    Map<Question, Cell> made = compiler.all(stretches, surroundings);
+    cells.putAll(made);
+    return (int) made.values().stream().filter(c -> c == TableCompiler.DOUBT).count();
+  }
+
+  /** The contacts that stand for all there can be: a table needs no other column. */
+  public List<ContactClass> contacts() {
+    return compiler.typical();
   }
 
   public int size() {
     return cells.size();
   }
 
-  private Cell compile(Question question) {
-    Cell first = consult(question);
-    return first.equals(consult(question))
-        ? first
-        : new Cell(Shape.SILENCE, false, true, List.of(MISMATCH), Set.of(Advice.REVIEW));
-  }
-
-  private Cell consult(Question q) {
-    List<Finding> findings = rules.consult(q.stretch(), q.contact(), q.surroundings());
-    return q.surroundings().slot()
-        ? Weighing.weighSlot(findings, q.contact().kind())
-        : Weighing.weigh(findings, q.contact().channel(), holdMail);
+  /** SHA-256 over all cells so far, whatever order they were made in. */
+  public String digest() {
+    Map<String, Cell> ordered = new TreeMap<>();
+    cells.forEach((q, cell) -> ordered.put(q.toString(), cell));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ordered.forEach(
+          (q, cell) -> digest.update((q + cell + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package org.feierabend.decision;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
@@ -22,5 +25,19 @@ final class Questions {
     n = n * SENDERS + c.sender().ordinal();
     n = n * REASONS + c.reason().ordinal();
     return n * 4 + (c.dutyMatches() ? 2 : 0) + (unitOnCall ? 1 : 0);
+  }
+
+  /** Every class of contact there can be. */
+  static List<ContactClass> contacts() {
+    List<ContactClass> all = new ArrayList<>();
+    for (ContactKind kind : ContactKind.values())
+      for (Channel channel : Channel.values())
+        for (Sender sender : Sender.values())
+          for (EmergencyReason reason : EmergencyReason.values())
+            for (Urgency urgency : Urgency.values())
+              if ((urgency == Urgency.EMERGENCY) != (reason == EmergencyReason.NONE))
+                for (boolean duty : new boolean[] {false, true})
+                  all.add(new ContactClass(kind, urgency, channel, sender, duty, reason));
+    return all;
   }
 }

@@ -2,9 +2,11 @@ package org.feierabend.rulebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.decision.Finding;
 import org.feierabend.decision.Findings;
@@ -23,22 +25,26 @@ final class DroolsRuleBook implements RuleBook {
   private final KieBase base;
   private final Map<String, RuleText> texts;
   private final String muted;
+  private final Distinctions distinctions;
 
   DroolsRuleBook(List<Path> files, String edition) {
     this.base = RuleCompiler.compile(files, "reachability-" + edition);
     this.texts = texts(base);
     this.muted = "";
+    this.distinctions =
+        new Distinctions(files.stream().flatMap(f -> RuleReader.read(f).stream()).toList());
   }
 
-  private DroolsRuleBook(KieBase base, Map<String, RuleText> texts, String muted) {
-    this.base = base;
+  private DroolsRuleBook(DroolsRuleBook other, Map<String, RuleText> texts, String muted) {
+    this.base = other.base;
+    this.distinctions = other.distinctions;
     this.texts = texts;
     this.muted = muted;
   }
 
   /** The same book without one rule; rules do not call each other, so not firing it is enough. */
   DroolsRuleBook without(String rule) {
-    return new DroolsRuleBook(base, texts, rule);
+    return new DroolsRuleBook(this, texts, rule);
   }
 
   /** The same book with the articles of another state, where it says what a rule says. */
@@ -48,7 +54,7 @@ final class DroolsRuleBook implements RuleBook {
     texts.forEach(
         (name, text) ->
             there.put(name, jurisdiction.basis(text.id()).map(text::resting).orElse(text)));
-    return new DroolsRuleBook(base, there, muted);
+    return new DroolsRuleBook(this, there, muted);
   }
 
   static Map<String, RuleText> texts(KieBase base) {
@@ -89,6 +95,25 @@ final class DroolsRuleBook implements RuleBook {
     } finally {
       session.dispose();
     }
+  }
+
+  @Override
+  public void consult(
+      Collection<StretchKind> stretches,
+      Collection<ContactClass> contacts,
+      Surroundings surroundings,
+      Listener listener) {
+    contacts.stream()
+        .collect(Collectors.partitioningBy(RuleText::isWork))
+        .values()
+        .forEach(
+            some ->
+                new ManyQuestions(texts, some).ask(base, muted, stretches, surroundings, listener));
+  }
+
+  @Override
+  public ContactClass typical(ContactClass contact) {
+    return distinctions.typical(contact);
   }
 
   /** Drools promises no order; a decision must not depend on one. */

@@ -26,13 +26,15 @@ record RuleText(String id, String name, Sentence sentence, String basis, RestsOn
    * the article is the agreement's model.
    */
   Reason reason(ContactClass contact) {
-    boolean work =
-        switch (contact.kind()) {
-          case SHIFT, RECALL -> true;
-          case MEETING -> contact.sender() == Sender.MANAGER;
-          default -> false;
-        };
-    return new Reason(id, sentence, basis, work ? restsOn : RestsOn.AGREEMENT);
+    return new Reason(id, sentence, basis, isWork(contact) ? restsOn : RestsOn.AGREEMENT);
+  }
+
+  static boolean isWork(ContactClass contact) {
+    return switch (contact.kind()) {
+      case SHIFT, RECALL -> true;
+      case MEETING -> contact.sender() == Sender.MANAGER;
+      default -> false;
+    };
   }
 
   /** The same sentence on another article. */
