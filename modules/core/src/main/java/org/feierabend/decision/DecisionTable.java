@@ -50,6 +50,11 @@ public final class DecisionTable {
     return (int) made.values().stream().filter(c -> c == TableCompiler.DOUBT).count();
   }
 
+  /** Every class of contact there can be. */
+  public static List<ContactClass> everyContact() {
+    return Questions.contacts();
+  }
+
   /** The contacts that stand for all there can be: a table needs no other column. */
   public List<ContactClass> contacts() {
     return compiler.typical();

@@ -54,9 +54,6 @@ public final class RulebookReachabilities implements Reachabilities {
 
   Reachability under(Policy p, RuleBook book) {
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
-    // where the employer must not try, the attempt waits at the sender's side: nothing is silenced
-    boolean hold =
-        p.mail() == Policy.Mail.HOLD || law.kind() == Jurisdiction.Kind.DUTY_NOT_TO_CONTACT;
     return new TableReachability(
         book instanceof DroolsRuleBook ours ? ours.in(law) : book,
         almanac(law),
@@ -64,11 +61,22 @@ public final class RulebookReachabilities implements Reachabilities {
             p.windows(),
             p.frame(),
             p.core(),
-            hold,
+            holdMail(p, law),
             p.compensatoryRest(),
             p.standByIsWork(),
             p.ends(),
             p.edition()));
+  }
+
+  /** What the policy decides beside its hours, for a comparison. */
+  Comparison.Edition edition(Policy p) {
+    Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
+    return new Comparison.Edition(rules.in(law), holdMail(p, law), p.compensatoryRest());
+  }
+
+  private static boolean holdMail(Policy p, Jurisdiction law) {
+    // where the employer must not try, the attempt waits at the sender's side: nothing is silenced
+    return p.mail() == Policy.Mail.HOLD || law.kind() == Jurisdiction.Kind.DUTY_NOT_TO_CONTACT;
   }
 
   public YamlPolicies policies() {

@@ -88,6 +88,14 @@ public final class YamlPolicies implements Policies {
     return p;
   }
 
+  /** The policy of that name, or the one whose edition begins so, with four digits at least. */
+  Policy named(String word) {
+    return policies.values().stream()
+        .filter(p -> word.length() >= 4 && p.edition().startsWith(word))
+        .findFirst()
+        .orElseGet(() -> policy(word));
+  }
+
   Jurisdictions jurisdictions() {
     return jurisdictions;
   }

@@ -14,6 +14,7 @@ public final class Commands {
           new ReplayCommand(),
           RuleCommand.scenarios(),
           RuleCommand.ruleBook(),
+          RuleCommand.compare(),
           new Account(),
           new Verify(),
           new Bench(),

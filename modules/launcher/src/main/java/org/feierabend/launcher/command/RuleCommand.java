@@ -6,6 +6,7 @@ import java.util.List;
 import org.feierabend.launcher.Command;
 import org.feierabend.launcher.Console;
 import org.feierabend.launcher.Home;
+import org.feierabend.rulebook.CompareCommand;
 import org.feierabend.rulebook.RuleBookCommand;
 import org.feierabend.rulebook.ScenarioCommand;
 
@@ -34,6 +35,15 @@ record RuleCommand(String name, String takes, String english, String german, Wor
         "write docs/rule-book.md from what stands in rules/",
         "docs/rule-book.md aus rules/ schreiben",
         RuleBookCommand::run);
+  }
+
+  static Command compare() {
+    return new RuleCommand(
+        "compare",
+        "EDITION EDITION",
+        "say what changes between two editions (a policy's name or edition, or a directory with rules)",
+        "sagen, was sich zwischen zwei Fassungen ändert (Name oder Fassung einer Dienstvereinbarung, oder ein Verzeichnis mit Regeln)",
+        CompareCommand::run);
   }
 
   @Override
