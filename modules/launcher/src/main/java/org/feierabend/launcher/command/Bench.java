@@ -14,7 +14,7 @@ final class Bench implements Command {
 
   @Override
   public String takes() {
-    return "[JMH OPTIONS]";
+    return "[--quick] [JMH OPTIONS]";
   }
 
   @Override
