@@ -44,7 +44,10 @@ final class RuleCompiler {
   static KieBase compile(List<Path> files, String name) {
     String decision = decision(files);
     String drl = drl(files);
-    return BuiltRules.of(decision, drl).orElseGet(() -> fromDrl(decision, drl, name));
+    KieBase base = BuiltRules.of(decision, drl).orElseGet(() -> fromDrl(decision, drl, name));
+    // the first session looks for Drools' parts once and for all, and must find them in our loader
+    inOurLoader(base::newKieSession).dispose();
+    return base;
   }
 
   /** The decision of files of one folder. */
