@@ -2,6 +2,7 @@
 import { get, getLines } from '../api.js';
 import { Loaded, Element, html, t } from '../element.js';
 import { say } from '../i18n.js';
+import '../parts/heat-strip.js';
 import '../parts/share-chart.js';
 
 const INDICATORS = ['contacts-outside-window', 'meetings-outside-frame', 'rest-cut-short'];
@@ -65,12 +66,26 @@ class Ledger extends Loaded {
   }
 }
 
+/** Lines to be read out to a staff assembly. */
+class Statement extends Loaded {
+  load = () => get('/api/v1/figures/statement');
+
+  content({ lines }) {
+    return html`
+      <section class="card" aria-labelledby="statement-title">
+        <h2 id="statement-title">${t('statement.title')}</h2>
+        <ol>${lines.map((line) => html`<li>${say(line)}</li>`)}</ol>
+      </section>`;
+  }
+}
+
 class CouncilPage extends Element {
   render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-ledger></fe-ledger>`;
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-ledger></fe-ledger>`;
   }
 }
 
 customElements.define('fe-releases', Releases);
 customElements.define('fe-ledger', Ledger);
+customElements.define('fe-statement', Statement);
 customElements.define('fe-council', CouncilPage);

@@ -3,6 +3,7 @@ import { get } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
 import { say } from '../i18n.js';
 import '../parts/share-chart.js';
+import '../parts/heat-strip.js';
 import { unitTree } from '../parts/units.js';
 
 class Figures extends Loaded {
@@ -47,7 +48,8 @@ class ManagerPage extends Loaded {
             ${units.map((u) => html`<option value=${u.id} ?selected=${u.id === unit}>${' '.repeat(2 * u.depth)}${say(u.name)} (${u.total})</option>`)}
           </select></label>
         ${unit ? html`<fe-figures .unit=${unit}></fe-figures>` : html`<p>${t('figures.none')}</p>`}
-      </section>`;
+      </section>
+      <fe-heat-strip></fe-heat-strip>`;
   }
 }
 

@@ -1,7 +1,6 @@
 package org.feierabend.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import org.feierabend.timeline.IsoWeek;
 
 /** Figures for people to read; arithmetic on published, noised releases and on nothing else. */
 public final class Figures {
-  private static final BigDecimal NORMAL_95 = new BigDecimal("1.96");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal LOW = BigDecimal.TEN;
   private static final BigDecimal HIGH = BigDecimal.valueOf(90);
@@ -56,6 +54,13 @@ public final class Figures {
     return series(new Reading(releases, r -> r.plan().blocksOf(unit), indicator), from, to);
   }
 
+  /**
+   * A unit with all below it by quarter, oldest first, and against the same quarter a year before.
+   */
+  public List<QuarterFigure> quarters(UnitId unit, Indicator indicator) {
+    return QuarterFigure.series(new Reading(releases, r -> r.plan().blocksOf(unit), indicator));
+  }
+
   /** All real people in any block. */
   public List<Figure> everybody(Indicator indicator, IsoWeek from, IsoWeek to) {
     return series(new Reading(releases, r -> allBlocks(r.plan()), indicator), from, to);
@@ -88,37 +93,20 @@ public final class Figures {
     return figures.isEmpty() ? List.of(last) : List.copyOf(figures);
   }
 
-  private static Figure.Shown shown(List<Reading.Cell> cells, Indicator indicator) {
-    long noised = 0;
-    long people = 0;
-    Rational variance = Rational.ZERO;
-    for (Reading.Cell cell : cells) {
-      noised = Math.addExact(noised, cell.noised());
-      people = Math.addExact(people, cell.people());
-      variance = variance.plus(cell.sigma2().times(Rational.of(cell.blocks())));
-    }
-    BigDecimal all = BigDecimal.valueOf(people);
-    BigDecimal share = percent(BigDecimal.valueOf(noised), all);
-    BigDecimal sigma =
-        new BigDecimal(variance.num())
-            .divide(new BigDecimal(variance.den()), MathContext.DECIMAL64)
-            .sqrt(MathContext.DECIMAL64);
-    BigDecimal half = percent(sigma.multiply(NORMAL_95), all);
-    BigDecimal low = share.subtract(half).max(BigDecimal.ZERO).min(HIGH);
-    BigDecimal high = share.add(half).min(HUNDRED).max(LOW);
+  static Figure.Shown shown(List<Reading.Cell> cells, Indicator indicator) {
+    Estimate estimate = Estimate.of(cells);
+    BigDecimal share = estimate.share();
+    BigDecimal low = share.subtract(estimate.half()).max(BigDecimal.ZERO).min(HIGH);
+    BigDecimal high = share.add(estimate.half()).min(HUNDRED).max(LOW);
     return FigureText.shown(
         cells.get(0).week(),
         cells.get(cells.size() - 1).week(),
         cells.size(),
-        (int) (people / cells.size()),
+        estimate.people(),
         share,
         low.setScale(1, RoundingMode.FLOOR),
         high.setScale(1, RoundingMode.CEILING),
         indicator);
-  }
-
-  private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, 6, RoundingMode.HALF_UP);
   }
 
   private static Optional<List<Integer>> allBlocks(BlockPlan plan) {

@@ -17,7 +17,8 @@ import org.feierabend.people.UnitId;
 final class SmallestSet {
   private SmallestSet() {}
 
-  static void assertAtLeast(int k, BlockPlan plan, Map<UnitId, Integer> staff) {
+  /** The smallest recoverable set, which must be of k people or more. */
+  static int assertAtLeast(int k, BlockPlan plan, Map<UnitId, Integer> staff) {
     List<UnitId> columns =
         staff.keySet().stream().sorted((a, b) -> a.value().compareTo(b.value())).toList();
     List<Rational[]> figures = new ArrayList<>();
@@ -40,6 +41,7 @@ final class SmallestSet {
     }
     for (int size : people.values()) assertTrue(size >= k, "a set of " + size + " in " + plan);
     assertTrue(basis.size() == plan.blocks().size(), "units add no figure that blocks do not give");
+    return people.values().stream().mapToInt(Integer::intValue).min().orElse(Integer.MAX_VALUE);
   }
 
   private static List<UnitId> subtree(BlockPlan plan, UnitId top) {

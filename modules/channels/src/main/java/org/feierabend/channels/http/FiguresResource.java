@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
@@ -21,6 +23,7 @@ import org.feierabend.policy.PurposeLock;
 import org.feierabend.report.Figures;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Releases;
+import org.feierabend.report.Statement;
 
 /** A unit's figures: averages of releases, always with their interval, or why there are none. */
 @Path("figures")
@@ -59,6 +62,33 @@ public class FiguresResource {
             .map(i -> FigureView.of(i, figures.unit(id, i, span.from(), span.to())))
             .toList());
   }
+
+  /** All units by quarter, for one indicator. */
+  @GET
+  @Path("quarters")
+  public View quarters(@QueryParam("indicator") String key) {
+    Indicator indicator =
+        Indicator.byKey(key == null ? Indicator.CONTACTS_OUTSIDE.key() : key)
+            .orElseThrow(
+                () ->
+                    Trouble.field(
+                        "?indicator",
+                        "Diesen Indikator gibt es nicht: %s.".formatted(key),
+                        "There is no such indicator: %s.".formatted(key)));
+    Employer employer = new EmployerScope(caller, directory).own();
+    return QuartersView.of(
+        indicator, directory.units(employer), Figures.of(releases.ledger(employer.id())));
+  }
+
+  /** What a member of the council can read to a staff assembly. */
+  @GET
+  @Path("statement")
+  public View statement() {
+    Employer employer = new EmployerScope(caller, directory).own();
+    return new Lines(Statement.of(Figures.of(releases.ledger(employer.id()))));
+  }
+
+  record Lines(List<Sentence> lines) implements View {}
 
   /** There are no figures about a person; which rule says so is told, whoever asks. */
   private Trouble refused(Set<Role> roles) {

@@ -31,6 +31,7 @@ public final class HttpDoor {
         ReleasesResource.class,
         WithdrawalResource.class,
         CanaryEventsResource.class,
+        PrivacyRecordResource.class,
         FiguresResource.class,
         RuleBookResource.class);
   }

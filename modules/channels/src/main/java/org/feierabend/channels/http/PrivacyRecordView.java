@@ -1,0 +1,119 @@
+package org.feierabend.channels.http;
+
+import java.util.Arrays;
+import java.util.List;
+import org.feierabend.decision.Sentence;
+import org.feierabend.people.Employer;
+import org.feierabend.policy.Policy;
+import org.feierabend.report.Indicator;
+import org.feierabend.report.Odometer;
+
+/**
+ * What is processed why, for how long and for whom (docs/privacy.md), with the numbers in force.
+ *
+ * @param controller who answers for it
+ * @param smallestGroup k: fewer people are in no figure
+ * @param rhoYear privacy budget of any 52 consecutive weeks
+ * @param noiseVariance of every figure
+ * @param edition content hash of policy and rules these numbers come from
+ */
+record PrivacyRecordView(
+    String controller,
+    Sentence basis,
+    List<Processing> processing,
+    List<String> indicators,
+    int smallestGroup,
+    String rhoYear,
+    String noiseVariance,
+    Sentence security,
+    Sentence transfers,
+    String policy,
+    String edition)
+    implements View {
+  record Processing(
+      String what, Sentence purpose, Sentence fields, Sentence until, Sentence recipients) {}
+
+  private static final List<Processing> PROCESSING =
+      List.of(
+          new Processing(
+              "directory",
+              new Sentence(
+                  "Entscheiden, was jemanden jetzt erreicht", "Deciding what reaches somebody now"),
+              new Sentence(
+                  "Kennung, Einheit, Dienstort, eigene Zeiten, Abwesenheiten ohne Grund, Bereitschaft",
+                  "Id, unit, place of work, own windows, absences without reason, on-call duty"),
+              new Sentence(
+                  "bis zum Ausscheiden oder zur eigenen Änderung",
+                  "until leaving the house, or the person’s change"),
+              new Sentence(
+                  "die Person selbst; die Personalstelle Kennung, Einheit und Dienstort",
+                  "the person; the personnel office id, unit and place of work")),
+          new Processing(
+              "account",
+              new Sentence("Anmelden", "Logging in"),
+              new Sentence(
+                  "Anmeldename, Rollen, Kennwort und Sitzung als Hash",
+                  "User name, roles, password and session as hashes"),
+              new Sentence(
+                  "bis zum Löschen des Kontos; Ende der Sitzung",
+                  "until the account is deleted; end of session"),
+              new Sentence("Betrieb: Name und Rollen", "operator: name and roles")),
+          new Processing(
+              "deferral",
+              new Sentence("Zurückgehaltenes später zustellen", "Delivering later what waits"),
+              new Sentence(
+                  "Verweis im sendenden System, Kanal, Zeitpunkt",
+                  "Reference in the sending system, channel, instant"),
+              new Sentence("bis zur Zustellung", "until delivered"),
+              new Sentence("die Person selbst", "the person")),
+          new Processing(
+              "rest",
+              new Sentence("Ruhezeit wahren", "Keeping the rest"),
+              new Sentence("Ende der Ruhezeit", "End of rest"),
+              new Sentence("höchstens 36 Stunden", "36 hours at most"),
+              new Sentence("die Person selbst", "the person")),
+          new Processing(
+              "open-week",
+              new Sentence("Zahlen für Gruppen vorbereiten", "Preparing figures of groups"),
+              new Sentence(
+                  "drei Zähler bis zur Schwelle, Prüfsummen, verschlüsselte Zählzeichen; unter einem Wochenpseudonym",
+                  "three counters up to their threshold, digests, sealed marks; under a pseudonym of the week"),
+              new Sentence(
+                  "36 Stunden nach Ende der Woche, mit ihrem Schlüssel",
+                  "36 hours after the week’s end, with its key"),
+              new Sentence("die Person selbst; sonst niemand", "the person; nobody else")),
+          new Processing(
+              "release",
+              new Sentence(
+                  "Überblick für Betriebs- oder Personalrat, Personalstelle und Leitung",
+                  "Overview for works council, personnel office and management"),
+              new Sentence(
+                  "verrauschte Zahl je Gruppe, Woche und Indikator: anonym",
+                  "noised count per group, week and indicator: anonymous"),
+              new Sentence("auf Dauer", "for good"),
+              new Sentence(
+                  "Betriebs- oder Personalrat, Personalstelle, Leitung, Betrieb",
+                  "works council, personnel office, management, operator")));
+
+  static PrivacyRecordView of(Employer employer, Policy policy) {
+    int indicators = Indicator.values().length;
+    return new PrivacyRecordView(
+        employer.name(),
+        new Sentence(
+            "Art. 6 Abs. 1 Buchst. c und e, Art. 88 DSGVO mit der Dienst- oder Betriebsvereinbarung „%s“ vom %s; Schutz der Ruhezeit nach § 5 ArbZG"
+                .formatted(policy.name(), policy.from()),
+            "Art. 6(1)(c) and (e), Art. 88 GDPR with the agreement \"%s\" of %s; protection of rest under § 5 ArbZG"
+                .formatted(policy.name(), policy.from())),
+        PROCESSING,
+        Arrays.stream(Indicator.values()).map(Indicator::key).toList(),
+        policy.k(),
+        policy.rhoYear().toString(),
+        Odometer.sigma2(indicators, policy.rhoYear()).toString(),
+        new Sentence(
+            "Wochenschlüssel außerhalb von Datenbank und Sicherungen, mit der Woche vernichtet; Zählstände außerhalb des Protokolls der Datenbank; diskretes Rauschen; signiertes Hauptbuch, vom Betriebs- oder Personalrat allein prüfbar",
+            "The week’s key outside database and backups, destroyed with the week; tallies outside the database’s log; discrete noise; a signed ledger the works council checks alone"),
+        new Sentence("Keine Übermittlung in Drittländer", "No transfer to third countries"),
+        policy.name(),
+        policy.edition());
+  }
+}
