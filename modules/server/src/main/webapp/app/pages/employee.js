@@ -81,7 +81,7 @@ class Settings extends Loaded {
 
 /** What a person says of their own week, and what is counted of it; nobody else can see either. */
 class OwnWeek extends Loaded {
-  static properties = { said: { state: true } };
+  static properties = { ...Loaded.properties, said: { state: true } };
 
   load = () => get('/api/v1/me/data');
 
