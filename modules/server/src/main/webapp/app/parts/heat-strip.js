@@ -36,7 +36,7 @@ class HeatStrip extends Loaded {
 
   #cell(cell) {
     if (!cell?.text) return html`<td title=${cell ? say(cell.sentence) : t('quarters.not')}>–</td>`;
-    return html`<td style="--heat: ${Math.round(cell.share * 60)}%" title=${say(cell.sentence)}>${cell.text}
+    return html`<td class="heat-${Math.round(cell.share * 6)}" title=${say(cell.sentence)}>${cell.text}
       ${cell.change?.significant
         ? html`<div class="small" title=${say(cell.change.sentence)}>${cell.change.points > 0 ? '▲ +' : '▼ '}${cell.change.points}</div>`
         : cell.change ? html`<div class="small" title=${say(cell.change.sentence)}>≈</div>` : nothing}</td>`;

@@ -71,8 +71,14 @@ class DemoPagesTest {
           browser.see("fe-week-grid rect.window");
           assertEquals(1, browser.all("fe-waiting .headline").size());
           browser.see("fe-settings dl dd");
+          browser.see("fe-own-week button.primary").click();
+          browser.read(
+              language.equals("de") ? "Für diese Woche gezählt." : "Counted for this week.");
         }
         case "council" -> {
+          browser.see("fe-heat-strip td[class^=heat]");
+          assertEquals(10, browser.all("fe-statement li").size());
+          browser.see("fe-canaries input[type=file]");
           browser.see("fe-share-chart canvas");
           assertTrue(
               browser.all("fe-share-chart tbody tr").size() >= 52, "a year of weeks is released");

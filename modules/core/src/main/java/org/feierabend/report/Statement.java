@@ -57,7 +57,7 @@ public final class Statement {
             "How many messages anybody got, from whom and about what, the system does not know once a week is closed."));
     lines.add(
         new Sentence(
-            "Nachprüfen kann der Betriebs- oder Personalrat das allein, mit dem Hauptbuch und dem eigenen Prüfprogramm.",
+            "Nachprüfen kann der Betriebs- oder Personalrat das allein, mit dem Kontobuch und dem eigenen Prüfprogramm.",
             "The works council can check this alone, with the ledger and the checker of its own."));
     return List.copyOf(lines);
   }

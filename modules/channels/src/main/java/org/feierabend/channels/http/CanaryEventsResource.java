@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.events.Reading;
+import org.feierabend.decision.Language;
 import org.feierabend.intake.Incoming;
 import org.feierabend.intake.Intake;
 import org.feierabend.people.Directory;
@@ -42,21 +43,26 @@ public class CanaryEventsResource {
   @POST
   @Consumes(EventsResource.BATCH)
   public Response batch(@Context HttpHeaders headers, InputStream body) throws IOException {
+    BatchAnswer answer = take(Body.read(body, EventReader.MAX_BYTES), Languages.of(headers));
+    boolean some = answer.rejected() < answer.results().size();
+    return Response.status(some ? 202 : 400).entity(answer).build();
+  }
+
+  /** All or none: one event for somebody real, and nothing is counted. */
+  BatchAnswer take(byte[] batch, Language language) {
     Employer employer = new EmployerScope(caller, directory).own();
-    List<Reading> readings = reader.batch(Body.read(body, EventReader.MAX_BYTES), employer.zone());
+    List<Reading> readings = reader.batch(batch, employer.zone());
+    if (readings.isEmpty())
+      throw Trouble.of(400, "Der Stapel enthält kein Ereignis.", "The batch holds no event.");
     Set<UnitId> canaries = Canaries.units(directory.units(employer));
     List<Incoming.Event> events = new ArrayList<>();
     for (Reading reading : readings)
       if (reading instanceof Reading.Understood understood)
         events.add(canary(employer, canaries, (Incoming.Event) understood.incoming()));
-    if (readings.isEmpty())
-      throw Trouble.of(400, "Der Stapel enthält kein Ereignis.", "The batch holds no event.");
-    BatchAnswer answer =
-        BatchAnswer.of(
-            readings,
-            events.isEmpty() ? List.of() : intake.accept(employer, events, time.now(employer)),
-            Languages.of(headers));
-    return Response.status(answer.rejected() < readings.size() ? 202 : 400).entity(answer).build();
+    return BatchAnswer.of(
+        readings,
+        events.isEmpty() ? List.of() : intake.accept(employer, events, time.now(employer)),
+        language);
   }
 
   private Incoming.Event canary(Employer employer, Set<UnitId> canaries, Incoming.Event event) {

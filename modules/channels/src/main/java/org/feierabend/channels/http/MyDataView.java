@@ -41,7 +41,7 @@ record MyDataView(
 
   private static final Sentence NOTE =
       new Sentence(
-          "Bis zum Abschluss einer Woche liegen dazu noch verschlüsselte Zählzeichen und Prüfsummen unter einem"
+          "Bis zum Abschluss einer Woche liegen dazu noch verschlüsselte Marken und Prüfsummen unter einem"
               + " Wochenpseudonym vor; mit dem Schlüssel der Woche sind sie vernichtet. Über abgeschlossene Wochen ist"
               + " nichts mehr vorhanden, was sich auf Sie beziehen ließe.",
           "Until a week is closed there are also sealed marks and digests under a pseudonym of that week; with the"

@@ -76,7 +76,7 @@ record PrivacyRecordView(
               "open-week",
               new Sentence("Zahlen für Gruppen vorbereiten", "Preparing figures of groups"),
               new Sentence(
-                  "drei Zähler bis zur Schwelle, Prüfsummen, verschlüsselte Zählzeichen; unter einem Wochenpseudonym",
+                  "drei Zähler bis zur Schwelle, Prüfsummen, verschlüsselte Marken; unter einem Wochenpseudonym",
                   "three counters up to their threshold, digests, sealed marks; under a pseudonym of the week"),
               new Sentence(
                   "36 Stunden nach Ende der Woche, mit ihrem Schlüssel",
@@ -110,7 +110,7 @@ record PrivacyRecordView(
         policy.rhoYear().toString(),
         Odometer.sigma2(indicators, policy.rhoYear()).toString(),
         new Sentence(
-            "Wochenschlüssel außerhalb von Datenbank und Sicherungen, mit der Woche vernichtet; Zählstände außerhalb des Protokolls der Datenbank; diskretes Rauschen; signiertes Hauptbuch, vom Betriebs- oder Personalrat allein prüfbar",
+            "Wochenschlüssel außerhalb von Datenbank und Sicherungen, mit der Woche vernichtet; Zählstände außerhalb des Protokolls der Datenbank; diskretes Rauschen; signiertes Kontobuch, vom Betriebs- oder Personalrat allein prüfbar",
             "The week’s key outside database and backups, destroyed with the week; tallies outside the database’s log; discrete noise; a signed ledger the works council checks alone"),
         new Sentence("Keine Übermittlung in Drittländer", "No transfer to third countries"),
         policy.name(),

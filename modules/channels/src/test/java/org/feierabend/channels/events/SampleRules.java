@@ -7,7 +7,7 @@ import org.feierabend.policy.Minimisation;
 import org.feierabend.policy.Treatment;
 
 /** Drops what looks like content, refuses attachments, knows nothing of anything else. */
-final class SampleRules implements Minimisation {
+public final class SampleRules implements Minimisation {
   private static final Set<String> CONTENT = Set.of("subject", "body", "text", "title", "location");
 
   @Override

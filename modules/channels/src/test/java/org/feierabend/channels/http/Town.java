@@ -31,13 +31,17 @@ import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
+import org.feierabend.report.Canaries;
 import org.feierabend.timeline.Fact;
 import org.feierabend.timeline.IsoWeek;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
 import org.feierabend.timeline.StretchKind;
 
-/** A small town in memory: people named "off…" are off until tomorrow, "away…" have a deputy. */
+/**
+ * A small town in memory: people named "off…" are off until tomorrow, "away…" have a deputy;
+ * "canary…" are invented.
+ */
 final class Town implements Directory, Reachability, Intake {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final Instant NOW = Instant.parse("2026-09-15T17:30:00Z");
@@ -62,8 +66,7 @@ final class Town implements Directory, Reachability, Intake {
     for (String id : ids) {
       PersonFacts facts = PersonFacts.ordinary(BERLIN, id.startsWith("off") ? "off" : id);
       people.put(
-          new PersonId(id),
-          new Person(people.size() + 1, new PersonId(id), new UnitId("u"), facts));
+          new PersonId(id), new Person(people.size() + 1, new PersonId(id), unitOf(id), facts));
     }
   }
 
@@ -154,7 +157,12 @@ final class Town implements Directory, Reachability, Intake {
   @Override
   public List<Unit> units(Employer employer) {
     return List.of(
-        new Unit(new UnitId("u"), new Sentence("Amt", "Office"), Optional.<UnitId>empty()));
+        new Unit(new UnitId("u"), new Sentence("Amt", "Office"), Optional.empty()),
+        new Unit(Canaries.ROOT, new Sentence("Prüfgruppe", "Canaries"), Optional.empty()));
+  }
+
+  private static UnitId unitOf(String id) {
+    return id.startsWith("canary") ? Canaries.ROOT : new UnitId("u");
   }
 
   @Override
