@@ -3,6 +3,7 @@ package org.feierabend.channels.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,6 +35,9 @@ final class PersonReader {
           "flags",
           "windows",
           "free_days",
+          "pattern",
+          "focus",
+          "travel",
           "absent",
           "deputy",
           "on_call",
@@ -58,7 +62,9 @@ final class PersonReader {
     for (Fields duty : person.objects("on_call"))
       onCall.add(
           new PersonFacts.OnCall(
-              span(duty, Set.of("from", "to", "duty", "arrival")), duty.text("duty")));
+              span(duty, Set.of("from", "to", "duty", "arrival")),
+              duty.text("duty"),
+              duty.parsed("arrival", Duration::parse, "PT20M")));
     List<PersonFacts.Span> shifts = new ArrayList<>();
     for (Fields shift : person.objects("shifts")) shifts.add(span(shift, Set.of("from", "to")));
     return new NewEmployer.NewPerson(
@@ -69,8 +75,12 @@ final class PersonReader {
             person.word("regime", PersonFacts.Regime.class).orElse(PersonFacts.Regime.TARIF),
             flags(person),
             person.optional("municipality").orElse(municipality),
-            List.of(),
-            new PersonFacts.Hours(windows(person), pattern(person), Optional.empty(), List.of()),
+            travel(person),
+            new PersonFacts.Hours(
+                windows(person, "windows"),
+                pattern(person),
+                Optional.empty(),
+                windows(person, "focus").orElse(List.of())),
             absences,
             new PersonFacts.Roster(
                 shifts, onCall, new HashSet<>(words(person, "duties")), List.of(), List.of())));
@@ -88,9 +98,38 @@ final class PersonReader {
     return collected(person, "free_days", Weekdays::day, EnumSet.noneOf(DayOfWeek.class));
   }
 
+  /** Weeks that repeat from an anchor on, or the same days off in every week; not both. */
   private static Optional<PersonFacts.WorkPattern> pattern(Fields person) {
     Set<DayOfWeek> free = freeDays(person);
-    return free.isEmpty() ? Optional.empty() : Optional.of(PersonFacts.WorkPattern.without(free));
+    Optional<Fields> pattern = person.optionalObject("pattern");
+    if (pattern.isEmpty())
+      return free.isEmpty() ? Optional.empty() : Optional.of(PersonFacts.WorkPattern.without(free));
+    if (!free.isEmpty())
+      throw Trouble.field(
+          person.pointer() + "/free_days",
+          "Hier gilt schon „pattern“; freie Tage stehen darin.",
+          "There is a \"pattern\" already; days off belong there.");
+    Fields given = pattern.get();
+    given.only(Set.of("anchor", "weeks"));
+    LocalDate anchor = given.date("anchor").orElseThrow(() -> given.missing("anchor"));
+    try {
+      List<Set<DayOfWeek>> weeks = words(given, "weeks").stream().map(Weekdays::days).toList();
+      return Optional.of(new PersonFacts.WorkPattern(anchor, weeks));
+    } catch (IllegalArgumentException e) {
+      throw given.expected("weeks", "[\"MON-FRI\", \"MON-THU\"]");
+    }
+  }
+
+  private static List<PersonFacts.Travel> travel(Fields person) {
+    List<PersonFacts.Travel> journeys = new ArrayList<>();
+    for (Fields journey : person.objects("travel")) {
+      journey.only(Set.of("from", "to", "zone"));
+      LocalDate from = journey.date("from").orElseThrow(() -> journey.missing("from"));
+      LocalDate to = journey.date("to").orElseThrow(() -> journey.missing("to"));
+      if (to.isBefore(from)) throw journey.expected("to", from.toString());
+      journeys.add(new PersonFacts.Travel(from, to, journey.text("zone")));
+    }
+    return journeys;
   }
 
   private static <T> Set<T> collected(
@@ -113,8 +152,8 @@ final class PersonReader {
   }
 
   /** {@code {"MON-FRI": "07:00-12:00, 14:00-19:00"}}. */
-  private static Optional<List<WeeklyWindow>> windows(Fields person) {
-    Optional<Fields> own = person.optionalObject("windows");
+  private static Optional<List<WeeklyWindow>> windows(Fields person, String name) {
+    Optional<Fields> own = person.optionalObject(name);
     if (own.isEmpty()) return Optional.empty();
     List<WeeklyWindow> windows = new ArrayList<>();
     own.get()
@@ -127,7 +166,7 @@ final class PersonReader {
                 for (String span : entry.getValue().asText().split(","))
                   windows.add(window(days, span.trim()));
               } catch (IllegalArgumentException | DateTimeException e) {
-                throw person.expected("windows", "{\"MON-FRI\": \"07:00-19:00\"}");
+                throw person.expected(name, "{\"MON-FRI\": \"07:00-19:00\"}");
               }
             });
     return Optional.of(windows);

@@ -16,13 +16,25 @@ record SettingsView(
     String regime,
     List<String> flags,
     List<String> freeDays,
+    Pattern pattern,
+    List<WindowsView.Window> focus,
+    List<Journey> travel,
     List<Span> absences,
     List<Span> onCall,
     List<Span> shifts,
     List<String> duties,
     List<WindowsView.Window> windows)
     implements View {
-  record Span(String from, String to, String duty, String deputy) {}
+  /**
+   * @param arrival ISO 8601 duration within which I must be there
+   */
+  record Span(String from, String to, String duty, String deputy, String arrival) {}
+
+  /** Weeks of worked days that repeat from the anchor's week on; absent when all are alike. */
+  record Pattern(String anchor, List<List<String>> weeks) {}
+
+  /** Dates in another zone, both included. */
+  record Journey(String from, String to, String zone) {}
 
   static SettingsView of(Person person, List<Unit> units, ZoneId zone) {
     PersonFacts facts = person.facts();
@@ -38,16 +50,41 @@ record SettingsView(
             .sorted()
             .toList(),
         Weekdays.words(facts.hours().freeDays()),
-        facts.absences().stream()
-            .map(a -> span(a.span(), zone, null, a.deputy().map(d -> d.value()).orElse(null)))
+        facts
+            .hours()
+            .pattern()
+            .filter(p -> p.weeks().size() > 1)
+            .map(SettingsView::pattern)
+            .orElse(null),
+        WindowsView.windows(facts.hours().focus()),
+        facts.travel().stream()
+            .map(t -> new Journey(t.from().toString(), t.to().toString(), t.zone()))
             .toList(),
-        facts.onCall().stream().map(o -> span(o.span(), zone, o.duty(), null)).toList(),
-        facts.shifts().stream().map(s -> span(s, zone, null, null)).toList(),
+        facts.absences().stream()
+            .map(a -> span(a.span(), zone, null, a.deputy().map(d -> d.value()).orElse(null), null))
+            .toList(),
+        facts.onCall().stream()
+            .map(
+                o ->
+                    span(
+                        o.span(),
+                        zone,
+                        o.duty(),
+                        null,
+                        o.arrival().map(Object::toString).orElse(null)))
+            .toList(),
+        facts.shifts().stream().map(s -> span(s, zone, null, null, null)).toList(),
         facts.duties().stream().sorted().toList(),
         facts.windows().map(WindowsView::windows).orElse(null));
   }
 
-  private static Span span(PersonFacts.Span span, ZoneId zone, String duty, String deputy) {
-    return new Span(Json.at(span.from(), zone), Json.at(span.to(), zone), duty, deputy);
+  private static Pattern pattern(PersonFacts.WorkPattern pattern) {
+    return new Pattern(
+        pattern.anchor().toString(), pattern.weeks().stream().map(Weekdays::words).toList());
+  }
+
+  private static Span span(
+      PersonFacts.Span span, ZoneId zone, String duty, String deputy, String arrival) {
+    return new Span(Json.at(span.from(), zone), Json.at(span.to(), zone), duty, deputy, arrival);
   }
 }

@@ -179,7 +179,7 @@ class HttpWordsTest {
                     document));
   }
 
-  private static final String TOWN =
+  static final String TOWN =
       "{'id':'town','name':'Town','zone':'Europe/Berlin','municipality':'09564000','clock':'event',"
           + "'start':'2026-01-05','synthetic':true,'policy':'p0',"
           + "'units':[{'id':'u','name':{'de':'Amt','en':'Office'},'parent':null}],"
@@ -187,7 +187,7 @@ class HttpWordsTest {
           + "'free_days':['FRI'],'absent':[{'from':'2026-08-03','to':'2026-08-21'}],'deputy':'p-2',"
           + "'on_call':[{'from':'2026-09-19T18:00:00+02:00','to':'2026-09-20T08:00:00+02:00','duty':'WATER'}]}]}";
 
-  private static NewEmployer employer(String document) {
+  static NewEmployer employer(String document) {
     return EmployerReader.read(new Fields(Asked.tree(document), ""), LocalDate.of(2026, 11, 23));
   }
 
