@@ -1,5 +1,5 @@
 /** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
-import { act, get } from '../api.js';
+import { act, get, put, remove } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
 import { dayName, moment, number, say } from '../i18n.js';
 import '../parts/day-strip.js';
@@ -45,6 +45,43 @@ class Waiting extends Loaded {
           <ul>${next.map(({ until, count }) => html`
             <li>${t('waiting.when', { n: number(count), moment: moment(until, zone) })}</li>`)}</ul>` : nothing}
         <p class="small">${t('waiting.note')}</p>
+      </section>`;
+  }
+}
+
+const decisionCard = (card, zone) => html`
+  <li>
+    <details>
+      <summary>${moment(card.at, zone)} · ${t(`channel.${card.channel}`)} ·
+        ${t(`outcome.${card.outcome}`)}${card.until ? html` · ${moment(card.until, zone)}` : nothing}</summary>
+      <ul class="reasons">${reasonCard(card.reason)}</ul>
+    </details>
+  </li>`;
+
+class Decisions extends Loaded {
+  load = () => get('/api/v1/me/decisions');
+
+  #erase = async () => {
+    await remove('/api/v1/me/decisions');
+    this.reload();
+  };
+
+  #keep = async (event) => {
+    await put('/api/v1/me/decisions', { kept: event.target.checked });
+    this.reload();
+  };
+
+  content({ decisions, kept, contest, zone }) {
+    return html`
+      <section class="card" aria-labelledby="decisions-title">
+        <h2 id="decisions-title">${t('decisions.title')}</h2>
+        <p class="small">${t('decisions.note')}</p>
+        ${decisions.length
+          ? html`<ul class="decisions">${decisions.map((card) => decisionCard(card, zone))}</ul>
+              <p class="small">${contest}</p>`
+          : html`<p>${t('decisions.none')}</p>`}
+        <p><label><input type="checkbox" .checked=${kept} @change=${this.#keep}> ${t('decisions.keep')}</label></p>
+        ${decisions.length ? html`<button type="button" @click=${this.#erase}>${t('decisions.erase')}</button>` : nothing}
       </section>`;
   }
 }
@@ -141,6 +178,7 @@ class EmployeePage extends Element {
         <fe-waiting></fe-waiting>
       </div>
       <fe-windows-editor @fe-saved=${this.#refresh}></fe-windows-editor>
+      <fe-decisions></fe-decisions>
       <fe-own-week></fe-own-week>
       <fe-settings></fe-settings>`;
   }
@@ -148,6 +186,7 @@ class EmployeePage extends Element {
 
 customElements.define('fe-status', Status);
 customElements.define('fe-waiting', Waiting);
+customElements.define('fe-decisions', Decisions);
 customElements.define('fe-settings', Settings);
 customElements.define('fe-own-week', OwnWeek);
 customElements.define('fe-employee', EmployeePage);

@@ -60,9 +60,16 @@ public interface Acceptance {
    *
    * @param total name of the total it is counted in, such as {@code outcome:DEFER}
    * @param rules ids of the rules that spoke; counted as {@code rule:<id>}
+   * @param card what explains it to the person; absent where nothing was decided or it is not
+   *     wanted
    */
   record Accepted(
-      IsoWeek week, Digest digest, Optional<Deferral> deferral, String total, List<String> rules) {}
+      IsoWeek week,
+      Digest digest,
+      Optional<Deferral> deferral,
+      String total,
+      List<String> rules,
+      Optional<KeptCard> card) {}
 
   /**
    * What a batch leaves behind.

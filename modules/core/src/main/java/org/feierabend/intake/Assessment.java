@@ -27,6 +27,7 @@ public final class Assessment {
   private final Reachabilities reachabilities;
   private final BlockPlans blockPlans;
   private final KnownRests rests;
+  private final Explanations explanations;
 
   /**
    * @param rests who rests until when
@@ -37,13 +38,15 @@ public final class Assessment {
       Directory directory,
       Reachabilities reachabilities,
       BlockPlans blockPlans,
-      KnownRests rests) {
+      KnownRests rests,
+      Explanations explanations) {
     this.admission = Objects.requireNonNull(admission, "admission");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.directory = Objects.requireNonNull(directory, "directory");
     this.reachabilities = Objects.requireNonNull(reachabilities, "reachabilities");
     this.blockPlans = Objects.requireNonNull(blockPlans, "blockPlans");
     this.rests = Objects.requireNonNull(rests, "rests");
+    this.explanations = Objects.requireNonNull(explanations, "explanations");
   }
 
   /**
@@ -142,9 +145,17 @@ public final class Assessment {
                   pending.digest(),
                   consequence.deferral(),
                   consequence.total(),
-                  consequence.rules()));
+                  consequence.rules(),
+                  person.flatMap(p -> card(pending.week(), p, consequence))));
       person.ifPresent(p -> mark(event, pending, p, consequence.indicators()));
       return person.isPresent() ? new Outcome.Accepted() : new Outcome.UnknownPerson();
+    }
+
+    private Optional<KeptCard> card(OpenWeek week, Person person, Consequence consequence) {
+      return consequence
+          .card()
+          .filter(c -> explanations.wanted(employer, person))
+          .map(c -> new KeptCard(week.key(), person.id(), c));
     }
 
     private void mark(

@@ -13,13 +13,17 @@ import org.feierabend.report.Indicator;
  * @param indicators what it counts towards in the open week
  */
 record Consequence(
-    String total, List<String> rules, Optional<Deferral> deferral, Set<Indicator> indicators) {
+    String total,
+    List<String> rules,
+    Optional<Deferral> deferral,
+    Set<Indicator> indicators,
+    Optional<WhyCard> card) {
 
   static Consequence counted(String total) {
-    return new Consequence(total, List.of(), Optional.empty(), Set.of());
+    return new Consequence(total, List.of(), Optional.empty(), Set.of(), Optional.empty());
   }
 
   static Consequence counted(String total, Set<Indicator> indicators) {
-    return new Consequence(total, List.of(), Optional.empty(), indicators);
+    return new Consequence(total, List.of(), Optional.empty(), indicators, Optional.empty());
   }
 }

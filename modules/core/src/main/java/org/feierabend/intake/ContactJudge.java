@@ -38,7 +38,10 @@ final class ContactJudge {
         "outcome:" + decision.outcome(),
         rules(decision),
         deferral(week, person, contact, decision),
-        decision.counted() ? indicators(person, contact, decision) : Set.of());
+        decision.counted() ? indicators(person, contact, decision) : Set.of(),
+        Optional.of(
+            WhyCard.of(
+                decision, contact.contactClass().channel(), contact.at(), reachability.edition())));
   }
 
   private Set<Indicator> indicators(Person person, Incoming.Contact contact, Decision decision) {
@@ -66,7 +69,7 @@ final class ContactJudge {
             week.key().deferralId(contact.ref(), contact.person()),
             person.no(),
             contact.ref(),
-            contact.contactClass().channel(),
+            contact.contactClass(),
             defer.until()));
   }
 

@@ -3,17 +3,28 @@ package org.feierabend.intake;
 import java.time.Instant;
 import java.util.Objects;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Ref;
 
 /**
  * A contact that waits: a reference and an instant, no content, and the recipient as a number only.
  *
+ * @param contact what it was, in finite words: it is decided anew when it is due
  * @param id opaque, deterministic; the idempotency key of its release
  */
-public record Deferral(byte[] id, long personNo, Ref ref, Channel channel, Instant until) {
+public record Deferral(byte[] id, long personNo, Ref ref, ContactClass contact, Instant until) {
   public Deferral {
     Objects.requireNonNull(ref, "ref");
-    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(contact, "contact");
     Objects.requireNonNull(until, "until");
+  }
+
+  public Channel channel() {
+    return contact.channel();
+  }
+
+  /** The same contact, waiting on. */
+  Deferral until(Instant later) {
+    return new Deferral(id, personNo, ref, contact, later);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.feierabend.contact.Channel;
 import org.feierabend.people.Employer;
 
@@ -20,10 +20,13 @@ public interface Deferrals {
 
   /**
    * Takes up to {@code batch} deferrals due at {@code now} (FOR UPDATE SKIP LOCKED, by instant,
-   * then arrival), hands them to {@code handOver}, and deletes them when it returns; when it throws
-   * they stay. Returns how many were released: 0 means none is due.
+   * person and arrival; those of one person and instant together, unless they are more than a
+   * batch), and hands them to {@code handOver}. Those it returns wait on until their new instant,
+   * the others are deleted; when it throws all stay. Returns how many were taken: 0 means none is
+   * due.
    */
-  int release(Employer employer, Instant now, int batch, Consumer<List<Deferral>> handOver);
+  int release(
+      Employer employer, Instant now, int batch, Function<List<Deferral>, List<Deferral>> handOver);
 
   /** What waits for one person: how many per channel, and how many come when. */
   Waiting waitingFor(Employer employer, long personNo);

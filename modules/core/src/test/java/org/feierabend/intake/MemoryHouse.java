@@ -30,7 +30,7 @@ import org.feierabend.timeline.IsoWeek;
  * every step of theirs may be the one at which the process is killed.
  */
 final class MemoryHouse
-    implements Acceptance, Weeks, WeekKeys, WeekTopics, Marks, DeadLetters, WeekRecords {
+    implements Acceptance, Weeks, WeekKeys, WeekTopics, Marks, DeadLetters, WeekRecords, WhyCards {
   static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
@@ -41,6 +41,8 @@ final class MemoryHouse
   final Map<String, Deferral> deferrals = new TreeMap<>();
   final Map<String, Long> totals = new TreeMap<>();
   final Map<Long, Instant> rests = new HashMap<>();
+  final Map<String, List<byte[]>> cards = new HashMap<>();
+  final Set<Long> unwanted = new java.util.HashSet<>();
   final Map<Integer, Lane> lanes = new HashMap<>();
   final Map<IsoWeek, Map<Integer, Long>> offsets = new HashMap<>();
   final Map<IsoWeek, Long> inboundEnds = new HashMap<>();
@@ -76,6 +78,12 @@ final class MemoryHouse
         totals.merge("duplicate", 1L, Long::sum);
         continue;
       }
+      a.card()
+          .ifPresent(
+              k ->
+                  cards
+                      .computeIfAbsent(cardOf(a.week(), k.pseudonym()), x -> new ArrayList<>())
+                      .add(k.sealed()));
       a.deferral().ifPresent(d -> deferrals.put(java.util.HexFormat.of().formatHex(d.id()), d));
       totals.merge(a.total(), 1L, Long::sum);
       for (String rule : a.rules()) totals.merge("rule:" + rule, 1L, Long::sum);
@@ -321,5 +329,30 @@ final class MemoryHouse
         head.hash(),
         "%064x".formatted(head.count() + 1),
         type + " " + week);
+  }
+
+  private static String cardOf(IsoWeek week, byte[] pseudonym) {
+    return week + " " + java.util.HexFormat.of().formatHex(pseudonym);
+  }
+
+  @Override
+  public List<byte[]> of(Employer employer, IsoWeek week, byte[] pseudonym) {
+    return cards.getOrDefault(cardOf(week, pseudonym), List.of());
+  }
+
+  @Override
+  public void erase(Employer employer, IsoWeek week, byte[] pseudonym) {
+    cards.remove(cardOf(week, pseudonym));
+  }
+
+  @Override
+  public Set<Long> unwanted(Employer employer) {
+    return unwanted;
+  }
+
+  @Override
+  public void want(Employer employer, long personNo, boolean wanted) {
+    if (wanted) unwanted.remove(personNo);
+    else unwanted.add(personNo);
   }
 }

@@ -33,6 +33,7 @@ final class Scene {
   final Set<Instant> bells = new TreeSet<>();
   Intake intake;
   Closing closing;
+  Explanations explanations;
 
   Scene(Employer.ClockKind clock) {
     employer =
@@ -47,6 +48,7 @@ final class Scene {
     house.stepsToLive = Integer.MAX_VALUE;
     WeekGate gate = new WeekGate();
     Admission admission = new Admission(house, house, GRACE);
+    explanations = new Explanations(house, house, house);
     Assessment assessment =
         new Assessment(
             admission,
@@ -54,7 +56,8 @@ final class Scene {
             people,
             policy -> new OfficeHours(),
             people,
-            new KnownRests(house, policy -> TestLaw.ALMANAC));
+            new KnownRests(house, policy -> TestLaw.ALMANAC),
+            explanations);
     intake =
         new Reception(
             assessment, house, house, house, (e, instants) -> bells.addAll(instants), gate);

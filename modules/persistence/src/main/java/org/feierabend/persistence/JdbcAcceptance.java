@@ -58,8 +58,12 @@ public final class JdbcAcceptance implements Acceptance {
         c -> {
           requireOpen(c, employer, byWeek.keySet());
           List<Accepted> fresh = new ArrayList<>(effects.accepted().size());
-          for (var week : byWeek.entrySet())
-            fresh.addAll(insertSeen(c, WeekTables.of(employer, week.getKey()), week.getValue()));
+          for (var week : byWeek.entrySet()) {
+            WeekTables tables = WeekTables.of(employer, week.getKey());
+            Collection<Accepted> counted = insertSeen(c, tables, week.getValue());
+            new Cards(c, tables).keep(counted);
+            fresh.addAll(counted);
+          }
           insertDeferrals(c, employer, effects.accepted(), fresh);
           RestsUntil.put(c, employer, effects.restsUntil());
           Positions.moveLanes(c, employer, effects.lanes());
@@ -153,11 +157,12 @@ public final class JdbcAcceptance implements Acceptance {
     List<Deferral> all = byId.values().stream().map(Arrival::deferral).toList();
     Sql.update(
         c,
-        "INSERT INTO deferral (employer, id, person, ref_source, ref_id, channel, until, arrived)"
-            + " SELECT ?, d.id, d.person, d.source, d.ref, d.channel, d.until,"
+        "INSERT INTO deferral"
+            + " (employer, id, person, ref_source, ref_id, channel, class, until, arrived)"
+            + " SELECT ?, d.id, d.person, d.source, d.ref, d.channel, d.class, d.until,"
             + " (extract(epoch FROM now()) * 1000000)::bigint + d.place"
-            + " FROM unnest(?, ?, ?, ?, ?, ?, ?)"
-            + " AS d (id, person, source, ref, channel, until, place)"
+            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)"
+            + " AS d (id, person, source, ref, channel, class, until, place)"
             + " ON CONFLICT (id) DO UPDATE SET until = excluded.until",
         employer.no(),
         Sql.bytes(c, all.stream().map(Deferral::id).toList()),
@@ -165,6 +170,7 @@ public final class JdbcAcceptance implements Acceptance {
         Sql.texts(c, all.stream().map(d -> d.ref().source()).toList()),
         Sql.texts(c, all.stream().map(d -> d.ref().id()).toList()),
         Sql.texts(c, all.stream().map(d -> d.channel().name()).toList()),
+        Sql.texts(c, all.stream().map(d -> ContactWords.write(d.contact())).toList()),
         Sql.instants(c, all.stream().map(Deferral::until).toList()),
         Sql.longs(c, places));
   }

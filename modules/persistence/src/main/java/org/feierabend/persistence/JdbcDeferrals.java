@@ -1,5 +1,7 @@
 package org.feierabend.persistence;
 
+import java.nio.ByteBuffer;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.Ref;
 import org.feierabend.intake.Deferral;
@@ -49,28 +53,60 @@ public final class JdbcDeferrals implements Deferrals {
   }
 
   @Override
-  public int release(Employer employer, Instant now, int batch, Consumer<List<Deferral>> handOver) {
+  public int release(
+      Employer employer,
+      Instant now,
+      int batch,
+      Function<List<Deferral>, List<Deferral>> handOver) {
     return database.transaction(
         c -> {
           List<Deferral> due =
               Sql.query(
                   c,
                   """
-                  SELECT id, person, ref_source, ref_id, channel, until FROM deferral
-                  WHERE employer = ? AND until <= ? ORDER BY until, arrived, id LIMIT ?
+                  SELECT id, person, ref_source, ref_id, channel, class, until FROM deferral
+                  WHERE employer = ? AND until <= ? ORDER BY until, person, arrived, id LIMIT ?
                   FOR UPDATE SKIP LOCKED""",
                   JdbcDeferrals::deferral,
                   employer.no(),
                   now,
                   batch);
+          if (due.size() == batch) due = wholeWindows(due);
           if (due.isEmpty()) return 0;
-          handOver.accept(due);
+          List<Deferral> waitingOn = handOver.apply(due);
+          if (!waitingOn.isEmpty()) waitOn(c, waitingOn);
+          Set<ByteBuffer> staying =
+              waitingOn.stream().map(d -> ByteBuffer.wrap(d.id())).collect(Collectors.toSet());
           Sql.update(
               c,
               "DELETE FROM deferral WHERE id = ANY (?)",
-              Sql.bytes(c, due.stream().map(Deferral::id).toList()));
+              Sql.bytes(
+                  c,
+                  due.stream()
+                      .map(Deferral::id)
+                      .filter(id -> !staying.contains(ByteBuffer.wrap(id)))
+                      .toList()));
           return due.size();
         });
+  }
+
+  /** Without the last window, which may go on behind the batch; alone it is taken in parts. */
+  private static List<Deferral> wholeWindows(List<Deferral> due) {
+    Deferral last = due.get(due.size() - 1);
+    List<Deferral> whole =
+        due.stream()
+            .filter(d -> d.personNo() != last.personNo() || !d.until().equals(last.until()))
+            .toList();
+    return whole.isEmpty() ? due : whole;
+  }
+
+  private static void waitOn(Connection c, List<Deferral> later) throws SQLException {
+    Sql.update(
+        c,
+        "UPDATE deferral AS d SET until = l.until FROM unnest(?, ?) AS l (id, until)"
+            + " WHERE d.id = l.id",
+        Sql.bytes(c, later.stream().map(Deferral::id).toList()),
+        Sql.instants(c, later.stream().map(Deferral::until).toList()));
   }
 
   @Override
@@ -122,7 +158,7 @@ public final class JdbcDeferrals implements Deferrals {
         r.getBytes(1),
         r.getLong(2),
         new Ref(r.getString(3), r.getString(4)),
-        Channel.valueOf(r.getString(5)),
-        Sql.instant(r, 6));
+        ContactWords.read(r.getString(6), Channel.valueOf(r.getString(5))),
+        Sql.instant(r, 7));
   }
 }

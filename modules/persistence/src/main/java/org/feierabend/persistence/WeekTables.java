@@ -32,6 +32,14 @@ record WeekTables(String suffix) {
     return "open_week.mark_offset_" + suffix;
   }
 
+  String card() {
+    return "open_week.card_" + suffix;
+  }
+
+  String cardCount() {
+    return "open_week.card_count_" + suffix;
+  }
+
   void create(Connection c) throws SQLException {
     execute(
         c,
@@ -44,7 +52,15 @@ record WeekTables(String suffix) {
             + " objected boolean NOT NULL DEFAULT false) WITH (fillfactor = 70)",
         "CREATE UNLOGGED TABLE "
             + markOffset()
-            + " (partition int PRIMARY KEY, next_offset bigint NOT NULL)");
+            + " (partition int PRIMARY KEY, next_offset bigint NOT NULL)",
+        "CREATE UNLOGGED TABLE "
+            + card()
+            + " (pseudonym bytea, n int, sealed bytea NOT NULL, PRIMARY KEY (pseudonym, n))",
+        "CREATE UNLOGGED TABLE "
+            + cardCount()
+            + " (pseudonym bytea PRIMARY KEY, n int NOT NULL) WITH (fillfactor = 70)");
+    withoutStatistics(c, card(), "pseudonym", "n", "sealed");
+    withoutStatistics(c, cardCount(), "pseudonym", "n");
     withoutStatistics(c, seen(), "digest");
     withoutStatistics(c, counted(), "digest");
     withoutStatistics(c, tally(), "pseudonym", "block", "contacts", "meetings", "rest", "objected");
@@ -61,7 +77,7 @@ record WeekTables(String suffix) {
   }
 
   void drop(Connection c) throws SQLException {
-    for (String table : List.of(seen(), counted(), tally(), markOffset()))
+    for (String table : List.of(seen(), counted(), tally(), markOffset(), card(), cardCount()))
       execute(c, "DROP TABLE " + table);
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.feierabend.contact.Channel;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Deferral;
@@ -65,7 +66,7 @@ class DeferralsTest {
     assertEquals(Optional.of(MONDAY), deferrals.nextBell(employer));
     assertEquals(Map.of(MONDAY, 90, TUESDAY, 10), deferrals.waitingFor(employer, 3).byInstant());
     assertEquals(Map.of(Channel.MAIL, 100), deferrals.waitingFor(employer, 3).byChannel());
-    assertEquals(0, deferrals.release(employer, MONDAY.minusMillis(1), 10, d -> {}));
+    assertEquals(0, deferrals.release(employer, MONDAY.minusMillis(1), 10, d -> List.of()));
   }
 
   @Test
@@ -85,7 +86,10 @@ class DeferralsTest {
         employer,
         MONDAY.minusSeconds(60),
         100,
-        due -> due.forEach(d -> released.add(d.ref().id())));
+        due -> {
+          due.forEach(d -> released.add(d.ref().id()));
+          return List.of();
+        });
     assertEquals(arrived, released);
   }
 
@@ -111,6 +115,7 @@ class DeferralsTest {
                         calls.incrementAndGet();
                         handed.add(ByteBuffer.wrap(d.id()));
                       }
+                      return List.of();
                     });
             if (released == 0) return null;
           }
@@ -119,6 +124,43 @@ class DeferralsTest {
     assertEquals(900, calls.get());
     assertEquals(900, handed.size());
     assertEquals(100, deferrals.count(employer));
+  }
+
+  @Test
+  void what_still_waits_stays_with_its_new_instant() {
+    Instant later = TUESDAY.plusSeconds(3_600);
+    int taken =
+        deferrals.release(
+            employer,
+            MONDAY,
+            1_000,
+            due ->
+                due.stream()
+                    .limit(7)
+                    .map(d -> new Deferral(d.id(), d.personNo(), d.ref(), d.contact(), later))
+                    .toList());
+    assertEquals(900, taken);
+    assertEquals(107, deferrals.count(employer));
+    assertEquals(List.of(TUESDAY, later), deferrals.bells(employer, 10));
+  }
+
+  @Test
+  void one_persons_window_is_not_torn_between_batches() {
+    List<Set<Long>> batches = new ArrayList<>();
+    int taken;
+    do {
+      taken =
+          deferrals.release(
+              employer,
+              MONDAY,
+              200,
+              due -> {
+                batches.add(due.stream().map(Deferral::personNo).collect(Collectors.toSet()));
+                return List.of();
+              });
+    } while (taken > 0);
+    long people = batches.stream().mapToLong(Set::size).sum();
+    assertEquals(10, people, "each of ten people comes in one batch");
   }
 
   @Test

@@ -19,11 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Ref;
+import org.feierabend.contact.Sender;
+import org.feierabend.decision.Reason;
+import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;
 import org.feierabend.intake.Acceptance.Effects;
 import org.feierabend.intake.Deferral;
+import org.feierabend.intake.KeptCard;
+import org.feierabend.intake.WhyCard;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.report.BlockPartition;
@@ -53,7 +59,10 @@ class NoPersonTest {
           directory.people(employer).stream()
               .map(p -> HexFormat.of().formatHex(key.pseudonym(p.id())))
               .toList();
-      assertEquals(Set.of(WeekTables.of(employer, WEEK).tally()), tablesWith(database, pseudonyms));
+      WeekTables tables = WeekTables.of(employer, WEEK);
+      assertEquals(
+          Set.of(tables.tally(), tables.card(), tables.cardCount()),
+          tablesWith(database, pseudonyms));
 
       weeks.seal(employer, WEEK);
       weeks.release(
@@ -77,10 +86,34 @@ class NoPersonTest {
       byte[] digest = key.refDigest(ref, p.id());
       Instant until = Instant.parse("2026-02-02T06:00:00Z");
       Deferral deferral =
-          new Deferral(key.deferralId(ref, p.id()), p.no(), ref, Channel.MAIL, until);
+          new Deferral(
+              key.deferralId(ref, p.id()),
+              p.no(),
+              ref,
+              ContactClass.message(Channel.MAIL, Sender.COLLEAGUE),
+              until);
       accepted.add(
           new Accepted(
-              WEEK, Digest.of(digest), Optional.of(deferral), "outcome:DEFER", List.of("rest")));
+              WEEK,
+              Digest.of(digest),
+              Optional.of(deferral),
+              "outcome:DEFER",
+              List.of("rest"),
+              Optional.of(
+                  new KeptCard(
+                      key,
+                      p.id(),
+                      new WhyCard(
+                          until,
+                          Channel.MAIL,
+                          "DEFER",
+                          Optional.of(until),
+                          new Reason(
+                              "rest",
+                              new Sentence("Satz", "sentence"),
+                              "basis",
+                              Reason.RestsOn.LAW),
+                          "7f3a")))));
       int block = plans.block(employer, WEEK.quarter(), p).orElseThrow();
       marks.add(new Mark(key.pseudonym(p.id()), block, Indicator.CONTACTS_OUTSIDE, digest));
       rests.put(p.no(), until);

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
+import org.feierabend.contact.Sender;
 import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;
@@ -84,7 +86,12 @@ final class Sample {
 
   static Accepted delivered(IsoWeek week, byte[] digest) {
     return new Accepted(
-        week, Digest.of(digest), Optional.empty(), "outcome:DELIVER", List.of("default"));
+        week,
+        Digest.of(digest),
+        Optional.empty(),
+        "outcome:DELIVER",
+        List.of("default"),
+        Optional.empty());
   }
 
   static Accepted deferred(IsoWeek week, byte[] digest, long person, Instant until) {
@@ -93,10 +100,15 @@ final class Sample {
             digest,
             person,
             new Ref("/mail", "q-" + ByteBuffer.wrap(digest).getLong()),
-            Channel.MAIL,
+            ContactClass.message(Channel.MAIL, Sender.COLLEAGUE),
             until);
     return new Accepted(
-        week, Digest.of(digest), Optional.of(deferral), "outcome:DEFER", List.of("outside-window"));
+        week,
+        Digest.of(digest),
+        Optional.of(deferral),
+        "outcome:DEFER",
+        List.of("outside-window"),
+        Optional.empty());
   }
 
   static Effects only(List<Accepted> accepted) {

@@ -21,6 +21,8 @@ import org.feierabend.channels.schedule.QuartzBells;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
+import org.feierabend.intake.DecidedAnew;
+import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.KnownRests;
 import org.feierabend.intake.Opening;
@@ -33,6 +35,7 @@ import org.feierabend.people.Employer;
 import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
 import org.feierabend.persistence.JdbcWeeks;
+import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.KeyRotation;
 import org.feierabend.report.LedgerHeadFile;
@@ -59,6 +62,7 @@ final class House implements AutoCloseable {
   final KnownRests rests;
   final OwnWeek ownWeek;
   final Withdrawals withdrawals;
+  final Explanations explanations;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -89,7 +93,12 @@ final class House implements AutoCloseable {
     KafkaTopics topics = broker.topics;
     KafkaDeadLetters deadLetters = closers.add(new KafkaDeadLetters(clients));
     ReleaseTopic releaseTopic = closers.add(new ReleaseTopic(clients));
-    ReleaseOfContacts releases = new ReleaseOfContacts(store.deferrals, releaseTopic);
+    rests = new KnownRests(store.acceptance, rules.almanacs);
+    ReleaseOfContacts releases =
+        new ReleaseOfContacts(
+            store.deferrals,
+            new DecidedAnew(store.directory, rules.reachabilities, rests),
+            releaseTopic);
     WeekGate gate = new WeekGate();
     ReleaseMaker maker = new ReleaseMaker(ledger.signer(), RandomBits.secure(), Code.digest());
     withdrawals = new Withdrawals(new SignedReleases(store.releases, heads), maker);
@@ -116,9 +125,9 @@ final class House implements AutoCloseable {
                 releases,
                 clock,
                 keeping::wake));
-    rests = new KnownRests(store.acceptance, rules.almanacs);
     KafkaMarks marks = closers.add(new KafkaMarks(clients, topics, keys));
     ownWeek = new OwnWeek(weeks, keys, marks, plans, gate);
+    explanations = new Explanations(new JdbcWhyCards(store.database), weeks, keys);
     intake =
         new Reception(
             new Assessment(
@@ -127,7 +136,8 @@ final class House implements AutoCloseable {
                 store.directory,
                 rules.reachabilities,
                 plans,
-                rests),
+                rests,
+                explanations),
             marks,
             deadLetters,
             store.acceptance,

@@ -13,6 +13,7 @@ import org.feierabend.channels.http.PublicAddress;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.intake.OwnWeek;
@@ -127,6 +128,11 @@ public class Wiring {
   @Produces
   Intake intake() {
     return from(house -> house.intake);
+  }
+
+  @Produces
+  Explanations explanations() {
+    return from(house -> house.explanations);
   }
 
   @Produces

@@ -26,6 +26,7 @@ public final class HttpDoor {
         MeResource.class,
         MyDataResource.class,
         MyWindowsResource.class,
+        MyDecisionsResource.class,
         DirectoryResource.class,
         EmployersResource.class,
         ReleasesResource.class,

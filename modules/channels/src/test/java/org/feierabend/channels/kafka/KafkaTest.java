@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.feierabend.channels.schedule.EmployerClock;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Ref;
+import org.feierabend.contact.Sender;
+import org.feierabend.intake.ContactDigest;
 import org.feierabend.intake.Deferral;
 import org.feierabend.intake.Incoming;
 import org.feierabend.intake.Intake;
@@ -242,12 +245,17 @@ class KafkaTest {
       releases.handOver(
           stage.employer,
           List.of(
-              new Deferral(
-                  id,
-                  1,
-                  new Ref("/mail", "q1"),
-                  Channel.MAIL,
-                  Instant.parse("2026-01-07T07:00:00Z"))),
+              new ContactDigest(
+                  Instant.parse("2026-01-07T07:00:00Z"),
+                  List.of(
+                      new ContactDigest.Released(
+                          new Deferral(
+                              id,
+                              1,
+                              new Ref("/mail", "q1"),
+                              ContactClass.message(Channel.MAIL, Sender.COLLEAGUE),
+                              Instant.parse("2026-01-07T07:00:00Z")),
+                          "DELIVER")))),
           Instant.parse("2026-01-07T07:00:01Z"));
       Stage.await("the webhook", () -> !receiver.requests.isEmpty());
       String key = "0000feed" + "0".repeat(24);

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -50,7 +51,7 @@ class QuartzBellsTest {
         dataSource,
         waiting.directory(),
         waiting,
-        new ReleaseOfContacts(waiting, waiting),
+        new ReleaseOfContacts(waiting, (e, d) -> Optional.empty(), waiting),
         new EmployerClock(Clock.systemUTC(), waiting.acceptance()),
         () -> {});
   }

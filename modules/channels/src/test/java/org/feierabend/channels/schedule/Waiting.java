@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.Ref;
+import org.feierabend.contact.Sender;
 import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.ContactDigest;
 import org.feierabend.intake.Deferral;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.ReleaseOfContacts;
@@ -47,7 +50,13 @@ final class Waiting implements Deferrals, ReleaseOfContacts.HandOver {
 
   synchronized void hold(String id, Instant until) {
     byte[] key = Arrays.copyOf(id.getBytes(StandardCharsets.US_ASCII), 16);
-    held.add(new Deferral(key, 1, new Ref("/mail", id), Channel.MAIL, until));
+    held.add(
+        new Deferral(
+            key,
+            1,
+            new Ref("/mail", id),
+            ContactClass.message(Channel.MAIL, Sender.COLLEAGUE),
+            until));
   }
 
   Directory directory() {
@@ -83,19 +92,19 @@ final class Waiting implements Deferrals, ReleaseOfContacts.HandOver {
 
   @Override
   public synchronized int release(
-      Employer of, Instant now, int batch, Consumer<List<Deferral>> handOver) {
+      Employer of, Instant now, int batch, Function<List<Deferral>, List<Deferral>> handOver) {
     asked.incrementAndGet();
     List<Deferral> due = held.stream().filter(d -> !d.until().isAfter(now)).toList();
     if (due.isEmpty()) return 0;
-    handOver.accept(due);
+    handOver.apply(due);
     held.removeAll(due);
     return due.size();
   }
 
   @Override
-  public void handOver(Employer of, List<Deferral> due, Instant now) {
+  public void handOver(Employer of, List<ContactDigest> due, Instant now) {
     if (failures.getAndDecrement() > 0) throw new IllegalStateException("nobody takes them now");
-    released.addAll(due);
+    for (ContactDigest d : due) d.contacts().forEach(contact -> released.add(contact.deferral()));
   }
 
   @Override

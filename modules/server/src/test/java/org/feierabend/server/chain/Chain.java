@@ -21,6 +21,8 @@ import org.feierabend.channels.schedule.HouseKeeping;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
+import org.feierabend.intake.DecidedAnew;
+import org.feierabend.intake.Explanations;
 import org.feierabend.intake.KnownRests;
 import org.feierabend.intake.Marks;
 import org.feierabend.intake.Opening;
@@ -37,6 +39,7 @@ import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcAcceptance;
 import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcWeeks;
+import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPlan;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.LedgerHead;
@@ -85,6 +88,7 @@ final class Chain implements AutoCloseable {
     releases = new ReleaseTopic(clients);
     EmployerClock clock = new EmployerClock(Clock.systemUTC(), acceptance);
     WeekGate gate = new WeekGate();
+    KnownRests rests = new KnownRests(acceptance, ground.rules()::almanac);
     Closing closing =
         new Closing(weeks, keys, topics, acceptance, new Rows(ground.sums()), gate, GRACE);
     keeping =
@@ -92,7 +96,10 @@ final class Chain implements AutoCloseable {
             directory,
             clock,
             new Opening(weeks, topics),
-            new ReleaseOfContacts(new JdbcDeferrals(ground.database()), releases),
+            new ReleaseOfContacts(
+                new JdbcDeferrals(ground.database()),
+                new DecidedAnew(directory, ground.rules(), rests),
+                releases),
             closing,
             Thread::new);
     Reception intake =
@@ -103,7 +110,8 @@ final class Chain implements AutoCloseable {
                 directory,
                 ground.rules(),
                 new Thirds(),
-                new KnownRests(acceptance, ground.rules()::almanac)),
+                rests,
+                new Explanations(new JdbcWhyCards(ground.database()), weeks, keys)),
             losing(marks, trouble),
             letters,
             acceptance,
