@@ -79,6 +79,7 @@ public interface Acceptance {
    * @param lanes new position of event-clock lanes, with whether the file ended there
    * @param restsUntil person number → end of rest; rows whose instant is past on the employer's
    *     clock are deleted
+   * @param answers what is held until they were given is deleted, of this batch too
    * @param offsets week of the inbound topic → partition → next offset; empty for the HTTP door
    */
   record Effects(
@@ -86,7 +87,8 @@ public interface Acceptance {
       Map<String, Integer> refused,
       Map<Integer, Lane> lanes,
       Map<Long, Instant> restsUntil,
-      Map<IsoWeek, Map<Integer, Long>> offsets) {}
+      Map<IsoWeek, Map<Integer, Long>> offsets,
+      List<Answered> answers) {}
 
   record Lane(Instant until, boolean ended) {}
 

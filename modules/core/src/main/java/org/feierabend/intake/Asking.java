@@ -51,19 +51,29 @@ public final class Asking {
   public Decision decide(
       Person person, ContactClass contact, Optional<String> duty, Instant at, Optional<Slot> slot) {
     ContactClass asked = duty.isEmpty() ? contact : matched(person, contact, duty.get(), at);
+    boolean others = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
+    return decide(person, asked, at, slot, others);
+  }
+
+  /** The same when nobody on call took it, or none is to be asked again. */
+  Decision withoutOnCall(Person person, ContactClass contact, Instant at) {
+    return decide(person, contact, at, Optional.empty(), false);
+  }
+
+  private Decision decide(
+      Person person, ContactClass asked, Instant at, Optional<Slot> slot, boolean others) {
     PersonFacts facts = live.facts(employer, person, at);
-    Decision decision = reach(person, facts, asked, at, slot);
+    Decision decision = reach(facts, asked, at, slot, others);
     if (!(decision instanceof Decision.Route route) || route.to() != Decision.Route.To.DEPUTY)
       return decision;
     return deputies.somebodyStandsIn(person, at)
         ? decision
-        : reach(person, Deputies.withoutDeputy(facts), asked, at, slot);
+        : reach(Deputies.withoutDeputy(facts), asked, at, slot, others);
   }
 
   private Decision reach(
-      Person person, PersonFacts facts, ContactClass asked, Instant at, Optional<Slot> slot) {
-    boolean unitOnCall = asked.urgency() == Urgency.EMERGENCY && onCall.anyOf(person.unit(), at);
-    Decision notice = reachability.decide(facts, asked, at, unitOnCall);
+      PersonFacts facts, ContactClass asked, Instant at, Optional<Slot> slot, boolean others) {
+    Decision notice = reachability.decide(facts, asked, at, others);
     return slot.filter(s -> SLOT_KINDS.contains(asked.kind()))
         .map(s -> reachability.slots().decide(facts, asked, at, notice, s))
         .orElse(notice);

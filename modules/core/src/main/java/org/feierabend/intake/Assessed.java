@@ -20,7 +20,8 @@ record Assessed(
     List<Acceptance.Accepted> accepted,
     Map<String, Integer> refused,
     Map<IsoWeek, List<Mark>> marks,
-    Map<Long, Instant> restsUntil) {
+    Map<Long, Instant> restsUntil,
+    List<Answered> answers) {
 
   Set<Instant> bells() {
     Set<Instant> instants = new TreeSet<>();
@@ -34,7 +35,8 @@ record Assessed(
         new ArrayList<>(events),
         new HashMap<>(),
         new HashMap<>(),
-        rests.changed());
+        rests.changed(),
+        new ArrayList<>());
   }
 
   void refuse(String total) {

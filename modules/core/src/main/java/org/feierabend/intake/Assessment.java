@@ -147,6 +147,7 @@ public final class Assessment {
                   consequence.total(),
                   consequence.rules(),
                   person.flatMap(p -> card(pending.week(), p, consequence))));
+      consequence.answered().ifPresent(found.answers()::add);
       person.ifPresent(p -> mark(event, pending, p, consequence.indicators()));
       return person.isPresent() ? new Outcome.Accepted() : new Outcome.UnknownPerson();
     }

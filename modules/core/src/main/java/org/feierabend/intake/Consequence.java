@@ -17,13 +17,20 @@ record Consequence(
     List<String> rules,
     Optional<Deferral> deferral,
     Set<Indicator> indicators,
-    Optional<WhyCard> card) {
+    Optional<WhyCard> card,
+    Optional<Answered> answered) {
 
   static Consequence counted(String total) {
-    return new Consequence(total, List.of(), Optional.empty(), Set.of(), Optional.empty());
+    return counted(total, Set.of());
   }
 
   static Consequence counted(String total, Set<Indicator> indicators) {
-    return new Consequence(total, List.of(), Optional.empty(), indicators, Optional.empty());
+    return new Consequence(
+        total, List.of(), Optional.empty(), indicators, Optional.empty(), Optional.empty());
+  }
+
+  static Consequence answered(Answered answered) {
+    return new Consequence(
+        "answer", List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.of(answered));
   }
 }

@@ -1,5 +1,6 @@
 package org.feierabend.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.Sender;
+import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Reason;
@@ -41,7 +43,8 @@ final class ContactJudge {
         decision.counted() ? indicators(person, contact, decision) : Set.of(),
         Optional.of(
             WhyCard.of(
-                decision, contact.contactClass().channel(), contact.at(), reachability.edition())));
+                decision, contact.contactClass().channel(), contact.at(), reachability.edition())),
+        Optional.empty());
   }
 
   private Set<Indicator> indicators(Person person, Incoming.Contact contact, Decision decision) {
@@ -61,16 +64,27 @@ final class ContactJudge {
     return !kind.inWindow() && !ownIncident;
   }
 
-  private static Optional<Deferral> deferral(
+  /** What waits for its time, and what comes when nobody on call answers. */
+  private Optional<Deferral> deferral(
       OpenWeek week, Person person, Incoming.Contact contact, Decision decision) {
-    if (!(decision instanceof Decision.Defer defer)) return Optional.empty();
-    return Optional.of(
-        new Deferral(
-            week.key().deferralId(contact.ref(), contact.person()),
-            person.no(),
-            contact.ref(),
-            contact.contactClass(),
-            defer.until()));
+    if (decision instanceof Decision.Defer defer)
+      return Optional.of(held(week, person, contact, defer.until(), false));
+    return decision instanceof Decision.Route route
+            && route.to() == Decision.Route.To.ON_CALL
+            && contact.contactClass().urgency() == Urgency.EMERGENCY
+        ? Optional.of(held(week, person, contact, rests.answerDue(contact.at()), true))
+        : Optional.empty();
+  }
+
+  private static Deferral held(
+      OpenWeek week, Person person, Incoming.Contact contact, Instant until, boolean answerable) {
+    return new Deferral(
+        week.key().deferralId(contact.ref(), contact.person()),
+        person.no(),
+        contact.ref(),
+        contact.contactClass(),
+        until,
+        answerable);
   }
 
   /** A rule of several sentences has spoken once. */

@@ -8,7 +8,10 @@ import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 
-/** Decides what waited when its time has come, under the policy then in force. */
+/**
+ * Decides what waited when its time has come, under the policy then in force. An emergency was put
+ * to the on-call before and is not again.
+ */
 public final class DecidedAnew implements ReleaseOfContacts.Anew {
   private final Directory directory;
   private final Reachabilities reachabilities;
@@ -24,7 +27,6 @@ public final class DecidedAnew implements ReleaseOfContacts.Anew {
   public Optional<Decision> decide(Employer employer, Deferral deferral) {
     Optional<Person> person = directory.person(employer, deferral.personNo());
     Asking asking = new Asking(employer, directory, reachabilities.under(employer.policy()), live);
-    return person.map(
-        p -> asking.decide(p, deferral.contact(), Optional.empty(), deferral.until()));
+    return person.map(p -> asking.withoutOnCall(p, deferral.contact(), deferral.until()));
   }
 }

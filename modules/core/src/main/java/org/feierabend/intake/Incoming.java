@@ -82,6 +82,18 @@ public sealed interface Incoming {
   }
 
   /**
+   * The person took an emergency: nobody else need be reached for it.
+   *
+   * @param contact ref of the emergency
+   */
+  record Answer(Ref ref, PersonId person, Ref contact, Instant at) implements Event {
+    public Answer {
+      present(ref, person, at);
+      Objects.requireNonNull(contact, "contact");
+    }
+  }
+
+  /**
    * In this lane nothing before {@code until} will follow. Comes through Kafka only.
    *
    * @param ended the file ends here

@@ -18,6 +18,7 @@ final class Judge {
   private final Rests rests;
   private final ContactJudge contacts;
   private final FactsKeeper facts;
+  private final Answers answers;
 
   Judge(Employer employer, Reachability reachability, Directory directory, Rests rests) {
     this.employer = employer;
@@ -29,12 +30,15 @@ final class Judge {
             rests,
             new Asking(employer, directory, reachability, (e, p, at) -> rests.facts(p, at)));
     facts = new FactsKeeper(employer, directory);
+    answers = new Answers(employer, directory);
   }
 
   Consequence judge(OpenWeek week, Person person, Incoming.Event event) {
     if (event instanceof Incoming.Contact contact) return contacts.judge(week, person, contact);
     if (event instanceof Incoming.Work work) return work(person, work);
     if (event instanceof Incoming.Meeting meeting) return meeting(person, meeting);
+    if (event instanceof Incoming.Answer answer)
+      return Consequence.answered(answers.by(person, answer.contact(), answer.at()));
     if (event instanceof Incoming.AbsenceChange absence) {
       facts.absent(person, absence.absence());
       return Consequence.counted("absence");

@@ -97,7 +97,9 @@ public final class Reception implements Intake {
       Map<IsoWeek, Map<Integer, Long>> offsets) {
     found.marks().forEach((week, list) -> marks.publish(employer, week, list));
     acceptance.commit(
-        employer, new Effects(found.accepted(), refused, lanes, found.restsUntil(), offsets));
+        employer,
+        new Effects(
+            found.accepted(), refused, lanes, found.restsUntil(), offsets, found.answers()));
     assessment.stored(employer, found);
     Set<Instant> instants = found.bells();
     if (!instants.isEmpty() && employer.clock() == Employer.ClockKind.WALL)

@@ -1,6 +1,7 @@
 package org.feierabend.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ final class Rests {
         .withRoster(
             new PersonFacts.Roster(
                 r.shifts(), r.onCall(), r.duties(), List.of(worked), r.meetings()));
+  }
+
+  /** By when somebody on call answers an emergency of that instant. */
+  Instant answerDue(Instant emergency) {
+    return emergency.plus(almanac.law().emergencyAnswer(LocalDate.ofInstant(emergency, zone)));
   }
 
   void workEnded(Person person, Instant at) {

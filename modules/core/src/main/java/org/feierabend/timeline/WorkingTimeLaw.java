@@ -40,6 +40,9 @@ public interface WorkingTimeLaw {
   /** So many call-outs in one on-call duty may make working time of it. */
   int frequentCalls(LocalDate day);
 
+  /** How long somebody on call may take to answer an emergency before it goes to all it names. */
+  Duration emergencyAnswer(LocalDate day);
+
   /** Shortest break beside a meeting. */
   Duration meetingBreak(LocalDate day);
 

@@ -88,6 +88,15 @@ final class MemoryHouse
       totals.merge(a.total(), 1L, Long::sum);
       for (String rule : a.rules()) totals.merge("rule:" + rule, 1L, Long::sum);
     }
+    for (Answered answer : effects.answers())
+      deferrals
+          .values()
+          .removeIf(
+              d ->
+                  d.unlessAnswered()
+                      && d.ref().equals(answer.contact())
+                      && answer.people().contains(d.personNo())
+                      && d.until().isAfter(answer.at()));
     effects.refused().forEach((name, n) -> totals.merge(name, (long) n, Long::sum));
     lanes.putAll(effects.lanes());
     rests.putAll(effects.restsUntil());

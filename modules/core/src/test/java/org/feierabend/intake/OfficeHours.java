@@ -23,7 +23,10 @@ import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
 import org.feierabend.timeline.StretchKind;
 
-/** Monday to Friday 07:00 to 19:00 UTC for everybody; emergencies always deliver. */
+/**
+ * Monday to Friday 07:00 to 19:00 UTC for everybody; emergencies go to the on-call where there is
+ * one.
+ */
 final class OfficeHours implements Reachability {
   private static final ZoneId UTC = ZoneOffset.UTC;
 
@@ -31,6 +34,9 @@ final class OfficeHours implements Reachability {
   public Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall) {
     if (contact.sender() == Sender.SELF)
       return new Decision.Silence(at, because("own-device"), Set.of(), at, false);
+    if (contact.urgency() == Urgency.EMERGENCY && unitOnCall)
+      return new Decision.Route(
+          Decision.Route.To.ON_CALL, because("emergency"), Set.of(), at, true);
     if (contact.urgency() == Urgency.EMERGENCY)
       return new Decision.Deliver(because("emergency"), Set.of(), at, true);
     if (contact.kind() == ContactKind.INCIDENT && contact.dutyMatches())

@@ -60,6 +60,11 @@ public class TestLaw implements WorkingTimeLaw, Availabilities {
   }
 
   @Override
+  public Duration emergencyAnswer(LocalDate day) {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
   public Duration closeArrival(LocalDate day) {
     return Duration.ofMinutes(20);
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.feierabend.intake.Acceptance;
+import org.feierabend.intake.Answered;
 import org.feierabend.intake.Deferral;
 import org.feierabend.intake.WeekClosed;
 import org.feierabend.people.Employer;
@@ -65,6 +66,7 @@ public final class JdbcAcceptance implements Acceptance {
             fresh.addAll(counted);
           }
           insertDeferrals(c, employer, effects.accepted(), fresh);
+          deleteAnswered(c, employer, effects.answers());
           RestsUntil.put(c, employer, effects.restsUntil());
           Positions.moveLanes(c, employer, effects.lanes());
           for (var topic : new TreeMap<>(effects.offsets()).entrySet())
@@ -158,12 +160,14 @@ public final class JdbcAcceptance implements Acceptance {
     Sql.update(
         c,
         "INSERT INTO deferral"
-            + " (employer, id, person, ref_source, ref_id, channel, class, until, arrived)"
-            + " SELECT ?, d.id, d.person, d.source, d.ref, d.channel, d.class, d.until,"
+            + " (employer, id, person, ref_source, ref_id, channel, class, until, unless_answered,"
+            + " arrived)"
+            + " SELECT ?, d.id, d.person, d.source, d.ref, d.channel, d.class, d.until, d.unless_answered,"
             + " (extract(epoch FROM now()) * 1000000)::bigint + d.place"
-            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)"
-            + " AS d (id, person, source, ref, channel, class, until, place)"
-            + " ON CONFLICT (id) DO UPDATE SET until = excluded.until",
+            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " AS d (id, person, source, ref, channel, class, until, unless_answered, place)"
+            + " ON CONFLICT (id) DO UPDATE SET until = excluded.until,"
+            + " unless_answered = excluded.unless_answered",
         employer.no(),
         Sql.bytes(c, all.stream().map(Deferral::id).toList()),
         Sql.longs(c, all.stream().map(Deferral::personNo).toList()),
@@ -172,7 +176,23 @@ public final class JdbcAcceptance implements Acceptance {
         Sql.texts(c, all.stream().map(d -> d.channel().name()).toList()),
         Sql.texts(c, all.stream().map(d -> ContactWords.write(d.contact())).toList()),
         Sql.instants(c, all.stream().map(Deferral::until).toList()),
+        c.createArrayOf("boolean", all.stream().map(Deferral::unlessAnswered).toArray()),
         Sql.longs(c, places));
+  }
+
+  /** What was due before the answer stays. */
+  private static void deleteAnswered(Connection c, Employer employer, List<Answered> answers)
+      throws SQLException {
+    for (Answered answer : answers)
+      Sql.update(
+          c,
+          "DELETE FROM deferral WHERE employer = ? AND person = ANY (?) AND ref_source = ?"
+              + " AND ref_id = ? AND unless_answered AND until > ?",
+          employer.no(),
+          Sql.longs(c, answer.people().stream().sorted().toList()),
+          answer.contact().source(),
+          answer.contact().id(),
+          answer.at());
   }
 
   /**

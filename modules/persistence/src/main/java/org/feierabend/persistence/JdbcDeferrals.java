@@ -64,7 +64,8 @@ public final class JdbcDeferrals implements Deferrals {
               Sql.query(
                   c,
                   """
-                  SELECT id, person, ref_source, ref_id, channel, class, until FROM deferral
+                  SELECT id, person, ref_source, ref_id, channel, class, until, unless_answered
+                  FROM deferral
                   WHERE employer = ? AND until <= ? ORDER BY until, person, arrived, id LIMIT ?
                   FOR UPDATE SKIP LOCKED""",
                   JdbcDeferrals::deferral,
@@ -103,7 +104,7 @@ public final class JdbcDeferrals implements Deferrals {
   private static void waitOn(Connection c, List<Deferral> later) throws SQLException {
     Sql.update(
         c,
-        "UPDATE deferral AS d SET until = l.until FROM unnest(?, ?) AS l (id, until)"
+        "UPDATE deferral AS d SET until = l.until, unless_answered = false FROM unnest(?, ?) AS l (id, until)"
             + " WHERE d.id = l.id",
         Sql.bytes(c, later.stream().map(Deferral::id).toList()),
         Sql.instants(c, later.stream().map(Deferral::until).toList()));
@@ -134,7 +135,8 @@ public final class JdbcDeferrals implements Deferrals {
         c ->
             Sql.query(
                 c,
-                "SELECT id, person, ref_source, ref_id, channel, until FROM deferral"
+                "SELECT id, person, ref_source, ref_id, channel, class, until, unless_answered"
+                    + " FROM deferral"
                     + " WHERE employer = ? AND person = ? ORDER BY until, arrived, id",
                 JdbcDeferrals::deferral,
                 employer.no(),
@@ -159,6 +161,7 @@ public final class JdbcDeferrals implements Deferrals {
         r.getLong(2),
         new Ref(r.getString(3), r.getString(4)),
         ContactWords.read(r.getString(6), Channel.valueOf(r.getString(5))),
-        Sql.instant(r, 7));
+        Sql.instant(r, 7),
+        r.getBoolean(8));
   }
 }

@@ -184,11 +184,12 @@ class AcceptanceTest {
         Map.of("late", 3),
         Map.of(0, new Lane(until, ended)),
         Map.of(),
-        Map.of(WEEK, Map.of(0, offset, 1, offset)));
+        Map.of(WEEK, Map.of(0, offset, 1, offset)),
+        List.of());
   }
 
   private static Effects rests(Map<Long, Instant> rests, Map<Integer, Lane> lanes) {
-    return new Effects(List.of(), Map.of(), lanes, rests, Map.of());
+    return new Effects(List.of(), Map.of(), lanes, rests, Map.of(), List.of());
   }
 
   private int rows() {

@@ -18,7 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.feierabend.contact.Channel;
+import org.feierabend.contact.Ref;
 import org.feierabend.intake.Acceptance.Accepted;
+import org.feierabend.intake.Acceptance.Digest;
+import org.feierabend.intake.Acceptance.Effects;
+import org.feierabend.intake.Answered;
 import org.feierabend.intake.Deferral;
 import org.feierabend.people.Employer;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +71,74 @@ class DeferralsTest {
     assertEquals(Map.of(MONDAY, 90, TUESDAY, 10), deferrals.waitingFor(employer, 3).byInstant());
     assertEquals(Map.of(Channel.MAIL, 100), deferrals.waitingFor(employer, 3).byChannel());
     assertEquals(0, deferrals.release(employer, MONDAY.minusMillis(1), 10, d -> List.of()));
+  }
+
+  private void emergency(String ref, long person, Instant due) {
+    byte[] digest = Sample.random16();
+    Deferral fallback =
+        new Deferral(digest, person, new Ref("/phone", ref), Sample.EMERGENCY, due, true);
+    new JdbcAcceptance(database)
+        .commit(
+            employer,
+            Sample.only(
+                List.of(
+                    new Accepted(
+                        WEEK,
+                        Digest.of(digest),
+                        Optional.of(fallback),
+                        "outcome:ROUTE",
+                        List.of("emergency"),
+                        Optional.empty()))));
+  }
+
+  private void answer(String ref, Set<Long> people, Instant at) {
+    new JdbcAcceptance(database)
+        .commit(
+            employer,
+            new Effects(
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(new Answered(new Ref("/phone", ref), people, at))));
+  }
+
+  @Test
+  void an_answer_in_time_deletes_an_emergency_that_waits_for_one_and_nothing_else() {
+    Instant due = MONDAY.minusSeconds(3_600);
+    emergency("flood", 1, due);
+    emergency("flood", 2, due);
+    emergency("flood", 3, due);
+    emergency("fire", 1, due);
+    answer("flood", Set.of(1L, 2L), due.minusSeconds(1));
+    answer("fire", Set.of(1L), due);
+    List<String> left = new ArrayList<>();
+    new JdbcDeferrals(database)
+        .release(
+            employer,
+            due,
+            10,
+            d -> {
+              d.forEach(x -> left.add(x.ref().id() + " " + x.personNo() + x.unlessAnswered()));
+              return List.of();
+            });
+    assertEquals(List.of("fire 1true", "flood 3true"), left.stream().sorted().toList());
+    assertEquals(1_000, deferrals.count(employer));
+  }
+
+  @Test
+  void an_emergency_that_waits_on_after_it_was_not_answered_is_held_whatever_others_do() {
+    Instant due = MONDAY.minusSeconds(3_600);
+    emergency("flood", 1, due);
+    deferrals.release(
+        employer, due, 10, d -> d.stream().map(x -> later(x, MONDAY.minusSeconds(60))).toList());
+    answer("flood", Set.of(1L), due.plusSeconds(1));
+    assertEquals(1_001, deferrals.count(employer));
+  }
+
+  private static Deferral later(Deferral d, Instant until) {
+    return Deferral.held(d.id(), d.personNo(), d.ref(), d.contact(), until);
   }
 
   @Test
@@ -137,7 +209,7 @@ class DeferralsTest {
             due ->
                 due.stream()
                     .limit(7)
-                    .map(d -> new Deferral(d.id(), d.personNo(), d.ref(), d.contact(), later))
+                    .map(d -> Deferral.held(d.id(), d.personNo(), d.ref(), d.contact(), later))
                     .toList());
     assertEquals(900, taken);
     assertEquals(107, deferrals.count(employer));

@@ -86,7 +86,7 @@ class NoPersonTest {
       byte[] digest = key.refDigest(ref, p.id());
       Instant until = Instant.parse("2026-02-02T06:00:00Z");
       Deferral deferral =
-          new Deferral(
+          Deferral.held(
               key.deferralId(ref, p.id()),
               p.no(),
               ref,
@@ -121,7 +121,8 @@ class NoPersonTest {
     new JdbcAcceptance(database)
         .commit(
             employer,
-            new Effects(accepted, Map.of(), Map.of(), rests, Map.of(WEEK, Map.of(0, 60L))));
+            new Effects(
+                accepted, Map.of(), Map.of(), rests, Map.of(WEEK, Map.of(0, 60L)), List.of()));
     weeks.tally(employer, WEEK, marks, Map.of(0, 0L), Map.of(0, 60L));
     assertEquals(60, new JdbcDeferrals(database).count(employer));
   }

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.ContactKind;
+import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
+import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;
@@ -73,6 +76,15 @@ final class Sample {
         all);
   }
 
+  static final ContactClass EMERGENCY =
+      new ContactClass(
+          ContactKind.MESSAGE,
+          Urgency.EMERGENCY,
+          Channel.CALL,
+          Sender.COLLEAGUE,
+          false,
+          EmergencyReason.FLOOD);
+
   static byte[] random16() {
     byte[] bytes = new byte[16];
     ThreadLocalRandom.current().nextBytes(bytes);
@@ -96,7 +108,7 @@ final class Sample {
 
   static Accepted deferred(IsoWeek week, byte[] digest, long person, Instant until) {
     Deferral deferral =
-        new Deferral(
+        Deferral.held(
             digest,
             person,
             new Ref("/mail", "q-" + ByteBuffer.wrap(digest).getLong()),
@@ -112,7 +124,7 @@ final class Sample {
   }
 
   static Effects only(List<Accepted> accepted) {
-    return new Effects(accepted, Map.of(), Map.of(), Map.of(), Map.of());
+    return new Effects(accepted, Map.of(), Map.of(), Map.of(), Map.of(), List.of());
   }
 
   static Mark mark(long person, Indicator indicator, long ref) {

@@ -55,7 +55,8 @@ class SpeedTest {
               Map.of("duplicate", 3),
               Map.of(b % 2, new Lane(MONDAY.plusSeconds(b), false)),
               Map.of((long) b, MONDAY.plusSeconds(86_400)),
-              Map.of(WEEK, Map.of(b % 2, (long) b * BATCH))));
+              Map.of(WEEK, Map.of(b % 2, (long) b * BATCH)),
+              List.of()));
     }
     long start = System.nanoTime();
     for (Effects batch : batches) acceptance.commit(employer, batch);

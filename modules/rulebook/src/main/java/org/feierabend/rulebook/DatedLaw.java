@@ -76,6 +76,11 @@ final class DatedLaw implements WorkingTimeLaw {
   }
 
   @Override
+  public Duration emergencyAnswer(LocalDate day) {
+    return duration("emergency-answer", day);
+  }
+
+  @Override
   public Duration meetingBreak(LocalDate day) {
     return duration("meeting-break", day);
   }

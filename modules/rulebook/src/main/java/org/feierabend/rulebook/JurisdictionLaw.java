@@ -62,6 +62,11 @@ record JurisdictionLaw(Jurisdiction pack, WorkingTimeLaw standard) implements Wo
   }
 
   @Override
+  public Duration emergencyAnswer(LocalDate day) {
+    return standard.emergencyAnswer(day);
+  }
+
+  @Override
   public int frequentCalls(LocalDate day) {
     return standard.frequentCalls(day);
   }

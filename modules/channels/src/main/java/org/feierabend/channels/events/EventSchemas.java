@@ -16,7 +16,8 @@ public final class EventSchemas {
   private static final Map<String, EventSchema> BY_TYPE = new LinkedHashMap<>();
 
   static {
-    for (String name : List.of("contact", "meeting", "work", "absence", "duty", "clock")) {
+    for (String name :
+        List.of("contact", "meeting", "work", "absence", "duty", "answer", "clock")) {
       String type = "org.feierabend." + name + ".v1";
       BY_TYPE.put(type, new EventSchema(type, read(type)));
     }

@@ -13,6 +13,7 @@ import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.EmergencyReason;
 import org.feierabend.contact.PersonId;
+import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.intake.Incoming;
@@ -51,6 +52,12 @@ final class Translator {
               event.ref(),
               person(data, "person"),
               new PersonFacts.OnCall(span(event, zone), data.get("duty").textValue()),
+              event.time());
+      case "org.feierabend.answer.v1" ->
+          new Incoming.Answer(
+              event.ref(),
+              person(data, "person"),
+              new Ref(data.get("contact_source").textValue(), data.get("contact_id").textValue()),
               event.time());
       case EventSchemas.CLOCK ->
           new Incoming.ClockMarker(instant(event, "until"), data.path("end").asBoolean(false));

@@ -27,6 +27,7 @@ public final class HttpDoor {
         MyDataResource.class,
         MyWindowsResource.class,
         MyDecisionsResource.class,
+        MyAnswersResource.class,
         DirectoryResource.class,
         EmployersResource.class,
         ReleasesResource.class,

@@ -249,7 +249,7 @@ class KafkaTest {
                   Instant.parse("2026-01-07T07:00:00Z"),
                   List.of(
                       new ContactDigest.Released(
-                          new Deferral(
+                          Deferral.held(
                               id,
                               1,
                               new Ref("/mail", "q1"),

@@ -51,7 +51,7 @@ final class Waiting implements Deferrals, ReleaseOfContacts.HandOver {
   synchronized void hold(String id, Instant until) {
     byte[] key = Arrays.copyOf(id.getBytes(StandardCharsets.US_ASCII), 16);
     held.add(
-        new Deferral(
+        Deferral.held(
             key,
             1,
             new Ref("/mail", id),
