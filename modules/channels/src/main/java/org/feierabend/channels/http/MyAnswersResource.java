@@ -36,6 +36,11 @@ public class MyAnswersResource {
   @POST
   @Consumes("application/json")
   public Response post(InputStream body) throws IOException {
+    take(body);
+    return Response.noContent().build();
+  }
+
+  void take(InputStream body) throws IOException {
     EmployerScope scope = new EmployerScope(caller, directory);
     Employer employer = scope.own();
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
@@ -49,7 +54,6 @@ public class MyAnswersResource {
             ref(contact),
             time.now(employer));
     intake.accept(employer, List.of(answer), answer.at());
-    return Response.noContent().build();
   }
 
   private static Ref ref(Fields contact) {
