@@ -62,9 +62,11 @@ record PrivacyRecordView(
               "deferral",
               new Sentence("Zurückgehaltenes später zustellen", "Delivering later what waits"),
               new Sentence(
-                  "Verweis im sendenden System, Kanal, Zeitpunkt",
-                  "Reference in the sending system, channel, instant"),
-              new Sentence("bis zur Zustellung", "until delivered"),
+                  "Verweis im sendenden System, Kanal, Art in festen Wörtern, Zeitpunkt",
+                  "Reference in the sending system, channel, kind in fixed words, instant"),
+              new Sentence(
+                  "bis zur Zustellung; im Notfall bis zur Antwort",
+                  "until delivered; in an emergency, until answered"),
               new Sentence("die Person selbst", "the person")),
           new Processing(
               "rest",
