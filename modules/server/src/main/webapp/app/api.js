@@ -77,7 +77,7 @@ export async function put(path, body, etag) {
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
 
-/** Something said or taken back: no body, and none comes back. */
-export const act = (method, path) => call(method, path);
+/** Something said or taken back: nothing comes back. */
+export const act = (method, path, body) => call(method, path, { body });
 
 export const remove = (path) => call('DELETE', path);

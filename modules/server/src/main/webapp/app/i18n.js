@@ -41,6 +41,9 @@ export const clock = (instant, zone) =>
 
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
 
+/** "a, b and c" */
+export const list = (words) => new Intl.ListFormat(locale()).format(words);
+
 /** A share as a percentage without decimals. */
 export const percent = (share) =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);

@@ -3,6 +3,7 @@ import { get, getLines } from '../api.js';
 import { Loaded, Element, html, t } from '../element.js';
 import { say } from '../i18n.js';
 import '../parts/canaries.js';
+import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/share-chart.js';
 
@@ -82,7 +83,7 @@ class Statement extends Loaded {
 
 class CouncilPage extends Element {
   render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-ledger></fe-ledger><fe-canaries></fe-canaries>`;
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-ledger></fe-ledger><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
   }
 }
 

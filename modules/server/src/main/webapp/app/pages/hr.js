@@ -2,6 +2,7 @@
 import { get } from '../api.js';
 import { Loaded, Element, html, t } from '../element.js';
 import { number, say } from '../i18n.js';
+import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import { unitTree } from '../parts/units.js';
 
@@ -62,7 +63,7 @@ class People extends Loaded {
 
 class HrPage extends Element {
   render() {
-    return html`<h1>${t('role.hr')}</h1><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-people></fe-people>`;
+    return html`<h1>${t('role.hr')}</h1><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
   }
 }
 

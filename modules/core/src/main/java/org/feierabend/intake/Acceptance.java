@@ -62,6 +62,7 @@ public interface Acceptance {
    * @param rules ids of the rules that spoke; counted as {@code rule:<id>}
    * @param card what explains it to the person; absent where nothing was decided or it is not
    *     wanted
+   * @param emergency what is counted of an emergency, under one id for all it names
    */
   record Accepted(
       IsoWeek week,
@@ -69,7 +70,8 @@ public interface Acceptance {
       Optional<Deferral> deferral,
       String total,
       List<String> rules,
-      Optional<KeptCard> card) {}
+      Optional<KeptCard> card,
+      Optional<Emergency> emergency) {}
 
   /**
    * What a batch leaves behind.

@@ -146,7 +146,8 @@ public final class Assessment {
                   consequence.deferral(),
                   consequence.total(),
                   consequence.rules(),
-                  person.flatMap(p -> card(pending.week(), p, consequence))));
+                  person.flatMap(p -> card(pending.week(), p, consequence)),
+                  consequence.emergency()));
       consequence.answered().ifPresent(found.answers()::add);
       person.ifPresent(p -> mark(event, pending, p, consequence.indicators()));
       return person.isPresent() ? new Outcome.Accepted() : new Outcome.UnknownPerson();

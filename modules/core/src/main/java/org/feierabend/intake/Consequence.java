@@ -18,7 +18,8 @@ record Consequence(
     Optional<Deferral> deferral,
     Set<Indicator> indicators,
     Optional<WhyCard> card,
-    Optional<Answered> answered) {
+    Optional<Answered> answered,
+    Optional<Emergency> emergency) {
 
   static Consequence counted(String total) {
     return counted(total, Set.of());
@@ -26,11 +27,23 @@ record Consequence(
 
   static Consequence counted(String total, Set<Indicator> indicators) {
     return new Consequence(
-        total, List.of(), Optional.empty(), indicators, Optional.empty(), Optional.empty());
+        total,
+        List.of(),
+        Optional.empty(),
+        indicators,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Consequence answered(Answered answered) {
     return new Consequence(
-        "answer", List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.of(answered));
+        "answer",
+        List.of(),
+        Optional.empty(),
+        Set.of(),
+        Optional.empty(),
+        Optional.of(answered),
+        Optional.empty());
   }
 }

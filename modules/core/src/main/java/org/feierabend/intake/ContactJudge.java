@@ -44,7 +44,14 @@ final class ContactJudge {
         Optional.of(
             WhyCard.of(
                 decision, contact.contactClass().channel(), contact.at(), reachability.edition())),
-        Optional.empty());
+        Optional.empty(),
+        emergency(week, contact));
+  }
+
+  private static Optional<Emergency> emergency(OpenWeek week, Incoming.Contact contact) {
+    return contact.contactClass().urgency() == Urgency.EMERGENCY
+        ? Optional.of(Emergency.of(week.key(), contact.ref(), contact.contactClass(), contact.at()))
+        : Optional.empty();
   }
 
   private Set<Indicator> indicators(Person person, Incoming.Contact contact, Decision decision) {

@@ -58,6 +58,11 @@ public final class WeekKey {
     return digest("deferral", ref.source(), ref.id(), recipient.value());
   }
 
+  /** Opaque id of an emergency, however many it names. */
+  public byte[] emergencyId(Ref ref) {
+    return digest("emergency", ref.source(), ref.id());
+  }
+
   /** AES-256-GCM with a random nonce in front. */
   public byte[] seal(byte[] plain) {
     byte[] iv = new byte[IV_BYTES];

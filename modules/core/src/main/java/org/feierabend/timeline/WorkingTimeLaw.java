@@ -43,6 +43,16 @@ public interface WorkingTimeLaw {
   /** How long somebody on call may take to answer an emergency before it goes to all it names. */
   Duration emergencyAnswer(LocalDate day);
 
+  /** When a second person is asked to confirm emergencies. */
+  EmergencyReviews emergencyReviews(LocalDate day);
+
+  /**
+   * @param counted how far back emergencies are counted
+   * @param wrong so many that were none bring a second person
+   * @param confirm how long after delivery that person has
+   */
+  record EmergencyReviews(Duration counted, int wrong, Duration confirm) {}
+
   /** Shortest break beside a meeting. */
   Duration meetingBreak(LocalDate day);
 

@@ -40,6 +40,7 @@ final class MemoryHouse
   final Map<IsoWeek, Set<Digest>> seen = new HashMap<>();
   final Map<String, Deferral> deferrals = new TreeMap<>();
   final Map<String, Long> totals = new TreeMap<>();
+  final MemoryEmergencies emergencies = new MemoryEmergencies();
   final Map<Long, Instant> rests = new HashMap<>();
   final Map<String, List<byte[]>> cards = new HashMap<>();
   final Set<Long> unwanted = new java.util.HashSet<>();
@@ -85,6 +86,7 @@ final class MemoryHouse
                       .computeIfAbsent(cardOf(a.week(), k.pseudonym()), x -> new ArrayList<>())
                       .add(k.sealed()));
       a.deferral().ifPresent(d -> deferrals.put(java.util.HexFormat.of().formatHex(d.id()), d));
+      a.emergency().ifPresent(emergencies::put);
       totals.merge(a.total(), 1L, Long::sum);
       for (String rule : a.rules()) totals.merge("rule:" + rule, 1L, Long::sum);
     }

@@ -80,6 +80,11 @@ public class TestLaw implements WorkingTimeLaw, Availabilities {
   }
 
   @Override
+  public EmergencyReviews emergencyReviews(LocalDate day) {
+    return new EmergencyReviews(Duration.ofDays(30), 2, Duration.ofHours(24));
+  }
+
+  @Override
   public Duration meetingBreak(LocalDate day) {
     return Duration.ofMinutes(10);
   }

@@ -66,6 +66,7 @@ public final class JdbcAcceptance implements Acceptance {
             fresh.addAll(counted);
           }
           insertDeferrals(c, employer, effects.accepted(), fresh);
+          JdbcEmergencies.put(c, employer, fresh);
           deleteAnswered(c, employer, effects.answers());
           RestsUntil.put(c, employer, effects.restsUntil());
           Positions.moveLanes(c, employer, effects.lanes());

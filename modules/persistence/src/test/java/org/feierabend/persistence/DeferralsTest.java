@@ -88,6 +88,7 @@ class DeferralsTest {
                         Optional.of(fallback),
                         "outcome:ROUTE",
                         List.of("emergency"),
+                        Optional.empty(),
                         Optional.empty()))));
   }
 

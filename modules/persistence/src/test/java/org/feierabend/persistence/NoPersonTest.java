@@ -113,7 +113,8 @@ class NoPersonTest {
                               new Sentence("Satz", "sentence"),
                               "basis",
                               Reason.RestsOn.LAW),
-                          "7f3a")))));
+                          "7f3a"))),
+              Optional.empty()));
       int block = plans.block(employer, WEEK.quarter(), p).orElseThrow();
       marks.add(new Mark(key.pseudonym(p.id()), block, Indicator.CONTACTS_OUTSIDE, digest));
       rests.put(p.no(), until);

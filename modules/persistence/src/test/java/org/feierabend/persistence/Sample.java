@@ -103,6 +103,7 @@ final class Sample {
         Optional.empty(),
         "outcome:DELIVER",
         List.of("default"),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -120,6 +121,7 @@ final class Sample {
         Optional.of(deferral),
         "outcome:DEFER",
         List.of("outside-window"),
+        Optional.empty(),
         Optional.empty());
   }
 

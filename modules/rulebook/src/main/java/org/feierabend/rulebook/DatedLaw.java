@@ -81,6 +81,14 @@ final class DatedLaw implements WorkingTimeLaw {
   }
 
   @Override
+  public EmergencyReviews emergencyReviews(LocalDate day) {
+    return new EmergencyReviews(
+        duration("emergencies-counted", day),
+        Integer.parseInt(one("wrong-emergencies", EVERYBODY, day)),
+        duration("emergency-confirmed", day));
+  }
+
+  @Override
   public Duration meetingBreak(LocalDate day) {
     return duration("meeting-break", day);
   }

@@ -72,6 +72,11 @@ record JurisdictionLaw(Jurisdiction pack, WorkingTimeLaw standard) implements Wo
   }
 
   @Override
+  public EmergencyReviews emergencyReviews(LocalDate day) {
+    return standard.emergencyReviews(day);
+  }
+
+  @Override
   public Duration meetingBreak(LocalDate day) {
     return standard.meetingBreak(day);
   }

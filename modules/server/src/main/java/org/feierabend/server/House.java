@@ -22,6 +22,7 @@ import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
 import org.feierabend.intake.DecidedAnew;
+import org.feierabend.intake.EmergencyReview;
 import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.KnownRests;
@@ -63,6 +64,7 @@ final class House implements AutoCloseable {
   final OwnWeek ownWeek;
   final Withdrawals withdrawals;
   final Explanations explanations;
+  final EmergencyReview emergencies;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -111,10 +113,22 @@ final class House implements AutoCloseable {
             new LedgerRecords(maker, rules.policies, plans, store.releases),
             gate,
             GRACE);
+    emergencies =
+        new EmergencyReview(
+            store.emergencies,
+            rules.almanacs,
+            new RoleAccounts(store.directory, store.accounts),
+            policy -> rules.policies.policy(policy).k());
     HouseKeeping keeping =
         closers.add(
             new HouseKeeping(
-                store.directory, clock, new Opening(weeks, topics), releases, closeWeeks, threads));
+                store.directory,
+                clock,
+                new Opening(weeks, topics),
+                releases,
+                closeWeeks,
+                emergencies::forgetDue,
+                threads));
     QuartzBells bells =
         closers.add(
             new QuartzBells(

@@ -2,6 +2,7 @@ package org.feierabend.server;
 
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.Emergencies;
 import org.feierabend.people.Accounts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Sessions;
@@ -10,6 +11,7 @@ import org.feierabend.persistence.Database;
 import org.feierabend.persistence.JdbcAcceptance;
 import org.feierabend.persistence.JdbcAccounts;
 import org.feierabend.persistence.JdbcDeferrals;
+import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcSessions;
 import org.feierabend.persistence.JdbcTokens;
 import org.feierabend.persistence.JpaDirectory;
@@ -22,6 +24,7 @@ final class Store implements AutoCloseable {
   final Directory directory;
   final Acceptance acceptance;
   final Deferrals deferrals;
+  final Emergencies emergencies;
   final Releases releases;
   final Accounts accounts;
   final Tokens tokens;
@@ -32,6 +35,7 @@ final class Store implements AutoCloseable {
     directory = new JpaDirectory(database);
     acceptance = new JdbcAcceptance(database);
     deferrals = new JdbcDeferrals(database);
+    emergencies = new JdbcEmergencies(database);
     releases = new JpaReleases(database);
     accounts = new JdbcAccounts(database.dataSource());
     tokens = new JdbcTokens(database.dataSource());

@@ -13,6 +13,7 @@ import org.feierabend.channels.http.PublicAddress;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.EmergencyReview;
 import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
@@ -133,6 +134,11 @@ public class Wiring {
   @Produces
   Explanations explanations() {
     return from(house -> house.explanations);
+  }
+
+  @Produces
+  EmergencyReview emergencyReview() {
+    return from(house -> house.emergencies);
   }
 
   @Produces

@@ -243,6 +243,12 @@ class ServerIT {
     assertEquals(before, totals());
   }
 
+  @Test
+  @Order(12)
+  void an_emergency_is_looked_at_afterwards() {
+    new EmergencyDoors(town).countedAndJudged();
+  }
+
   private String totals() {
     return town.operator.get("api/v1/employers/town/progress").json().path("totals").toString();
   }

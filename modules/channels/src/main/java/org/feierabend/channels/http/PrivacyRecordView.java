@@ -69,6 +69,17 @@ record PrivacyRecordView(
                   "until delivered; in an emergency, until answered"),
               new Sentence("die Person selbst", "the person")),
           new Processing(
+              "emergency",
+              new Sentence(
+                  "Notfälle je Absenderrolle zählen, damit NOTFALL nicht die Ruhe aushöhlt",
+                  "Counting emergencies by the sender’s role, so that EMERGENCY does not hollow out the rest"),
+              new Sentence(
+                  "volle Stunde, Rolle, Grund als Code, Urteil; weder wer rief noch wen",
+                  "full hour, role, reason code, verdict; neither who called nor whom"),
+              new Sentence("30 Tage", "30 days"),
+              new Sentence(
+                  "Personalstelle, Betriebs- oder Personalrat", "personnel office, works council")),
+          new Processing(
               "rest",
               new Sentence("Ruhezeit wahren", "Keeping the rest"),
               new Sentence("Ende der Ruhezeit", "End of rest"),

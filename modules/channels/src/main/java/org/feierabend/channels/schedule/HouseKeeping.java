@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiConsumer;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.intake.Closing;
 import org.feierabend.intake.Opening;
@@ -15,7 +16,8 @@ import org.feierabend.people.Employer;
 
 /**
  * The round of the house: weeks are opened ahead, contacts of event time released, weeks that are
- * over closed. Woken by event clocks that moved and by the half-minute bell.
+ * over closed, and what is kept no longer forgotten. Woken by event clocks that moved and by the
+ * half-minute bell.
  */
 public final class HouseKeeping implements AutoCloseable {
   private static final Duration SOON = Duration.ofMillis(100);
@@ -26,6 +28,7 @@ public final class HouseKeeping implements AutoCloseable {
   private final Opening opening;
   private final ReleaseOfContacts releases;
   private final Closing closing;
+  private final BiConsumer<Employer, Instant> forgetting;
   private final Worker worker;
   private final Set<EmployerId> finished = new HashSet<>();
 
@@ -35,12 +38,14 @@ public final class HouseKeeping implements AutoCloseable {
       Opening opening,
       ReleaseOfContacts releases,
       Closing closing,
+      BiConsumer<Employer, Instant> forgetting,
       ThreadFactory threads) {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.opening = Objects.requireNonNull(opening, "opening");
     this.releases = Objects.requireNonNull(releases, "releases");
     this.closing = Objects.requireNonNull(closing, "closing");
+    this.forgetting = Objects.requireNonNull(forgetting, "forgetting");
     worker = new Worker("house-keeping", threads, this::round, () -> {}, () -> {});
   }
 
@@ -67,6 +72,7 @@ public final class HouseKeeping implements AutoCloseable {
     opening.openDue(employer, now);
     if (employer.clock() == Employer.ClockKind.EVENT) releases.releaseDue(employer, now);
     boolean done = closing.closeDue(employer, now);
+    forgetting.accept(employer, now);
     if (done && ended) finished.add(employer.id());
     return done;
   }

@@ -101,6 +101,7 @@ final class Chain implements AutoCloseable {
                 new DecidedAnew(directory, ground.rules(), rests),
                 releases),
             closing,
+            (employer, now) -> {},
             Thread::new);
     Reception intake =
         new Reception(
