@@ -127,6 +127,8 @@ export const de = {
   'indicator.contacts-outside-window': 'Mindestens 5 Kontakte außerhalb der Fenster',
   'indicator.meetings-outside-frame': 'Besprechung außerhalb von Rahmen- oder Kernzeit',
   'indicator.rest-cut-short': 'Ruhezeit verkürzt',
+  'indicator.meetings-without-break': 'Drei oder mehr Besprechungen ohne Pause davor',
+  'indicator.telework-day': 'Mindestens ein Tag Telearbeit',
   'ledger.title': 'Kontobuch',
   'ledger.lead': 'Jede Veröffentlichung und jede Vernichtung eines Wochenschlüssels, verkettet und unterschrieben.',
   'ledger.none': 'Das Kontobuch ist noch leer.',

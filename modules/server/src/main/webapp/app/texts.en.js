@@ -127,6 +127,8 @@ export const en = {
   'indicator.contacts-outside-window': 'At least 5 contacts outside the windows',
   'indicator.meetings-outside-frame': 'Meeting outside frame or core time',
   'indicator.rest-cut-short': 'Rest cut short',
+  'indicator.meetings-without-break': 'Three or more meetings without a break before',
+  'indicator.telework-day': 'At least one day of telework',
   'ledger.title': 'Ledger',
   'ledger.lead': 'Every release and every destruction of a week’s key, chained and signed.',
   'ledger.none': 'The ledger is still empty.',

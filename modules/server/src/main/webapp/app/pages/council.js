@@ -7,8 +7,6 @@ import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/share-chart.js';
 
-const INDICATORS = ['contacts-outside-window', 'meetings-outside-frame', 'rest-cut-short'];
-
 class Releases extends Loaded {
   static properties = { ...Loaded.properties, block: { state: true }, indicator: { state: true } };
 
@@ -18,7 +16,8 @@ class Releases extends Loaded {
     if (!releases.length) return html`<section class="card"><h2>${t('releases.title')}</h2><p>${t('releases.none')}</p></section>`;
     const blocks = new Map(releases.flatMap((r) => r.blocks).map((b) => [b.id, b]));
     const block = blocks.get(this.block) ?? [...blocks.values()].sort((a, b) => b.headcount - a.headcount)[0];
-    const indicator = this.indicator ?? INDICATORS[0];
+    const indicators = [...new Set(Object.keys(releases.at(-1).blocks[0]?.figures ?? {}).concat(releases.flatMap((r) => Object.keys(r.blocks[0]?.figures ?? {}))))];
+    const indicator = this.indicator ?? indicators[0];
     const points = releases.flatMap((release) => release.blocks
       .filter((b) => b.id === block.id && b.figures[indicator])
       .map((b) => ({ week: release.week, headcount: b.headcount, ...b.figures[indicator] })));
@@ -29,7 +28,7 @@ class Releases extends Loaded {
         <div class="fields">
           <label>${t('releases.indicator')}
             <select @change=${(e) => { this.indicator = e.target.value; }}>
-              ${INDICATORS.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}
+              ${indicators.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}
             </select></label>
           <label>${t('releases.block')}
             <select @change=${(e) => { this.block = e.target.value; }}>

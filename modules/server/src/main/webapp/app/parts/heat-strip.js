@@ -3,19 +3,17 @@ import { get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { percent, say } from '../i18n.js';
 
-const INDICATORS = ['contacts-outside-window', 'meetings-outside-frame', 'rest-cut-short'];
-
 class HeatStrip extends Loaded {
   static properties = { ...Loaded.properties, indicator: { state: true } };
 
-  load = () => get(`/api/v1/figures/quarters?indicator=${this.indicator ?? INDICATORS[0]}`);
+  load = () => get(`/api/v1/figures/quarters?indicator=${this.indicator ?? 'contacts-outside-window'}`);
 
   #choose = (event) => {
     this.indicator = event.target.value;
     this.reload();
   };
 
-  content({ indicator, units }) {
+  content({ indicator, indicators, units }) {
     const quarters = [...new Set(units.flatMap((u) => u.quarters.map((q) => q.quarter)))].sort();
     return html`
       <section class="card" aria-labelledby="strip-title">
@@ -23,7 +21,7 @@ class HeatStrip extends Loaded {
         <p>${t('quarters.lead')}</p>
         <label>${t('releases.indicator')}
           <select @change=${this.#choose}>
-            ${INDICATORS.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}
+            ${indicators.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}
           </select></label>
         ${quarters.length ? html`<div class="scroll" tabindex="0"><table class="heat">
           <thead><tr><th scope="col">${t('figures.unit')}</th>${quarters.map((q) => html`<th scope="col">${q}</th>`)}</tr></thead>

@@ -28,9 +28,11 @@ public final class Assessment {
   private final BlockPlans blockPlans;
   private final KnownRests rests;
   private final Explanations explanations;
+  private final PublishedIndicators published;
 
   /**
    * @param rests who rests until when
+   * @param published what a quarter publishes: nothing else is counted
    */
   public Assessment(
       Admission admission,
@@ -39,7 +41,8 @@ public final class Assessment {
       Reachabilities reachabilities,
       BlockPlans blockPlans,
       KnownRests rests,
-      Explanations explanations) {
+      Explanations explanations,
+      PublishedIndicators published) {
     this.admission = Objects.requireNonNull(admission, "admission");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.directory = Objects.requireNonNull(directory, "directory");
@@ -47,6 +50,7 @@ public final class Assessment {
     this.blockPlans = Objects.requireNonNull(blockPlans, "blockPlans");
     this.rests = Objects.requireNonNull(rests, "rests");
     this.explanations = Objects.requireNonNull(explanations, "explanations");
+    this.published = Objects.requireNonNull(published, "published");
   }
 
   /**
@@ -164,13 +168,15 @@ public final class Assessment {
         Incoming.Event event, Pending pending, Person person, Set<Indicator> indicators) {
       if (indicators.isEmpty()) return;
       IsoWeek week = pending.week().week();
+      List<Indicator> counted = published.of(employer, week.quarter());
       Optional<Integer> block = blockPlans.block(employer, week.quarter(), person);
       if (block.isEmpty()) return; // nobody outside a block is counted
       for (Indicator indicator : indicators)
-        found
-            .marks()
-            .computeIfAbsent(week, w -> new ArrayList<>())
-            .add(pending.week().mark(event, pending.digest(), block.get(), indicator));
+        if (counted.contains(indicator))
+          found
+              .marks()
+              .computeIfAbsent(week, w -> new ArrayList<>())
+              .add(pending.week().mark(event, pending.digest(), block.get(), indicator));
     }
   }
 }

@@ -36,8 +36,19 @@ public sealed interface Incoming {
     }
   }
 
-  /** A meeting in the person's calendar; counted in the week of {@code at}. */
-  record Meeting(Ref ref, PersonId person, Instant start, Instant end, int invited, Instant at)
+  /**
+   * A meeting in the person's calendar; counted in the week of {@code at}.
+   *
+   * @param withoutBreak less than the agreed break lies between it and the one before
+   */
+  record Meeting(
+      Ref ref,
+      PersonId person,
+      Instant start,
+      Instant end,
+      int invited,
+      boolean withoutBreak,
+      Instant at)
       implements Event {
     public Meeting {
       present(ref, person, at);
@@ -50,8 +61,13 @@ public sealed interface Incoming {
     }
   }
 
-  /** Real work began or ended. */
-  record Work(Ref ref, PersonId person, Change change, Instant at) implements Event {
+  /**
+   * Real work began or ended.
+   *
+   * @param telework whether it is done elsewhere under a telework agreement; where is not known
+   */
+  record Work(Ref ref, PersonId person, Change change, boolean telework, Instant at)
+      implements Event {
     public enum Change {
       BEGIN,
       END

@@ -48,15 +48,19 @@ final class Judge {
   }
 
   private Consequence meeting(Person person, Incoming.Meeting meeting) {
-    return reachability.insideFrameAndCore(person.facts(), meeting.start(), meeting.end())
-        ? Consequence.counted("meeting:inside")
-        : Consequence.counted("meeting:outside", EnumSet.of(Indicator.MEETINGS_OUTSIDE));
+    Set<Indicator> found = EnumSet.noneOf(Indicator.class);
+    if (meeting.withoutBreak()) found.add(Indicator.MEETING_DENSITY);
+    if (reachability.insideFrameAndCore(person.facts(), meeting.start(), meeting.end()))
+      return Consequence.counted("meeting:inside", found);
+    found.add(Indicator.MEETINGS_OUTSIDE);
+    return Consequence.counted("meeting:outside", found);
   }
 
   private Consequence work(Person person, Incoming.Work work) {
-    Set<Indicator> found = Set.of();
+    Set<Indicator> found = EnumSet.noneOf(Indicator.class);
     if (work.change() == Incoming.Work.Change.BEGIN) {
-      if (rests.resting(person, work.at())) found = EnumSet.of(Indicator.REST_CUT);
+      if (work.telework()) found.add(Indicator.TELEWORK);
+      if (rests.resting(person, work.at())) found.add(Indicator.REST_CUT);
       rests.workBegan(person, work.at());
     } else if (!Moments.insideWorkingSpan(
         reachability, person.facts(), zoneOf(person), work.at())) {

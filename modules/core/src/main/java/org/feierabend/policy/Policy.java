@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.feierabend.contact.Channel;
+import org.feierabend.report.Indicator;
 import org.feierabend.report.Rational;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
@@ -29,6 +30,8 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param k smallest number of people a published block may have; 10 or more
  * @param rhoYear privacy budget of one person and year (zero-concentrated differential privacy)
  * @param teleworkPercent quota of telework, percent of the weekly average
+ * @param indicators what a quarter such as {@code 2026-Q3} publishes, where that differs from
+ *     {@link Indicator#CORE}
  * @param edition content hash of this policy and of the rules, 64 hexadecimal digits
  */
 public record Policy(
@@ -48,6 +51,7 @@ public record Policy(
     int k,
     Rational rhoYear,
     int teleworkPercent,
+    Map<String, List<Indicator>> indicators,
     String edition) {
   /** What happens to mail that would wait. */
   public enum Mail {
@@ -66,6 +70,15 @@ public record Policy(
     return until.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.MAX);
   }
 
+  /**
+   * What the weeks of a quarter publish.
+   *
+   * @param quarter such as {@code 2026-Q3}
+   */
+  public List<Indicator> indicators(String quarter) {
+    return indicators.getOrDefault(quarter, Indicator.CORE);
+  }
+
   public Policy {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(from, "from");
@@ -81,6 +94,8 @@ public record Policy(
     frame = List.copyOf(frame);
     core = List.copyOf(core);
     away = Map.copyOf(away);
+    indicators = Map.copyOf(indicators);
+    indicators.forEach(Policy::requireThree);
     if (k < 10)
       throw new IllegalArgumentException(
           "A block has at least 10 people whatever a policy says, but %s asks for %d."
@@ -91,5 +106,16 @@ public record Policy(
     if (teleworkPercent < 0 || teleworkPercent > 100)
       throw new IllegalArgumentException(
           "A telework quota is 0 to 100 percent, but got %d.".formatted(teleworkPercent));
+  }
+
+  /** A fourth would need the budget split, and a repeated one would spend it twice. */
+  private static void requireThree(String quarter, List<Indicator> named) {
+    if (!quarter.matches("\\d{4}-Q[1-4]"))
+      throw new IllegalArgumentException(
+          "A quarter is written like 2026-Q3, but got '%s'.".formatted(quarter));
+    if (named.size() != Indicator.MOST || named.stream().distinct().count() != Indicator.MOST)
+      throw new IllegalArgumentException(
+          "A quarter publishes %d different indicators, but %s names %s."
+              .formatted(Indicator.MOST, quarter, named.stream().map(Indicator::key).toList()));
   }
 }

@@ -90,6 +90,8 @@ final class FigureText {
       case CONTACTS_OUTSIDE -> "fünf oder mehr Kontakte außerhalb ihrer Zeiten";
       case MEETINGS_OUTSIDE -> "eine Besprechung außerhalb der Rahmen- oder Kernzeit";
       case REST_CUT -> "eine verkürzte Ruhezeit";
+      case MEETING_DENSITY -> "drei oder mehr Besprechungen ohne Pause davor";
+      case TELEWORK -> "einen Tag Telearbeit oder mehr";
     };
   }
 
@@ -98,6 +100,8 @@ final class FigureText {
       case CONTACTS_OUTSIDE -> "five or more contacts outside their hours";
       case MEETINGS_OUTSIDE -> "a meeting outside frame or core time";
       case REST_CUT -> "their rest cut short";
+      case MEETING_DENSITY -> "three or more meetings without a break before them";
+      case TELEWORK -> "a day of telework or more";
     };
   }
 }

@@ -3,6 +3,7 @@ package org.feierabend.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public final class Figures {
 
   public List<PublishedRelease> releases() {
     return releases;
+  }
+
+  /** What any of the releases publishes. */
+  public List<Indicator> indicators() {
+    Set<Indicator> published = EnumSet.noneOf(Indicator.class);
+    for (PublishedRelease release : releases) published.addAll(release.indicators());
+    return published.isEmpty() ? Indicator.CORE : List.copyOf(published);
   }
 
   /** The same block in every week that has it, the newest week last. */

@@ -30,6 +30,9 @@ public final class Metrics {
       case MEETINGS_OUTSIDE -> "People with at least 1 meeting outside frame time or core time.";
       case REST_CUT ->
           "People with at least 1 contact delivered during rest, or work begun before rest ended.";
+      case MEETING_DENSITY ->
+          "People with at least 3 meetings that begin without a break after the one before, as their calendar says.";
+      case TELEWORK -> "People who began work as telework at least once.";
     };
   }
 }

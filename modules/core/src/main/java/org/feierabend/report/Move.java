@@ -18,7 +18,9 @@ public enum Move {
   /** Art. 17 GDPR: what was counted so far is gone; what comes later counts. */
   ERASE(null),
   /** Art. 21 GDPR: nothing of this week counts, neither before nor after. */
-  OBJECT(null);
+  OBJECT(null),
+  MEETING_WITHOUT_BREAK(Indicator.MEETING_DENSITY),
+  TELEWORK_DAY(Indicator.TELEWORK);
 
   private final Indicator indicator;
 
@@ -36,6 +38,8 @@ public enum Move {
       case CONTACTS_OUTSIDE -> CONTACT_OUTSIDE;
       case MEETINGS_OUTSIDE -> MEETING_OUTSIDE;
       case REST_CUT -> REST_CUT;
+      case MEETING_DENSITY -> MEETING_WITHOUT_BREAK;
+      case TELEWORK -> TELEWORK_DAY;
     };
   }
 }

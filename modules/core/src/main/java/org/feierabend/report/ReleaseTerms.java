@@ -7,7 +7,7 @@ import java.util.Objects;
  * Under which terms weeks are released; follows from the policy in force.
  *
  * @param edition content hash of policy and rules
- * @param indicators what is published, at most three
+ * @param indicators what is published; the more there are, the more noise each gets
  * @param rhoYear budget of any 52 consecutive weeks
  * @param sigma2 variance of the noise on every figure
  */
@@ -23,9 +23,8 @@ public record ReleaseTerms(
           "A release has at least one indicator and each once, but got %s.".formatted(indicators));
   }
 
-  /** All indicators, with the variance that spends {@code rhoYear} evenly on 52 weeks. */
-  public static ReleaseTerms of(String edition, Rational rhoYear) {
-    List<Indicator> indicators = List.of(Indicator.values());
+  /** With the variance that spends {@code rhoYear} evenly on 52 weeks of these indicators. */
+  public static ReleaseTerms of(String edition, List<Indicator> indicators, Rational rhoYear) {
     return new ReleaseTerms(
         edition, indicators, rhoYear, Odometer.sigma2(indicators.size(), rhoYear));
   }

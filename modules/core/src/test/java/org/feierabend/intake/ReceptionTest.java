@@ -157,6 +157,43 @@ class ReceptionTest {
   }
 
   @Test
+  void what_the_quarter_does_not_publish_is_not_even_counted() {
+    Incoming.Event dense =
+        new Incoming.Meeting(
+            Scene.ref("m1"),
+            new PersonId("anna"),
+            at("2026-01-07T18:30"),
+            at("2026-01-07T19:30"),
+            4,
+            true,
+            NOW);
+    Incoming.Event elsewhere =
+        new Incoming.Work(
+            Scene.ref("w1"), new PersonId("anna"), Incoming.Work.Change.BEGIN, true, NOW);
+    accept(dense, elsewhere);
+    assertEquals(List.of(Indicator.MEETINGS_OUTSIDE), marks());
+  }
+
+  @Test
+  void an_indicator_whose_turn_it_is_is_counted_instead_of_the_one_it_replaces() {
+    scene.published = List.of(Indicator.TELEWORK, Indicator.MEETING_DENSITY, Indicator.REST_CUT);
+    accept(
+        new Incoming.Meeting(
+            Scene.ref("m1"),
+            new PersonId("anna"),
+            at("2026-01-07T18:30"),
+            at("2026-01-07T19:30"),
+            4,
+            true,
+            NOW),
+        new Incoming.Work(
+            Scene.ref("w1"), new PersonId("anna"), Incoming.Work.Change.BEGIN, true, NOW),
+        new Incoming.Work(
+            Scene.ref("w2"), new PersonId("anna"), Incoming.Work.Change.BEGIN, false, NOW));
+    assertEquals(List.of(Indicator.MEETING_DENSITY, Indicator.TELEWORK), marks());
+  }
+
+  @Test
   void a_meeting_outside_frame_or_core_is_marked() {
     accept(
         new Incoming.Meeting(
@@ -165,6 +202,7 @@ class ReceptionTest {
             at("2026-01-07T18:30"),
             at("2026-01-07T19:30"),
             4,
+            false,
             NOW),
         new Incoming.Meeting(
             Scene.ref("m2"),
@@ -172,6 +210,7 @@ class ReceptionTest {
             at("2026-01-07T10:00"),
             at("2026-01-07T11:00"),
             4,
+            false,
             NOW));
     assertEquals(List.of(Indicator.MEETINGS_OUTSIDE), marks());
     assertEquals(1L, scene.house.totals.get("meeting:outside"));

@@ -3,6 +3,7 @@ package org.feierabend.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.people.Employer;
+import org.feierabend.report.Indicator;
 import org.feierabend.timeline.IsoWeek;
 import org.feierabend.timeline.TestLaw;
 
@@ -34,6 +36,7 @@ final class Scene {
   Intake intake;
   Closing closing;
   Explanations explanations;
+  List<Indicator> published = Indicator.CORE;
 
   Scene(Employer.ClockKind clock) {
     employer =
@@ -57,7 +60,8 @@ final class Scene {
             policy -> new OfficeHours(),
             people,
             new KnownRests(house, policy -> TestLaw.ALMANAC),
-            explanations);
+            explanations,
+            (e, quarter) -> published);
     intake =
         new Reception(
             assessment, house, house, house, (e, instants) -> bells.addAll(instants), gate);
@@ -87,7 +91,7 @@ final class Scene {
   }
 
   static Incoming.Work work(String id, String person, Incoming.Work.Change change, Instant at) {
-    return new Incoming.Work(ref(id), new PersonId(person), change, at);
+    return new Incoming.Work(ref(id), new PersonId(person), change, false, at);
   }
 
   static Ref ref(String id) {

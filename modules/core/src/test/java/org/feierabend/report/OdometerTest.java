@@ -29,7 +29,7 @@ class OdometerTest {
           maker.release(
               new EmployerId("city"),
               week,
-              ReleaseTerms.of("e", Rational.ONE),
+              ReleaseTerms.of("e", Indicator.CORE, Rational.ONE),
               new BlockPlan(week.quarter(), 20, List.of(), List.of()),
               new Sums(Map.of()),
               head,

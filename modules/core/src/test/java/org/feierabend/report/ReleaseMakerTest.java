@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseMakerTest {
   static final EmployerId CITY = new EmployerId("city");
-  static final ReleaseTerms TERMS = ReleaseTerms.of("e".repeat(64), Rational.ONE);
+  static final ReleaseTerms TERMS = ReleaseTerms.of("e".repeat(64), Indicator.CORE, Rational.ONE);
 
   private final LedgerSigner signer = LedgerSigner.create();
   private final ReleaseMaker maker =
@@ -49,7 +49,17 @@ class ReleaseMakerTest {
 
   LedgerRow release(IsoWeek week, Sums sums, List<LedgerRow> ledger) {
     LedgerHead head = ledger.isEmpty() ? LedgerHead.EMPTY : ledger.get(ledger.size() - 1).head();
-    return maker.release(CITY, week, TERMS, plan(week.quarter()), sums, head, ledger);
+    return maker.release(CITY, week, terms(week), plan(week.quarter()), sums, head, ledger);
+  }
+
+  /** In the third quarter of 2026 it is the meetings' density that is published. */
+  private static ReleaseTerms terms(IsoWeek week) {
+    return week.quarter().equals("2026-Q3")
+        ? ReleaseTerms.of(
+            "e".repeat(64),
+            List.of(Indicator.CONTACTS_OUTSIDE, Indicator.MEETING_DENSITY, Indicator.REST_CUT),
+            Rational.ONE)
+        : TERMS;
   }
 
   /** Weeks released and destroyed one after the other. */
@@ -178,6 +188,29 @@ class ReleaseMakerTest {
   }
 
   @Test
+  void an_indicator_that_takes_turns_costs_no_more_and_is_averaged_over_its_own_weeks_alone() {
+    Figures figures = Figures.of(ledger(IsoWeek.parse("2026-W14"), 30));
+    for (PublishedRelease release : figures.releases())
+      assertEquals(Rational.parse("78/1"), release.sigma2());
+    assertEquals(
+        List.of(
+            Indicator.CONTACTS_OUTSIDE,
+            Indicator.MEETINGS_OUTSIDE,
+            Indicator.REST_CUT,
+            Indicator.MEETING_DENSITY),
+        figures.indicators());
+    assertEquals(
+        List.of("2026-Q3"),
+        figures.quarters(new UnitId("city"), Indicator.MEETING_DENSITY).stream()
+            .map(QuarterFigure::quarter)
+            .toList());
+    IsoWeek last = IsoWeek.parse("2026-W43");
+    for (Figure figure :
+        figures.everybody(Indicator.MEETINGS_OUTSIDE, IsoWeek.parse("2026-W40"), last))
+      assertEquals(1, ((Figure.Shown) figure).weeks());
+  }
+
+  @Test
   void what_people_did_changes_neither_blocks_nor_terms_of_a_release() {
     Random behaviour = new Random(8);
     Set<String> patterns = new HashSet<>();
@@ -185,7 +218,7 @@ class ReleaseMakerTest {
     for (int i = 0; i < behaviours; i++) {
       Map<Integer, Map<Indicator, Integer>> sums = new HashMap<>();
       for (int b = 0; b < 4; b++)
-        for (Indicator j : Indicator.values())
+        for (Indicator j : Indicator.CORE)
           sums.computeIfAbsent(b, x -> new HashMap<>()).put(j, behaviour.nextInt(21));
       LedgerRow row = release(IsoWeek.parse("2026-W05"), new Sums(sums), List.of());
       patterns.add(

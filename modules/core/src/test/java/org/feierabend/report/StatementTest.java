@@ -18,7 +18,7 @@ class StatementTest {
         IsoWeek.parse(week),
         "e",
         plan,
-        List.of(Indicator.values()),
+        Indicator.CORE,
         Rational.of(78),
         Rational.ONE,
         plan.blocks().stream()

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.feierabend.intake.Weeks;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Mark;
@@ -20,6 +23,12 @@ import org.feierabend.report.WeekKey;
 
 /** The counters of one open week within one transaction. */
 record Tallies(Connection c, WeekTables tables) {
+  /** One counter for each indicator, in the order of the indicators. */
+  static final List<String> COUNTERS =
+      List.of("contacts", "meetings", "rest", "density", "telework");
+
+  private static final Indicator[] INDICATORS = Indicator.values();
+
   Map<Integer, Long> offsets() throws SQLException {
     Map<Integer, Long> offsets = new TreeMap<>();
     Sql.query(
@@ -115,8 +124,9 @@ record Tallies(Connection c, WeekTables tables) {
         c,
         "INSERT INTO "
             + tables.tally()
-            + " VALUES (?, ?, 0, 0, 0, true) ON CONFLICT (pseudonym) DO UPDATE"
-            + " SET contacts = 0, meetings = 0, rest = 0, objected = true",
+            + " (pseudonym, block, objected) VALUES (?, ?, true) ON CONFLICT (pseudonym) DO UPDATE SET "
+            + eachCounter("%1$s = 0")
+            + ", objected = true",
         mark.pseudonym(),
         mark.block());
   }
@@ -124,13 +134,15 @@ record Tallies(Connection c, WeekTables tables) {
   Optional<Weeks.OwnCounts> of(byte[] pseudonym) throws SQLException {
     return Sql.query(
             c,
-            "SELECT contacts, meetings, rest, objected FROM "
+            "SELECT objected, "
+                + String.join(", ", COUNTERS)
+                + " FROM "
                 + tables.tally()
                 + " WHERE pseudonym = ?",
             r -> {
               Map<Indicator, Integer> counts = new EnumMap<>(Indicator.class);
-              for (Indicator i : Indicator.values()) counts.put(i, r.getInt(1 + i.ordinal()));
-              return new Weeks.OwnCounts(counts, r.getBoolean(4));
+              for (Indicator i : INDICATORS) counts.put(i, r.getInt(2 + i.ordinal()));
+              return new Weeks.OwnCounts(counts, r.getBoolean(1));
             },
             (Object) pseudonym)
         .stream()
@@ -141,39 +153,44 @@ record Tallies(Connection c, WeekTables tables) {
     Map<Integer, Map<Indicator, Integer>> byBlock = new HashMap<>();
     Sql.query(
         c,
-        "SELECT block, count(*) FILTER (WHERE contacts >= ?), count(*) FILTER (WHERE meetings >= ?),"
-            + " count(*) FILTER (WHERE rest >= ?) FROM "
+        "SELECT block, "
+            + eachCounter("count(*) FILTER (WHERE %1$s >= %2$d)")
+            + " FROM "
             + tables.tally()
             + " GROUP BY block",
         r -> {
           Map<Indicator, Integer> sums = new EnumMap<>(Indicator.class);
-          for (Indicator i : Indicator.values()) sums.put(i, r.getInt(2 + i.ordinal()));
+          for (Indicator i : INDICATORS) sums.put(i, r.getInt(2 + i.ordinal()));
           return byBlock.put(r.getInt(1), sums);
-        },
-        Indicator.CONTACTS_OUTSIDE.threshold(),
-        Indicator.MEETINGS_OUTSIDE.threshold(),
-        Indicator.REST_CUT.threshold());
+        });
     return new Sums(byBlock);
   }
 
   private void upsert(Map<ByteBuffer, Row> rows) throws SQLException {
     List<Row> values = List.copyOf(rows.values());
+    List<Object> columns = new ArrayList<>();
+    columns.add(Sql.bytes(c, rows.keySet().stream().map(ByteBuffer::array).toList()));
+    columns.add(Sql.ints(c, values.stream().map(r -> r.block).toList()));
+    for (Indicator i : INDICATORS) columns.add(Sql.ints(c, counts(values, i)));
     Sql.update(
         c,
         "INSERT INTO "
             + tables.tally()
-            + " AS t (pseudonym, block, contacts, meetings, rest) SELECT * FROM unnest(?, ?, ?, ?, ?)"
-            + " ON CONFLICT (pseudonym) DO UPDATE SET"
-            + " contacts = least(t.contacts + excluded.contacts, %d), meetings = least(t.meetings + excluded.meetings, %d),"
-                .formatted(
-                    Indicator.CONTACTS_OUTSIDE.threshold(), Indicator.MEETINGS_OUTSIDE.threshold())
-            + " rest = least(t.rest + excluded.rest, %d) WHERE NOT t.objected"
-                .formatted(Indicator.REST_CUT.threshold()),
-        Sql.bytes(c, rows.keySet().stream().map(ByteBuffer::array).toList()),
-        Sql.ints(c, values.stream().map(r -> r.block).toList()),
-        Sql.ints(c, counts(values, Indicator.CONTACTS_OUTSIDE)),
-        Sql.ints(c, counts(values, Indicator.MEETINGS_OUTSIDE)),
-        Sql.ints(c, counts(values, Indicator.REST_CUT)));
+            + " AS t (pseudonym, block, "
+            + String.join(", ", COUNTERS)
+            + ") SELECT * FROM unnest("
+            + String.join(", ", Collections.nCopies(columns.size(), "?"))
+            + ") ON CONFLICT (pseudonym) DO UPDATE SET "
+            + eachCounter("%1$s = least(t.%1$s + excluded.%1$s, %2$d)")
+            + " WHERE NOT t.objected",
+        columns.toArray());
+  }
+
+  /** The form once for each counter, with its column and the threshold it stops at. */
+  private static String eachCounter(String form) {
+    return Arrays.stream(INDICATORS)
+        .map(i -> form.formatted(COUNTERS.get(i.ordinal()), i.threshold()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Integer> counts(List<Row> rows, Indicator indicator) {
@@ -198,7 +215,7 @@ record Tallies(Connection c, WeekTables tables) {
   /** Counters of one pseudonym in one batch, saturated. */
   private static final class Row {
     private final int block;
-    private final int[] counts = new int[Indicator.values().length];
+    private final int[] counts = new int[INDICATORS.length];
 
     Row(int block) {
       this.block = block;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.feierabend.people.Employer;
 import org.feierabend.timeline.IsoWeek;
 
@@ -47,9 +48,11 @@ record WeekTables(String suffix) {
         "CREATE UNLOGGED TABLE " + counted() + " (digest bytea PRIMARY KEY)",
         "CREATE UNLOGGED TABLE "
             + tally()
-            + " (pseudonym bytea PRIMARY KEY, block int NOT NULL, contacts smallint NOT NULL,"
-            + " meetings smallint NOT NULL, rest smallint NOT NULL,"
-            + " objected boolean NOT NULL DEFAULT false) WITH (fillfactor = 70)",
+            + " (pseudonym bytea PRIMARY KEY, block int NOT NULL, "
+            + Tallies.COUNTERS.stream()
+                .map(counter -> counter + " smallint NOT NULL DEFAULT 0, ")
+                .collect(Collectors.joining())
+            + "objected boolean NOT NULL DEFAULT false) WITH (fillfactor = 70)",
         "CREATE UNLOGGED TABLE "
             + markOffset()
             + " (partition int PRIMARY KEY, next_offset bigint NOT NULL)",
@@ -63,7 +66,8 @@ record WeekTables(String suffix) {
     withoutStatistics(c, cardCount(), "pseudonym", "n");
     withoutStatistics(c, seen(), "digest");
     withoutStatistics(c, counted(), "digest");
-    withoutStatistics(c, tally(), "pseudonym", "block", "contacts", "meetings", "rest", "objected");
+    withoutStatistics(c, tally(), "pseudonym", "block", "objected");
+    withoutStatistics(c, tally(), Tallies.COUNTERS.toArray(String[]::new));
   }
 
   /**

@@ -87,6 +87,22 @@ class WeeksTest {
   }
 
   @Test
+  void every_indicator_has_a_counter_of_its_own_that_stops_at_its_threshold() {
+    int refs = 0;
+    for (Indicator indicator : Indicator.values()) {
+      List<Mark> marks = new ArrayList<>();
+      for (int ref = 0; ref < 6; ref++) marks.add(Sample.mark(2, indicator, refs + ref));
+      tally(marks, refs, refs + 6);
+      refs += 6;
+    }
+    for (Indicator indicator : Indicator.values())
+      assertEquals(
+          List.of(indicator.threshold()), column(Tallies.COUNTERS.get(indicator.ordinal())));
+    weeks.seal(employer, WEEK);
+    for (Indicator indicator : Indicator.values()) assertEquals(1, peek().of(2, indicator));
+  }
+
+  @Test
   void a_reader_that_stands_elsewhere_is_refused_and_nothing_is_counted() {
     tally(marks(1, Indicator.MEETINGS_OUTSIDE, 1), 0, 5);
     assertThrows(

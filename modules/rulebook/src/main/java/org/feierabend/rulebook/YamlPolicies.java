@@ -36,7 +36,8 @@ public final class YamlPolicies implements Policies {
           "away",
           "k",
           "rho-year",
-          "telework-percent");
+          "telework-percent",
+          "indicators");
 
   /** What a scenario may change: what decides about people, not who the policy is. */
   private static final Set<String> CHANGEABLE =
@@ -140,6 +141,9 @@ public final class YamlPolicies implements Policies {
           need.apply("k").as(Integer::valueOf),
           need.apply("rho-year").as(Rational::parse),
           need.apply("telework-percent").as(Integer::valueOf),
+          keys.containsKey("indicators")
+              ? IndicatorsForm.byQuarter(keys.get("indicators"))
+              : Map.of(),
           edition);
     } catch (IllegalArgumentException refused) {
       throw file.refuse(refused.getMessage());

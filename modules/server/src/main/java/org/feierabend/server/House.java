@@ -151,7 +151,9 @@ final class House implements AutoCloseable {
                 rules.reachabilities,
                 plans,
                 rests,
-                explanations),
+                explanations,
+                (employer, quarter) ->
+                    rules.policies.policy(employer.policy()).indicators(quarter)),
             marks,
             deadLetters,
             store.acceptance,

@@ -34,7 +34,7 @@ final class LedgerRecords implements WeekRecords {
     return maker.release(
         employer.id(),
         week,
-        ReleaseTerms.of(policy.edition(), policy.rhoYear()),
+        ReleaseTerms.of(policy.edition(), policy.indicators(week.quarter()), policy.rhoYear()),
         plans.of(employer, week.quarter()),
         sums,
         head,

@@ -38,6 +38,7 @@ final class Translator {
               event.ref(),
               person(data, "person"),
               Incoming.Work.Change.valueOf(data.get("change").textValue()),
+              data.path("telework").asBoolean(),
               event.time());
       case "org.feierabend.absence.v1" ->
           new Incoming.AbsenceChange(
@@ -103,6 +104,7 @@ final class Translator {
         start,
         end,
         data.get("invited").intValue(),
+        data.path("without_break").asBoolean(),
         event.time());
   }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.feierabend.decision.Sentence;
@@ -58,7 +57,7 @@ public class FiguresResource {
     UnitId id = asked.id();
     return FiguresView.of(
         asked,
-        Arrays.stream(Indicator.values())
+        figures.indicators().stream()
             .map(i -> FigureView.of(i, figures.unit(id, i, span.from(), span.to())))
             .toList());
   }

@@ -20,10 +20,11 @@ public class PrivacyRecordResource {
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject Policies policies;
+  @Inject EmployerTime time;
 
   @GET
   public View record(@QueryParam("employer") String named) {
     Employer employer = new EmployerScope(caller, directory).named(named);
-    return PrivacyRecordView.of(employer, policies.policy(employer.policy()));
+    return PrivacyRecordView.of(employer, policies.policy(employer.policy()), time.now(employer));
   }
 }

@@ -1,12 +1,13 @@
 package org.feierabend.channels.http;
 
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
 import org.feierabend.policy.Policy;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Odometer;
+import org.feierabend.timeline.IsoWeek;
 
 /**
  * What is processed why, for how long and for whom (docs/privacy.md), with the numbers in force.
@@ -108,8 +109,8 @@ record PrivacyRecordView(
                   "Betriebs- oder Personalrat, Personalstelle, Leitung, Betrieb",
                   "works council, personnel office, management, operator")));
 
-  static PrivacyRecordView of(Employer employer, Policy policy) {
-    int indicators = Indicator.values().length;
+  static PrivacyRecordView of(Employer employer, Policy policy, Instant now) {
+    List<Indicator> indicators = policy.indicators(IsoWeek.at(now, employer.zone()).quarter());
     return new PrivacyRecordView(
         employer.name(),
         new Sentence(
@@ -118,10 +119,10 @@ record PrivacyRecordView(
             "Art. 6(1)(c) and (e), Art. 88 GDPR with the agreement \"%s\" of %s; protection of rest under § 5 ArbZG"
                 .formatted(policy.name(), policy.from())),
         PROCESSING,
-        Arrays.stream(Indicator.values()).map(Indicator::key).toList(),
+        indicators.stream().map(Indicator::key).toList(),
         policy.k(),
         policy.rhoYear().toString(),
-        Odometer.sigma2(indicators, policy.rhoYear()).toString(),
+        Odometer.sigma2(indicators.size(), policy.rhoYear()).toString(),
         new Sentence(
             "Wochenschlüssel außerhalb von Datenbank und Sicherungen, mit der Woche vernichtet; Zählstände außerhalb des Protokolls der Datenbank; diskretes Rauschen; signiertes Kontobuch, vom Betriebs- oder Personalrat allein prüfbar",
             "The week’s key outside database and backups, destroyed with the week; tallies outside the database’s log; discrete noise; a signed ledger the works council checks alone"),

@@ -10,8 +10,12 @@ import org.feierabend.report.Figures;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.QuarterFigure;
 
-/** One indicator of all units by quarter. */
-record QuartersView(String indicator, List<Row> units) implements View {
+/**
+ * One indicator of all units by quarter.
+ *
+ * @param indicators what else can be asked for
+ */
+record QuartersView(String indicator, List<String> indicators, List<Row> units) implements View {
   record Row(UnitView unit, List<Cell> quarters) {}
 
   /**
@@ -35,6 +39,7 @@ record QuartersView(String indicator, List<Row> units) implements View {
   static QuartersView of(Indicator indicator, List<Unit> units, Figures figures) {
     return new QuartersView(
         indicator.key(),
+        figures.indicators().stream().map(Indicator::key).toList(),
         units.stream()
             .map(
                 u ->

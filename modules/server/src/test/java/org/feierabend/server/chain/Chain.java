@@ -42,6 +42,7 @@ import org.feierabend.persistence.JdbcWeeks;
 import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPlan;
 import org.feierabend.report.BlockPlans;
+import org.feierabend.report.Indicator;
 import org.feierabend.report.LedgerHead;
 import org.feierabend.report.LedgerRow;
 import org.feierabend.report.Sums;
@@ -112,7 +113,8 @@ final class Chain implements AutoCloseable {
                 ground.rules(),
                 new Thirds(),
                 rests,
-                new Explanations(new JdbcWhyCards(ground.database()), weeks, keys)),
+                new Explanations(new JdbcWhyCards(ground.database()), weeks, keys),
+                (employer, quarter) -> Indicator.CORE),
             losing(marks, trouble),
             letters,
             acceptance,
