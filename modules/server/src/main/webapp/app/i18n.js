@@ -35,6 +35,10 @@ export const moment = (instant, zone) =>
     weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone,
   }).format(new Date(instant));
 
+/** "4 May 2026" */
+export const date = (day) =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
+
 /** "07:00" in the given zone. */
 export const clock = (instant, zone) =>
   new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));

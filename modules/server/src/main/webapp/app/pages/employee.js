@@ -1,7 +1,7 @@
 /** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
 import { act, get, put, remove } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
-import { dayName, moment, number, say } from '../i18n.js';
+import { date, dayName, moment, number, say } from '../i18n.js';
 import '../parts/day-strip.js';
 import '../parts/windows-editor.js';
 
@@ -90,6 +90,11 @@ const words = (list) => (list?.length ? list.join(', ') : t('settings.none'));
 
 const span = ({ from, to }, zone) => `${moment(from, zone)} – ${moment(to, zone)}`;
 
+const days = (names) => names.map((day) => dayName(day)).join(', ');
+
+const patternLines = ({ anchor, weeks }) => html`${t('settings.pattern.from', { from: date(anchor), n: weeks.length })}
+  ${weeks.map((week, i) => html`<div>${t('settings.pattern.week', { n: i + 1 })} ${days(week)}</div>`)}`;
+
 class Settings extends Loaded {
   load = () => get('/api/v1/me/settings');
 
@@ -106,6 +111,11 @@ class Settings extends Loaded {
           <dt>${t('settings.zone')}</dt><dd>${me.zone}</dd>
           <dt>${t('settings.regime')}</dt><dd>${t(`settings.regime.${me.regime}`)}</dd>
           <dt>${t('settings.free_days')}</dt><dd>${words((me.free_days ?? []).map((day) => dayName(day, 'long')))}</dd>
+          <dt>${t('settings.pattern')}</dt><dd>${me.pattern ? patternLines(me.pattern) : t('settings.none')}</dd>
+          <dt>${t('settings.focus')}</dt><dd>${me.focus?.length
+            ? me.focus.map((f) => html`<div>${days(f.days)} ${f.from}–${f.to}</div>`) : t('settings.none')}</dd>
+          <dt>${t('settings.travel')}</dt><dd>${me.travel?.length
+            ? me.travel.map((j) => html`<div>${date(j.from)} – ${date(j.to)}: ${j.zone}</div>`) : t('settings.none')}</dd>
           <dt>${t('settings.absences')}</dt><dd>${list(me.absences)}</dd>
           <dt>${t('settings.on_call')}</dt><dd>${list(me.on_call)}</dd>
           <dt>${t('settings.shifts')}</dt><dd>${list(me.shifts)}</dd>
@@ -132,7 +142,7 @@ class OwnWeek extends Loaded {
     }
   };
 
-  content({ open_weeks: weeks, waiting, rest_until: rest, note, directory, account }) {
+  content({ open_weeks: weeks, waiting, rest_until: rest, explained, note, directory, account }) {
     return html`
       <section class="card" aria-labelledby="own-title">
         <h2 id="own-title">${t('own.title')}</h2>
@@ -152,6 +162,7 @@ class OwnWeek extends Loaded {
         <dl>
           <dt>${t('own.account')}</dt><dd>${account.user}</dd>
           <dt>${t('own.rest')}</dt><dd>${rest ? moment(rest, directory.zone) : t('settings.none')}</dd>
+          <dt>${t('own.explained')}</dt><dd>${number(explained.decisions.length)}</dd>
           <dt>${t('own.held')}</dt><dd>${waiting.length
             ? waiting.map((w) => html`<div>${t(`channel.${w.channel}`)} · ${w.source} · ${w.reference} · ${moment(w.until, directory.zone)}</div>`)
             : t('settings.none')}</dd>

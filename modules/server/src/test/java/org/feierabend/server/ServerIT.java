@@ -2,6 +2,7 @@ package org.feierabend.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -234,7 +235,9 @@ class ServerIT {
     String before = totals();
     assertEquals(204, bert.post("api/v1/me/contacted-anyway", "{}").status());
     town.awaitOwnContacts(bert, 5); // the threshold, with the four counted before
+    assertNotEquals(0, bert.get("api/v1/me/data").json().at("/explained/decisions").size());
     assertEquals(204, bert.delete("api/v1/me/data").status());
+    assertEquals(0, bert.get("api/v1/me/data").json().at("/explained/decisions").size());
     town.awaitOwnContacts(bert, 0);
     assertEquals(204, bert.post("api/v1/me/objection", "{}").status());
     assertEquals(204, bert.post("api/v1/me/contacted-anyway", "{}").status());

@@ -8,11 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.Explanations;
 import org.feierabend.intake.OwnWeek;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
@@ -32,12 +34,13 @@ public class MyDataResource {
   @Inject Deferrals deferrals;
   @Inject Acceptance acceptance;
   @Inject OwnWeek ownWeek;
+  @Inject Explanations explanations;
   @Inject EmployerTime time;
 
   /** Everything stored about me, as it is now. */
   @GET
   @Path("data")
-  public Response data() {
+  public Response data(@Context HttpHeaders headers) {
     Employer employer = scope().own();
     Person person = scope().self(employer);
     return Response.ok(
@@ -47,18 +50,28 @@ public class MyDataResource {
                 deferrals.heldFor(employer, person.no()),
                 Optional.ofNullable(acceptance.restsUntil(employer).get(person.no())),
                 ownWeek.of(employer, person),
+                WhyCardView.of(
+                    explanations.of(employer, person),
+                    explanations.wanted(employer, person),
+                    Languages.of(headers),
+                    Zones.of(person, employer)),
                 Zones.of(person, employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.json\"")
         .build();
   }
 
-  /** What was counted of me so far in the open weeks is forgotten; what comes later counts. */
+  /**
+   * What was counted of me so far in the open weeks is forgotten, with what explains it; what comes
+   * later counts.
+   */
   @DELETE
   @Path("data")
   public Response erase() {
     Employer employer = scope().own();
-    ownWeek.erase(employer, scope().self(employer));
+    Person person = scope().self(employer);
+    explanations.erase(employer, person);
+    ownWeek.erase(employer, person);
     return done();
   }
 

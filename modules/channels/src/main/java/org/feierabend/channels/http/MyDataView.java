@@ -16,6 +16,7 @@ import org.feierabend.report.Indicator;
  * Everything stored about one person (Art. 15 GDPR).
  *
  * @param restUntil end of the rest that follows the last known work; absent when none is known
+ * @param explained the kept explanations of the open weeks
  * @param note what else exists and cannot be found again by anybody
  */
 record MyDataView(
@@ -24,6 +25,7 @@ record MyDataView(
     List<Held> waiting,
     String restUntil,
     List<Week> openWeeks,
+    WhyCardView explained,
     Sentence note)
     implements View {
   /** The log-in; its password is stored as a hash that nobody can read back. */
@@ -53,6 +55,7 @@ record MyDataView(
       List<Deferral> held,
       Optional<Instant> restUntil,
       List<OwnWeek.Open> weeks,
+      WhyCardView explained,
       ZoneId zone) {
     return new MyDataView(
         new Account(
@@ -70,6 +73,7 @@ record MyDataView(
             .toList(),
         restUntil.map(at -> Json.at(at, zone)).orElse(null),
         weeks.stream().map(MyDataView::week).toList(),
+        explained,
         NOTE);
   }
 
