@@ -2,7 +2,6 @@ package org.feierabend.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -231,28 +230,12 @@ class ServerIT {
   @Test
   @Order(11)
   void what_a_person_says_of_their_week_is_seen_by_that_person_alone() {
-    Browser bert = town.logIn("bert");
-    String before = totals();
-    assertEquals(204, bert.post("api/v1/me/contacted-anyway", "{}").status());
-    town.awaitOwnContacts(bert, 5); // the threshold, with the four counted before
-    assertNotEquals(0, bert.get("api/v1/me/data").json().at("/explained/decisions").size());
-    assertEquals(204, bert.delete("api/v1/me/data").status());
-    assertEquals(0, bert.get("api/v1/me/data").json().at("/explained/decisions").size());
-    town.awaitOwnContacts(bert, 0);
-    assertEquals(204, bert.post("api/v1/me/objection", "{}").status());
-    assertEquals(204, bert.post("api/v1/me/contacted-anyway", "{}").status());
-    town.awaitTally(0);
-    assertEquals(4, bert.get("api/v1/me/data").json().path("waiting").size());
-    assertEquals(before, totals());
+    new OwnWeekDoors(town).saidAndSeen();
   }
 
   @Test
   @Order(12)
   void an_emergency_is_looked_at_afterwards() {
     new EmergencyDoors(town).countedAndJudged();
-  }
-
-  private String totals() {
-    return town.operator.get("api/v1/employers/town/progress").json().path("totals").toString();
   }
 }
