@@ -16,6 +16,10 @@ final class Questions {
   private static final int SENDERS = Sender.values().length;
   private static final int REASONS = EmergencyReason.values().length;
 
+  /** How many numbers there are. */
+  static final int COUNT =
+      ContactKind.values().length * URGENCIES * CHANNELS * SENDERS * REASONS * 4;
+
   private Questions() {}
 
   static int number(ContactClass c, boolean unitOnCall) {

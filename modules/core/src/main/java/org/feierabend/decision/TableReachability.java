@@ -26,12 +26,14 @@ public final class TableReachability implements Reachability {
   private final Terms terms;
   private final Almanac almanac;
   private final People people;
+  private final Columns columns;
   private final Slots slots;
 
   public TableReachability(RuleBook rules, Almanac almanac, Terms terms) {
     this.table = new DecisionTable(rules, terms.holdMail());
     this.terms = terms;
     this.almanac = almanac;
+    this.columns = new Columns(rules);
     this.slots = new Slots(this, table, terms.compensatoryRest());
     Standards standards =
         new Standards(terms.windows(), terms.frame(), terms.core(), terms.standByIsWork());
@@ -43,12 +45,12 @@ public final class TableReachability implements Reachability {
     long milli = at.toEpochMilli();
     Remembered.Block block = people.block(person, Timeline.chunkOf(milli));
     int stretch = block.stretchAt(milli);
-    int question = Questions.number(contact, unitOnCall);
-    Decision known = block.find(stretch, question);
+    int column = columns.of(contact, unitOnCall);
+    Decision known = block.find(stretch, column);
     if (known != null) return known;
     Surroundings around = new Surroundings(unitOnCall, false, terms.compensatoryRest());
     return block.remember(
-        stretch, question, decide(block.owner(), block.number(), stretch, contact, around));
+        stretch, column, decide(block.owner(), block.number(), stretch, contact, around));
   }
 
   private Decision decide(

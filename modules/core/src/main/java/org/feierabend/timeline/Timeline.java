@@ -29,6 +29,7 @@ public final class Timeline {
   /** Length of a chunk: 28 days of elapsed time, so that a search needs no calendar. */
   public static final Duration CHUNK = Duration.ofDays(28);
 
+  private static final long LENGTH = CHUNK.toMillis(); // a constant to divide by
   private static final long MONDAY = Instant.parse("1970-01-05T00:00:00Z").toEpochMilli();
 
   private final PersonFacts facts;
@@ -60,12 +61,12 @@ public final class Timeline {
 
   /** Number of the chunk that holds an instant, given in epoch milliseconds. */
   public static int chunkOf(long milli) {
-    return Math.toIntExact(Math.floorDiv(milli - MONDAY, CHUNK.toMillis()));
+    return Math.toIntExact(Math.floorDiv(milli - MONDAY, LENGTH));
   }
 
   public Chunk chunk(int number) {
-    long from = MONDAY + number * CHUNK.toMillis();
-    Sweep sweep = new Sweep(from, from + CHUNK.toMillis());
+    long from = MONDAY + number * LENGTH;
+    Sweep sweep = new Sweep(from, from + LENGTH);
     roster.add(sweep);
     if (zoneKnown) addLocal(sweep);
     for (WorkEnds.Resting r : rests) sweep.add(r.fact(), r.span());
