@@ -1,96 +1,112 @@
 package org.feierabend.bench;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import org.feierabend.bench.Question.Order;
 
 /**
- * {@code ./feierabend bench [--quick] [JMH options]}: runs every variant and prints their ratios;
- * only those hold, for all were measured in one run.
+ * {@code ./feierabend bench [--quick]}: measures every variant and prints their ratios; only those
+ * hold, for all were taken in one run.
  */
 public final class Bench {
-  private record Score(double least, double mean, double most, double bytes) {}
+  private final Table table = new Table();
+  private final boolean quick;
+  private final Jmh jmh;
 
-  private Bench() {}
-
-  public static void main(String[] args) throws RunnerException, CommandLineOptionException {
-    List<String> words = new ArrayList<>(List.of(args));
-    boolean quick = words.remove("--quick");
-    String home = "-Dfeierabend.home=" + System.getProperty("feierabend.home", ".");
-    ChainedOptionsBuilder decisions =
-        new OptionsBuilder()
-            .parent(new CommandLineOptions(words.toArray(String[]::new)))
-            .include(DecisionBenchmark.class.getSimpleName())
-            .forks(1)
-            .warmupIterations(quick ? 2 : 3)
-            .warmupTime(TimeValue.seconds(quick ? 1 : 2))
-            .measurementIterations(quick ? 3 : 5)
-            .measurementTime(TimeValue.seconds(quick ? 1 : 2))
-            .addProfiler(GCProfiler.class)
-            .jvmArgs("-Xmx1g", home);
-    Map<String, Score> scores = scores(new Runner(decisions.build()).run());
-    ChainedOptionsBuilder starts =
-        new OptionsBuilder().include(StartBenchmark.class.getSimpleName()).jvmArgs("-Xmx1g", home);
-    if (quick) starts.forks(1);
-    scores.putAll(scores(new Runner(starts.build()).run()));
-    print(scores);
+  private Bench(boolean quick) {
+    this.quick = quick;
+    this.jmh = new Jmh(quick);
   }
 
-  private static Map<String, Score> scores(Collection<RunResult> results) {
-    Map<String, Score> scores = new TreeMap<>();
-    for (RunResult r : results) {
-      double bytes = Double.NaN;
-      for (String key : r.getSecondaryResults().keySet())
-        if (key.endsWith("gc.alloc.rate.norm")) bytes = r.getSecondaryResults().get(key).getScore();
-      var all = r.getPrimaryResult().getStatistics();
-      scores.put(
-          r.getParams().getBenchmark().replaceFirst(".*\\.", ""),
-          new Score(all.getMin(), all.getMean(), all.getMax(), bytes));
+  public static void main(String[] args) throws Exception {
+    List<String> words = List.of(args);
+    if (!words.isEmpty() && !words.equals(List.of("--quick"))) {
+      System.err.println("bench takes --quick or nothing, but got " + String.join(" ", words));
+      System.exit(2);
     }
-    return scores;
+    new Bench(!words.isEmpty()).run();
   }
 
-  private static void print(Map<String, Score> scores) {
-    System.out.printf("%n%-20s %14s %14s %14s %10s%n", "variant", "least", "mean", "most", "bytes");
-    scores.forEach(
-        (name, s) ->
-            System.out.printf(
-                "%-20s %,14.0f %,14.0f %,14.0f %10.1f%n",
-                name, s.least(), s.mean(), s.most(), s.bytes()));
-    System.out.printf("(decisions a second; starts in milliseconds)%n%n");
-    System.out.printf("%-44s %8s %8s %8s   %s%n", "ratio", "least", "mean", "most", "target");
-    ratio(scores, "remembered", "naiveDrools", ">= 30");
-    ratio(scores, "remembered", "handwritten", ">= 6");
-    ratio(scores, "startFromClasses", "startFromDrl", "<= 0.25");
-    System.out.printf("%-44s %26.1f   %s%n", "bytes of a remembered decision", bytes(scores), "0");
+  private void run() throws Exception {
+    say("comparing the answers of all variants");
+    say("%,d answers are the same".formatted(Agreement.check(quick ? 8 : 1)));
+    decisions();
+    waits();
+    starts();
+    table.print(System.out);
+    if (!quick) table.write(Variant.home().resolve("docs/performance.md"));
   }
 
-  private static double bytes(Map<String, Score> scores) {
-    Score s = scores.get("remembered");
-    return s == null ? Double.NaN : s.bytes();
+  static void say(String what) {
+    System.err.println("bench: " + what);
   }
 
-  private static void ratio(Map<String, Score> scores, String one, String other, String target) {
-    Score a = scores.get(one);
-    Score b = scores.get(other);
-    if (a == null || b == null) return;
-    System.out.printf(
-        "%-44s %8.2f %8.2f %8.2f   %s%n",
-        one + " / " + other,
-        a.least() / b.most(),
-        a.mean() / b.mean(),
-        a.most() / b.least(),
-        target);
+  private void decisions() throws Exception {
+    for (Order order : Order.values()) {
+      Map<Variant, Jmh.Measured> found = new EnumMap<>(Variant.class);
+      for (Variant v : Variant.values())
+        if (order == Order.ARRIVING || !v.peer()) {
+          say("%s, %s".formatted(v.title, order.title));
+          found.put(v, jmh.decide(v, order));
+        }
+      Score ours = found.get(Variant.REMEMBERED).score();
+      Score drools = found.get(Variant.DROOLS_REUSED).score();
+      table.add(Row.atLeast(of("remembered ÷ Drools reused", order), 30, ours.over(drools)));
+      table.add(
+          Row.atLeast(
+              of("remembered ÷ hand-written java.time", order),
+              6,
+              ours.over(found.get(Variant.HANDWRITTEN).score())));
+      double bytes = found.get(Variant.REMEMBERED).bytes();
+      // what the harness itself allocates in a second, spread over millions, is no byte
+      table.add(
+          Row.atMost(
+              of("bytes of a remembered decision", order),
+              0,
+              Score.exactly(bytes < 0.5 ? 0 : bytes)));
+      if (order == Order.ARRIVING) peers(found, drools);
+    }
+  }
+
+  private void peers(Map<Variant, Jmh.Measured> found, Score drools) throws Exception {
+    found.forEach(
+        (v, measured) -> {
+          table.absolute(v.title + ", decisions/s", measured.score());
+          if (v != Variant.REMEMBERED && v != Variant.DROOLS_REUSED)
+            table.add(Row.free(v.title + " ÷ Drools reused", measured.score().over(drools)));
+        });
+    say("the first decision for a person");
+    Score cold = jmh.cold().score();
+    table.absolute("the first decision for a person, decisions/s", cold);
+    table.add(Row.free("first decision for a person ÷ Drools reused", cold.over(drools)));
+  }
+
+  private static String of(String what, Order order) {
+    return what + ", " + order.title;
+  }
+
+  private void waits() throws Exception {
+    say("every decision timed on its own");
+    Score ours = jmh.one(Variant.REMEMBERED).p99();
+    Score drools = jmh.one(Variant.DROOLS_REUSED).p99();
+    table.absolute("p99 of a remembered decision, ns", ours);
+    table.absolute("p99 of Drools reused, ns", drools);
+    table.add(Row.atMost("p99 remembered ÷ p99 Drools reused", 1.0 / 8, ours.over(drools)));
+  }
+
+  private void starts() throws Exception {
+    say("starts of the rule book");
+    Score classes = jmh.once("StartBenchmark.startFromClasses$").score();
+    Score drl = jmh.once("StartBenchmark.startFromDrl$").score();
+    table.absolute("start of the rule book, ms", classes);
+    table.absolute("start of Drools from DRL, ms", drl);
+    table.add(Row.atMost("start of the rule book ÷ from DRL", 0.25, classes.over(drl)));
+    say("a decision table");
+    table.add(
+        Row.atMost(
+            "compile and prove all kinds of 1,000 people, s",
+            2,
+            jmh.once("TableBenchmark.compile$").score().times(1e-3)));
   }
 }

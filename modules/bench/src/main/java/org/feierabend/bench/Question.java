@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,26 @@ import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
-/** One message of a generated week: who, what, when. */
-record Question(PersonFacts person, ContactClass contact, Instant at) {
+/** One generated message: who, what, when. */
+public record Question(PersonFacts person, ContactClass contact, Instant at) {
+  /** In which order questions come. */
+  public enum Order {
+    /** A week's messages one after the other: what a server meets. */
+    ARRIVING(7, "as they come"),
+    /** From anywhere in half a year, in no order: the hardest for whoever remembers. */
+    SCATTERED(26 * 7, "from anywhere");
+
+    final String title;
+    private final int days;
+
+    Order(int days, String title) {
+      this.days = days;
+      this.title = title;
+    }
+  }
+
+  static final int PEOPLE = 1_000;
+  private static final int COUNT = 1 << 16;
   private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
   private static final List<String> ZONES =
       List.of(
@@ -36,19 +53,23 @@ record Question(PersonFacts person, ContactClass contact, Instant at) {
           "Australia/Sydney");
 
   /** The same for every variant and every run. */
-  static Question[] some(int count, int people) {
+  static Question[] all(Order order) {
     Random random = new Random(20260105);
-    List<PersonFacts> all = new ArrayList<>();
-    for (int i = 0; i < people; i++) all.add(person(random, i));
-    Question[] questions = new Question[count];
-    for (int i = 0; i < count; i++)
+    List<PersonFacts> people = people(random);
+    long[] seconds = random.longs(COUNT, 0, order.days * 86_400L).toArray();
+    if (order == Order.ARRIVING) Arrays.sort(seconds);
+    Question[] questions = new Question[COUNT];
+    for (int i = 0; i < COUNT; i++)
       questions[i] =
           new Question(
-              all.get(random.nextInt(people)),
-              contact(random),
-              START.plusSeconds(random.nextInt(7 * 86_400)));
-    Arrays.sort(questions, Comparator.comparing(Question::at)); // as messages come
+              people.get(random.nextInt(PEOPLE)), contact(random), START.plusSeconds(seconds[i]));
     return questions;
+  }
+
+  static List<PersonFacts> people(Random random) {
+    List<PersonFacts> people = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) people.add(person(random, i));
+    return people;
   }
 
   private static PersonFacts person(Random random, int i) {

@@ -3,6 +3,7 @@ package org.feierabend.rulebook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.RuleBook;
@@ -107,6 +108,13 @@ public final class RulebookReachabilities implements Reachabilities {
 
   public Holidays holidays() {
     return almanac.holidays();
+  }
+
+  /** The policy's decision table, with nothing in it yet. */
+  public DecisionTable emptyTable(String policy) {
+    Policy p = policies.policy(policy);
+    Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
+    return new DecisionTable(rules.in(law), holdMail(p, law));
   }
 
   /** The same rules asked per message, for comparison in a benchmark. */

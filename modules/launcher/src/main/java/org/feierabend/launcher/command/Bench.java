@@ -14,7 +14,7 @@ final class Bench implements Command {
 
   @Override
   public String takes() {
-    return "[--quick] [JMH OPTIONS]";
+    return "[--quick]";
   }
 
   @Override
@@ -24,6 +24,6 @@ final class Bench implements Command {
 
   @Override
   public int run(Home home, List<String> arguments, Console console) throws Exception {
-    return Jar.run(Jar.of(home, "bench", "feierabend-bench"), List.of(), arguments);
+    return Jar.run(Jar.of(home, "bench", "feierabend-bench"), List.of("-Dfeierabend.home=" + home.root()), arguments);
   }
 }
