@@ -1,5 +1,11 @@
 package org.feierabend.timeline;
 
+import static org.feierabend.timeline.OracleClock.between;
+import static org.feierabend.timeline.OracleClock.instant;
+import static org.feierabend.timeline.OracleClock.local;
+import static org.feierabend.timeline.OracleClock.nightMinutes;
+import static org.feierabend.timeline.OracleClock.within;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +15,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -52,7 +57,7 @@ final class MinuteOracle {
     if (!known) return StretchKind.of(facts);
     rest.add(facts, at);
     if (journey(at) != null && !ZONES.contains(journey(at).zone())) add(facts, Fact.DOUBT, true);
-    else local(facts, at, zoneAt(at));
+    else byTheClock(facts, at, zoneAt(at));
     return StretchKind.of(facts);
   }
 
@@ -82,7 +87,7 @@ final class MinuteOracle {
     for (Span s : p.shifts())
       if (within(s, at)) {
         add(facts, Fact.SHIFT, true);
-        add(facts, Fact.NIGHT_WORK, nightMinutes(s) > 120);
+        add(facts, Fact.NIGHT_WORK, nightMinutes(s, zoneAt(s.from())) > 120);
       }
     Duration ten = Duration.ofMinutes(10);
     for (Span m : p.roster().meetings())
@@ -96,7 +101,7 @@ final class MinuteOracle {
     return new WeeklyWindow(frame.days(), frame.to(), LocalTime.of(22, 0));
   }
 
-  private void local(Set<Fact> facts, Instant at, ZoneId zone) {
+  private void byTheClock(Set<Fact> facts, Instant at, ZoneId zone) {
     LocalDateTime local = local(at, zone);
     LocalDate date = local.toLocalDate();
     boolean sunday = date.getDayOfWeek() == DayOfWeek.SUNDAY;
@@ -226,20 +231,6 @@ final class MinuteOracle {
     return found;
   }
 
-  private boolean between(Instant at, LocalDate date, int from, int to, ZoneId zone) {
-    return !at.isBefore(instant(date, from, zone)) && at.isBefore(instant(date, to, zone));
-  }
-
-  private int nightMinutes(Span shift) {
-    ZoneId zone = zoneAt(shift.from());
-    int minutes = 0;
-    for (Instant t = shift.from(); t.isBefore(shift.to()); t = t.plusSeconds(60)) {
-      LocalTime time = local(t, zone).toLocalTime();
-      if (time.getHour() >= 23 || time.getHour() < 6) minutes++;
-    }
-    return minutes;
-  }
-
   Travel journey(Instant at) {
     for (Travel t : p.travel()) {
       ZoneId zone = ZONES.contains(t.zone()) ? ZoneId.of(t.zone()) : home;
@@ -252,28 +243,6 @@ final class MinuteOracle {
   ZoneId zoneAt(Instant at) {
     Travel t = journey(at);
     return t == null || !ZONES.contains(t.zone()) ? home : ZoneId.of(t.zone());
-  }
-
-  static LocalDateTime local(Instant at, ZoneId zone) {
-    return LocalDateTime.ofEpochSecond(
-        at.getEpochSecond(), at.getNano(), zone.getRules().getOffset(at));
-  }
-
-  /** An hour may be 24 or more: of the next day. */
-  static Instant instant(LocalDate date, int hour, ZoneId zone) {
-    return instant(date.plusDays(hour / 24).atTime(hour % 24, 0), zone);
-  }
-
-  /** Gap: moved forward by its length; overlap: the first. */
-  static Instant instant(LocalDateTime local, ZoneId zone) {
-    ZoneOffsetTransition change = zone.getRules().getTransition(local);
-    return change == null
-        ? local.toInstant(zone.getRules().getOffset(local))
-        : local.toInstant(change.getOffsetBefore());
-  }
-
-  static boolean within(Span span, Instant at) {
-    return !at.isBefore(span.from()) && at.isBefore(span.to());
   }
 
   static void add(Set<Fact> facts, Fact fact, boolean holds) {

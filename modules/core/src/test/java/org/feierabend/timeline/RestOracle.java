@@ -1,9 +1,9 @@
 package org.feierabend.timeline;
 
 import static org.feierabend.timeline.MinuteOracle.add;
-import static org.feierabend.timeline.MinuteOracle.instant;
-import static org.feierabend.timeline.MinuteOracle.local;
-import static org.feierabend.timeline.MinuteOracle.within;
+import static org.feierabend.timeline.OracleClock.instant;
+import static org.feierabend.timeline.OracleClock.local;
+import static org.feierabend.timeline.OracleClock.within;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

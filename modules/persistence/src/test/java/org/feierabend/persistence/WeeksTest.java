@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WeeksTest {
+  private static final int BATCHES = Boolean.getBoolean("feierabend.all") ? 200 : 20;
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static Database database;
   private static JdbcWeeks weeks;
@@ -59,7 +60,7 @@ class WeeksTest {
     tally(marks(1, Indicator.CONTACTS_OUTSIDE, 4), 0, 10);
     weeks.seal(employer, WEEK);
     assertEquals(0, peek().of(1, Indicator.CONTACTS_OUTSIDE));
-    for (int batch = 0; batch < 20; batch++) {
+    for (int batch = 0; batch < BATCHES; batch++) {
       List<Mark> many = new ArrayList<>();
       for (int i = 0; i < 5_000; i++)
         many.add(Sample.mark(1, Indicator.CONTACTS_OUTSIDE, 1_000 + batch * 5_000L + i));
@@ -67,6 +68,9 @@ class WeeksTest {
     }
     assertEquals(1, peek().of(1, Indicator.CONTACTS_OUTSIDE));
     assertEquals(List.of(5), column("contacts"));
+    System.out.printf(
+        "privacy-figure | 11 | extremes: counted of many contacts to one person | 5 | 5 | %,d contacts |%n",
+        BATCHES * 5_000);
   }
 
   @Test

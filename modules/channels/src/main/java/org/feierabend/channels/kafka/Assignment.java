@@ -71,14 +71,32 @@ final class Assignment {
     taken.put(partition, next);
   }
 
-  /** What was polled but has not had its effects is read again. */
-  void goBack(Collection<TopicPartition> partitions) {
+  /** Takes the records of one topic to their effects. */
+  interface Taker {
+    void take(
+        Source source, List<TopicPartition> partitions, ConsumerRecords<byte[], byte[]> records);
+  }
+
+  /** What fails is read again; it does not keep the other topics of the poll from their effects. */
+  void takeAll(ConsumerRecords<byte[], byte[]> records, Taker taker) {
+    RuntimeException failed = null;
+    for (Map.Entry<Source, List<TopicPartition>> topic : bySource(records).entrySet())
+      try {
+        taker.take(topic.getKey(), topic.getValue(), records);
+      } catch (RuntimeException e) {
+        goBack(topic.getValue());
+        failed = e;
+      }
+    if (failed != null) throw failed;
+  }
+
+  private void goBack(Collection<TopicPartition> partitions) {
     for (TopicPartition partition : partitions)
       consumer.seek(partition, new OffsetAndMetadata(taken(partition)));
   }
 
   /** The partitions of one poll, by topic. */
-  Map<Source, List<TopicPartition>> bySource(ConsumerRecords<byte[], byte[]> records) {
+  private Map<Source, List<TopicPartition>> bySource(ConsumerRecords<byte[], byte[]> records) {
     Map<Source, List<TopicPartition>> found = new HashMap<>();
     for (TopicPartition partition : records.partitions()) {
       Source source = sources.get(partition);

@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Headers;
 import org.feierabend.channels.kafka.Assignment.Source;
 import org.feierabend.channels.schedule.EmployerClock;
@@ -44,15 +40,14 @@ public final class KafkaDoor implements AutoCloseable {
     Translation read(Headers headers, byte[] value, ZoneId zone);
   }
 
-  private final KafkaClients clients;
   private final RecordReader reader;
   private final Intake intake;
   private final Acceptance acceptance;
   private final EmployerClock clock;
   private final Runnable clockMoved;
   private final InboundPlan plan;
+  private final Polling polling;
   private final Worker worker;
-  private volatile Consumer<byte[], byte[]> consumer;
   private Assignment assignment;
   private long nextScan = System.nanoTime();
 
@@ -70,14 +65,14 @@ public final class KafkaDoor implements AutoCloseable {
       EmployerClock clock,
       Runnable clockMoved,
       ThreadFactory threads) {
-    this.clients = Objects.requireNonNull(clients, "clients");
+    polling = new Polling(() -> clients.consumer(MAX_RECORDS, null));
     this.reader = Objects.requireNonNull(reader, "reader");
     this.intake = Objects.requireNonNull(intake, "intake");
     this.acceptance = Objects.requireNonNull(acceptance, "acceptance");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.clockMoved = Objects.requireNonNull(clockMoved, "clockMoved");
     plan = new InboundPlan(directory, weeks, acceptance, topics);
-    worker = new Worker("kafka-door", threads, this::round, this::interrupt, this::leave);
+    worker = polling.worker("kafka-door", threads, this::round);
   }
 
   public void start() {
@@ -85,30 +80,11 @@ public final class KafkaDoor implements AutoCloseable {
   }
 
   private Duration round() {
-    open();
+    if (assignment == null) assignment = new Assignment(polling.consumer());
     if (System.nanoTime() - nextScan >= 0) scan();
     if (assignment.isEmpty()) return RESCAN;
-    ConsumerRecords<byte[], byte[]> records;
-    try {
-      records = consumer.poll(POLL);
-    } catch (WakeupException stop) {
-      return Duration.ZERO;
-    }
-    takeAll(records);
+    assignment.takeAll(polling.poll(POLL), this::take);
     return Duration.ZERO;
-  }
-
-  /** What fails is read again; it does not keep the other topics of the poll from their effects. */
-  private void takeAll(ConsumerRecords<byte[], byte[]> records) {
-    RuntimeException failed = null;
-    for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
-      try {
-        take(topic.getKey(), topic.getValue(), records);
-      } catch (RuntimeException e) {
-        assignment.goBack(topic.getValue());
-        failed = e;
-      }
-    if (failed != null) throw failed;
   }
 
   private void take(
@@ -144,21 +120,6 @@ public final class KafkaDoor implements AutoCloseable {
                 .inboundOffsets(source.employer(), source.week())
                 .getOrDefault(partition.partition(), 0L));
     nextScan = System.nanoTime() + RESCAN.toNanos();
-  }
-
-  private void open() {
-    if (consumer != null) return;
-    consumer = clients.consumer(MAX_RECORDS, null);
-    assignment = new Assignment(consumer);
-  }
-
-  private void interrupt() {
-    Consumer<byte[], byte[]> reading = consumer;
-    if (reading != null) reading.wakeup();
-  }
-
-  private void leave() {
-    if (consumer != null) consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
   }
 
   @Override

@@ -8,12 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.feierabend.channels.kafka.Assignment.Source;
 import org.feierabend.channels.schedule.Worker;
 import org.feierabend.intake.DeadLetters;
@@ -38,14 +35,13 @@ public final class TallyReader implements AutoCloseable {
   private static final Duration RESCAN = Duration.ofMillis(250);
   private static final Duration COMPARE = Duration.ofSeconds(2);
 
-  private final KafkaClients clients;
   private final Directory directory;
   private final Weeks weeks;
   private final WeekKeys keys;
   private final WeekTopics topics;
   private final DeadLetters deadLetters;
+  private final Polling polling;
   private final Worker worker;
-  private volatile Consumer<byte[], byte[]> consumer;
   private Assignment assignment;
   private long nextScan = System.nanoTime();
   private long nextComparison = System.nanoTime();
@@ -58,13 +54,13 @@ public final class TallyReader implements AutoCloseable {
       WeekTopics topics,
       DeadLetters deadLetters,
       ThreadFactory threads) {
-    this.clients = Objects.requireNonNull(clients, "clients");
+    polling = new Polling(() -> clients.consumer(MAX_RECORDS, null));
     this.directory = Objects.requireNonNull(directory, "directory");
     this.weeks = Objects.requireNonNull(weeks, "weeks");
     this.keys = Objects.requireNonNull(keys, "keys");
     this.topics = Objects.requireNonNull(topics, "topics");
     this.deadLetters = Objects.requireNonNull(deadLetters, "deadLetters");
-    worker = new Worker("tally", threads, this::round, this::interrupt, this::leave);
+    worker = polling.worker("tally", threads, this::round);
   }
 
   public void start() {
@@ -72,33 +68,11 @@ public final class TallyReader implements AutoCloseable {
   }
 
   private Duration round() {
-    if (consumer == null) {
-      consumer = clients.consumer(MAX_RECORDS, null);
-      assignment = new Assignment(consumer);
-    }
+    if (assignment == null) assignment = new Assignment(polling.consumer());
     if (System.nanoTime() - nextScan >= 0) scan();
     if (assignment.isEmpty()) return RESCAN;
-    ConsumerRecords<byte[], byte[]> records;
-    try {
-      records = consumer.poll(POLL);
-    } catch (WakeupException stop) {
-      return Duration.ZERO;
-    }
-    takeAll(records);
+    assignment.takeAll(polling.poll(POLL), this::take);
     return Duration.ZERO;
-  }
-
-  /** What fails is read again; it does not keep the other topics of the poll from their effects. */
-  private void takeAll(ConsumerRecords<byte[], byte[]> records) {
-    RuntimeException failed = null;
-    for (Map.Entry<Source, List<TopicPartition>> topic : assignment.bySource(records).entrySet())
-      try {
-        take(topic.getKey(), topic.getValue(), records);
-      } catch (RuntimeException e) {
-        assignment.goBack(topic.getValue());
-        failed = e;
-      }
-    if (failed != null) throw failed;
   }
 
   private void take(
@@ -174,15 +148,6 @@ public final class TallyReader implements AutoCloseable {
       wanted.put(
           new TopicPartition(TopicNames.marks(employer.id(), week.week()), p),
           new Source(employer, week.week()));
-  }
-
-  private void interrupt() {
-    Consumer<byte[], byte[]> reading = consumer;
-    if (reading != null) reading.wakeup();
-  }
-
-  private void leave() {
-    if (consumer != null) consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
   }
 
   @Override

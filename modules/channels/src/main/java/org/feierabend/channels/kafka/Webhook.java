@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.feierabend.channels.schedule.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,35 +33,30 @@ public final class Webhook implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MAX_RECORDS = 100;
 
-  private final KafkaClients clients;
   private final URI url;
   private final HttpClient http;
+  private final Polling polling;
   private final Worker worker;
-  private volatile Consumer<byte[], byte[]> consumer;
 
   public Webhook(KafkaClients clients, URI url, ThreadFactory threads) {
-    this.clients = Objects.requireNonNull(clients, "clients");
+    polling = new Polling(() -> reading(clients));
     this.url = Objects.requireNonNull(url, "url");
     http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    worker = new Worker("webhook", threads, this::round, this::interrupt, this::leave);
+    worker = polling.worker("webhook", threads, this::round);
   }
 
   public void start() {
     worker.start();
   }
 
+  private static Consumer<byte[], byte[]> reading(KafkaClients clients) {
+    Consumer<byte[], byte[]> consumer = clients.consumer(MAX_RECORDS, GROUP);
+    consumer.assign(Set.of(TOPIC));
+    return consumer;
+  }
+
   private Duration round() {
-    if (consumer == null) {
-      consumer = clients.consumer(MAX_RECORDS, GROUP);
-      consumer.assign(Set.of(TOPIC));
-    }
-    ConsumerRecords<byte[], byte[]> records;
-    try {
-      records = consumer.poll(POLL);
-    } catch (WakeupException stop) {
-      return Duration.ZERO;
-    }
-    for (ConsumerRecord<byte[], byte[]> record : records) handOn(record);
+    for (ConsumerRecord<byte[], byte[]> record : polling.poll(POLL)) handOn(record);
     return Duration.ZERO;
   }
 
@@ -72,10 +64,10 @@ public final class Webhook implements AutoCloseable {
     try {
       ReleaseTopic.idOf(record).ifPresent(id -> post(id, record.value()));
     } catch (RuntimeException e) {
-      consumer.seek(TOPIC, record.offset());
+      polling.consumer().seek(TOPIC, record.offset());
       throw e;
     }
-    consumer.commitSync(Map.of(TOPIC, new OffsetAndMetadata(record.offset() + 1)));
+    polling.consumer().commitSync(Map.of(TOPIC, new OffsetAndMetadata(record.offset() + 1)));
   }
 
   private void post(String id, byte[] event) {
@@ -98,15 +90,6 @@ public final class Webhook implements AutoCloseable {
       throw new UncheckedIOException(
           "Stopped while the webhook was asked.", new InterruptedIOException());
     }
-  }
-
-  private void interrupt() {
-    Consumer<byte[], byte[]> reading = consumer;
-    if (reading != null) reading.wakeup();
-  }
-
-  private void leave() {
-    if (consumer != null) consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
   }
 
   @Override
