@@ -49,6 +49,16 @@ final class People {
     return block;
   }
 
+  /** A seat that was given up is free; whoever sits behind it is found by hash the next time. */
+  void forget(PersonFacts facts) {
+    byFacts.remove(facts);
+    int first = System.identityHashCode(facts);
+    for (int i = first; i < first + NEIGHBOURS; i++) {
+      Seat taken = seats.getAcquire(i & (SEATS - 1));
+      if (taken != null && taken.facts.equals(facts)) seats.setRelease(i & (SEATS - 1), null);
+    }
+  }
+
   @SuppressWarnings("ReferenceEquality") // identity is the point: equal facts are found by hash
   private Seat seat(PersonFacts facts) {
     int first = System.identityHashCode(facts);

@@ -27,6 +27,9 @@ public interface Reachability {
    */
   Decision decide(PersonFacts person, ContactClass contact, Instant at, boolean unitOnCall);
 
+  /** Drops what was remembered of these facts, for whoever will not ask of them again. */
+  default void forget(PersonFacts person) {}
+
   /** Where meetings, shifts and recalls may lie. */
   Slots slots();
 

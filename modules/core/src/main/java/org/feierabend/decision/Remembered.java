@@ -3,6 +3,7 @@ package org.feierabend.decision;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import org.feierabend.contact.ContactClass;
 import org.feierabend.timeline.Chunk;
 import org.feierabend.timeline.Timeline;
 
@@ -24,6 +25,7 @@ final class Remembered {
     private final int number;
     private final Chunk chunk;
     private final StretchIndex index;
+    private final KnownCells.Row[] kinds;
     private final Decision[][] rows;
 
     private Block(Remembered owner, int number, Chunk chunk) {
@@ -31,6 +33,8 @@ final class Remembered {
       this.number = number;
       this.chunk = chunk;
       this.index = new StretchIndex(chunk);
+      this.kinds = new KnownCells.Row[chunk.size()];
+      Arrays.setAll(kinds, i -> owner.cells.row(chunk.kind(i)));
       this.rows = new Decision[chunk.size()][];
     }
 
@@ -49,6 +53,10 @@ final class Remembered {
 
     Chunk chunk() {
       return chunk;
+    }
+
+    Cell cell(int stretch, int column, ContactClass contact, Surroundings around) {
+      return kinds[stretch].cell(column, contact, around);
     }
 
     /** Null where nobody asked before. */
@@ -73,10 +81,12 @@ final class Remembered {
   }
 
   private final Timeline timeline;
+  private final KnownCells cells;
   private final Block[] blocks = new Block[BLOCKS];
 
-  Remembered(Timeline timeline) {
+  Remembered(Timeline timeline, KnownCells cells) {
     this.timeline = timeline;
+    this.cells = cells;
   }
 
   Block block(int number) {

@@ -22,7 +22,6 @@ public final class TableReachability implements Reachability {
   /** How far a contact may be put off; beyond, nobody knows: SILENCE + REVIEW. */
   public static final Duration HORIZON = Duration.ofDays(400);
 
-  private final DecisionTable table;
   private final Terms terms;
   private final Almanac almanac;
   private final People people;
@@ -30,14 +29,15 @@ public final class TableReachability implements Reachability {
   private final Slots slots;
 
   public TableReachability(RuleBook rules, Almanac almanac, Terms terms) {
-    this.table = new DecisionTable(rules, terms.holdMail());
+    DecisionTable table = new DecisionTable(rules, terms.holdMail());
     this.terms = terms;
     this.almanac = almanac;
     this.columns = new Columns(rules);
     this.slots = new Slots(this, table, terms.compensatoryRest());
     Standards standards =
         new Standards(terms.windows(), terms.frame(), terms.core(), terms.standByIsWork());
-    this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac)));
+    KnownCells cells = new KnownCells(table);
+    this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac), cells));
   }
 
   @Override
@@ -49,14 +49,13 @@ public final class TableReachability implements Reachability {
     Decision known = block.find(stretch, column);
     if (known != null) return known;
     Surroundings around = new Surroundings(unitOnCall, false, terms.compensatoryRest());
-    return block.remember(
-        stretch, column, decide(block.owner(), block.number(), stretch, contact, around));
+    return block.remember(stretch, column, decide(block, stretch, column, contact, around));
   }
 
   private Decision decide(
-      Remembered remembered, int number, int stretch, ContactClass contact, Surroundings around) {
-    Chunk chunk = remembered.block(number).chunk();
-    Cell cell = table.cell(chunk.kind(stretch), contact, around);
+      Remembered.Block block, int stretch, int column, ContactClass contact, Surroundings around) {
+    Chunk chunk = block.chunk();
+    Cell cell = block.cell(stretch, column, contact, around);
     Instant start = chunk.start(stretch);
     // an answer holds no longer than the edition that gave it
     Instant end = chunk.end(stretch).isBefore(terms.ends()) ? chunk.end(stretch) : terms.ends();
@@ -65,18 +64,18 @@ public final class TableReachability implements Reachability {
       case ROUTE_DEPUTY -> route(Decision.Route.To.DEPUTY, cell, end);
       case ROUTE_ON_CALL -> route(Decision.Route.To.ON_CALL, cell, end);
       case SILENCE ->
-          opening(remembered, number, stretch, contact, around)
+          opening(block, stretch, column, contact, around)
               .map(until -> silence(until, cell, cell.advice(), end))
               .orElseGet(() -> silence(start.plus(HORIZON), cell, reviewed(cell), end));
       case DEFER ->
-          opening(remembered, number, stretch, contact, around)
+          opening(block, stretch, column, contact, around)
               .<Decision>map(
                   until ->
                       new Decision.Defer(until, cell.reasons(), cell.advice(), end, cell.counted()))
               .orElseGet(() -> silence(start.plus(HORIZON), cell, reviewed(cell), end));
       case REFUSE ->
           new Decision.Refuse(
-              opening(remembered, number, stretch, contact, around).orElse(start.plus(HORIZON)),
+              opening(block, stretch, column, contact, around).orElse(start.plus(HORIZON)),
               cell.reasons(),
               cell.advice(),
               end,
@@ -88,21 +87,27 @@ public final class TableReachability implements Reachability {
    * Start of the first stretch, from this one on, in which the class may notify; of the next window
    * where this one is open and silent.
    */
-  private Optional<Instant> opening(
-      Remembered remembered, int number, int stretch, ContactClass contact, Surroundings around) {
-    Chunk chunk = remembered.block(number).chunk();
+  private static Optional<Instant> opening(
+      Remembered.Block block, int stretch, int column, ContactClass contact, Surroundings around) {
+    Chunk chunk = block.chunk();
     Instant horizon = chunk.start(stretch).plus(HORIZON);
     boolean closed = false;
     for (int i = stretch; ; i++) {
       if (i == chunk.size()) {
-        chunk = remembered.block(++number).chunk();
+        block = block.owner().block(block.number() + 1);
+        chunk = block.chunk();
         i = 0;
       }
       if (chunk.start(i).isAfter(horizon)) return Optional.empty();
-      boolean opens = table.cell(chunk.kind(i), contact, around).opens();
+      boolean opens = block.cell(i, column, contact, around).opens();
       if (opens && closed) return Optional.of(chunk.start(i));
       closed |= !opens;
     }
+  }
+
+  @Override
+  public void forget(PersonFacts person) {
+    people.forget(person);
   }
 
   @Override
