@@ -34,6 +34,8 @@ public final class Bench {
     decisions();
     waits();
     starts();
+    dryRun();
+    swap();
     table.print(System.out);
     if (!quick) table.write(Variant.home().resolve("docs/performance.md"));
   }
@@ -108,5 +110,34 @@ public final class Bench {
             "compile and prove all kinds of 1,000 people, s",
             2,
             jmh.once("TableBenchmark.compile$").score().times(1e-3)));
+  }
+
+  private void dryRun() throws Exception {
+    say("a year of 1,000 people under another policy");
+    table.add(
+        Row.atMost(
+            "dry run of a year, 30 million messages, in a new Java, s",
+            6,
+            jmh.once("DryRunBenchmark.dryRun$").score().times(1e-3)));
+  }
+
+  private void swap() throws InterruptedException {
+    say("policies swapped under load");
+    int rounds = quick ? 2 : 6;
+    double[] ratios = new double[rounds];
+    double[] late = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      Swap.Waits w = (i % 2 == 0 ? new Swap("p0", "city") : new Swap("city", "p0")).measure();
+      ratios[i] = (double) w.swapping() / w.steady();
+      late[i] = w.late() * 1e-6;
+    }
+    table.add(
+        Row.atMost(
+            "p99 of a decision while policies are swapped ÷ before, none mixed",
+            3,
+            Score.of(ratios)));
+    table.absolute(
+        "p99 of how late an answer came while policies were swapped, pauses of Java included, ms",
+        Score.of(late));
   }
 }

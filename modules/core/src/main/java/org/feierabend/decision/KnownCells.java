@@ -1,6 +1,7 @@
 package org.feierabend.decision;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.feierabend.contact.ContactClass;
@@ -42,6 +43,11 @@ final class KnownCells {
 
   KnownCells(DecisionTable table) {
     this.table = table;
+  }
+
+  /** Every kind of stretch that was met. */
+  Set<StretchKind> kinds() {
+    return Set.copyOf(rows.keySet());
   }
 
   Row row(StretchKind kind) {

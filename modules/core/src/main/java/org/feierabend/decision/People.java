@@ -49,6 +49,11 @@ final class People {
     return block;
   }
 
+  /** Cuts for everybody whom the other knows what the other had at hand last. */
+  void takeOver(People other) {
+    other.byFacts.forEach((facts, remembered) -> of(facts).cutLike(remembered));
+  }
+
   /** A seat that was given up is free; whoever sits behind it is found by hash the next time. */
   void forget(PersonFacts facts) {
     byFacts.remove(facts);

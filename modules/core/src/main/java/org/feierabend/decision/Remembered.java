@@ -3,6 +3,7 @@ package org.feierabend.decision;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Objects;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.timeline.Chunk;
 import org.feierabend.timeline.Timeline;
@@ -92,6 +93,19 @@ final class Remembered {
   Block block(int number) {
     Block block = (Block) BLOCK.getAcquire(blocks, number & (BLOCKS - 1));
     return block != null && block.number == number ? block : cut(number);
+  }
+
+  /** Cuts the latest block of the other and the one behind it, where contacts wait for. */
+  void cutLike(Remembered other) {
+    Arrays.stream(other.blocks)
+        .filter(Objects::nonNull)
+        .mapToInt(Block::number)
+        .max()
+        .ifPresent(
+            latest -> {
+              block(latest);
+              block(latest + 1);
+            });
   }
 
   private synchronized Block cut(int number) {

@@ -22,6 +22,8 @@ public final class TableReachability implements Reachability {
   /** How far a contact may be put off; beyond, nobody knows: SILENCE + REVIEW. */
   public static final Duration HORIZON = Duration.ofDays(400);
 
+  private final DecisionTable table;
+  private final KnownCells cells;
   private final Terms terms;
   private final Almanac almanac;
   private final People people;
@@ -29,14 +31,14 @@ public final class TableReachability implements Reachability {
   private final Slots slots;
 
   public TableReachability(RuleBook rules, Almanac almanac, Terms terms) {
-    DecisionTable table = new DecisionTable(rules, terms.holdMail());
+    this.table = new DecisionTable(rules, terms.holdMail());
     this.terms = terms;
     this.almanac = almanac;
     this.columns = new Columns(rules);
     this.slots = new Slots(this, table, terms.compensatoryRest());
     Standards standards =
         new Standards(terms.windows(), terms.frame(), terms.core(), terms.standByIsWork());
-    KnownCells cells = new KnownCells(table);
+    this.cells = new KnownCells(table);
     this.people = new People(f -> new Remembered(new Timeline(f, standards, almanac), cells));
   }
 
@@ -103,6 +105,23 @@ public final class TableReachability implements Reachability {
       if (opens && closed) return Optional.of(chunk.start(i));
       closed |= !opens;
     }
+  }
+
+  /**
+   * Makes ready for taking force: cuts the timelines that the edition before had at hand, and
+   * compiles and proves all that can occur in them. Whoever asks meanwhile asks the one before.
+   *
+   * @return how many cells nobody could prove, so that they stay silent
+   */
+  public int takeOver(TableReachability before) {
+    people.takeOver(before.people);
+    int doubtful = 0;
+    for (boolean unitOnCall : new boolean[] {false, true})
+      for (boolean slot : new boolean[] {false, true})
+        doubtful +=
+            table.compile(
+                cells.kinds(), new Surroundings(unitOnCall, slot, terms.compensatoryRest()));
+    return doubtful;
   }
 
   @Override

@@ -67,6 +67,21 @@ class RememberedTest {
     }
   }
 
+  @Test
+  void an_edition_that_took_over_from_the_one_before_answers_as_one_that_did_not() {
+    List<Question> questions = questions(2_000);
+    TableReachability before = (TableReachability) new RulebookReachabilities(HOME).under("p0");
+    for (Question q : questions) before.decide(q.person(), q.contact(), q.at(), q.onCall());
+    TableReachability after = (TableReachability) new RulebookReachabilities(HOME).under("city");
+    assertEquals(0, after.takeOver(before), "cells nobody could prove");
+    Reachability alone = book.under("city");
+    for (Question q : questions)
+      assertEquals(
+          alone.decide(q.person(), q.contact(), q.at(), q.onCall()),
+          after.decide(q.person(), q.contact(), q.at(), q.onCall()),
+          q::toString);
+  }
+
   /** Who never gets a window is not kept waiting: beyond the horizon a wait becomes silence. */
   private static String outcome(Cell fresh, Decision came) {
     boolean beyond =
