@@ -44,6 +44,39 @@ record DecisionDoors(URI base, Town town) {
     }
   }
 
+  /** Monday, 1 March 2027; anna is always there, bert a single hour of the day. */
+  void slots() {
+    Browser enforcer = town.machine("enforcer", "town");
+    Answer late = enforcer.post("access/v1/evaluation", meeting("18", "anna"));
+    assertFalse(late.json().at("/context/slot_allowed").asBoolean(true), late.body());
+    assertEquals(
+        "2027-03-02T09:00:00+01:00",
+        late.json().at("/context/slot_proposed").asText(),
+        late.body());
+    Answer core = enforcer.post("access/v1/evaluation", meeting("10", "anna"));
+    assertTrue(core.json().at("/context/slot_allowed").asBoolean(), core.body());
+    assertTrue(core.json().at("/context/slot_proposed").isMissingNode(), core.body());
+    Answer group =
+        enforcer.post(
+            "access/v1/evaluations",
+            meeting("18", "anna")
+                .replaceFirst(
+                    "}$",
+                    ",\"evaluations\":[{},{\"resource\":{\"type\":\"person\",\"id\":\"p3\"}}]}"));
+    assertEquals(200, group.status(), group.body());
+    assertFalse(group.json().at("/context/slot_allowed").asBoolean(true), group.body());
+  }
+
+  private static String meeting(String hour, String person) {
+    return Town.QUESTION
+        .replace("\"contact\"", "\"meet\"")
+        .replace("\"bert\"", "\"" + person + "\"")
+        .replace(
+            "{\"channel\":\"CHAT\"}",
+            "{\"group\":true,\"start\":\"2027-03-01T%1$s:00:00+01:00\",\"end\":\"2027-03-01T%1$s:30:00+01:00\"}"
+                .formatted(hour));
+  }
+
   void proxyStatuses() {
     Browser proxy = town.machine("enforcer", "town").with("X-Contact-Sender", "anna");
     for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"))

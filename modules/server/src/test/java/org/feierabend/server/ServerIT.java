@@ -189,7 +189,9 @@ class ServerIT {
   @Test
   @Order(8)
   void a_proxy_is_answered_by_status_whatever_method_it_holds() {
-    new DecisionDoors(base, town).proxyStatuses();
+    DecisionDoors doors = new DecisionDoors(base, town);
+    doors.proxyStatuses();
+    doors.slots();
   }
 
   @Test

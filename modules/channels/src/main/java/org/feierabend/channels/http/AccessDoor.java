@@ -72,7 +72,10 @@ final class AccessDoor {
     Batch batch = Batch.read(request);
     boolean asGroup = batch.group() || !rights.enforcer();
     Evaluations results = Evaluations.of(batch, evaluator, rights, asGroup);
-    if (asGroup) return served(GroupView.of(results.answers(), employer), results.answers());
+    if (asGroup)
+      return served(
+          GroupView.of(results.answers(), evaluator.common(results.answers()), employer),
+          results.answers());
     Map<Answer, String> deferrals = counting.count(results.answers(), now);
     Evaluations.Listing listing = results.view(deferrals, employer, rights, language);
     return results.failed()

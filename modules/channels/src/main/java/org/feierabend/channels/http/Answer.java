@@ -11,7 +11,7 @@ import org.feierabend.intake.Incoming;
  * @param at the instant it was decided for
  * @param decision empty when the directory does not know the recipient: silence, for in doubt
  *     nobody is disturbed
- * @param slotAllowed whether the meeting's slot lies in frame and core time
+ * @param slot whether the slot may lie there, and where else
  * @param countable the event to count when the question has a ref
  */
 record Answer(
@@ -19,7 +19,7 @@ record Answer(
     Instant at,
     Optional<Decision> decision,
     String edition,
-    Optional<Boolean> slotAllowed,
+    Optional<SlotFound> slot,
     Optional<Incoming.Contact> countable) {
 
   boolean permitted() {

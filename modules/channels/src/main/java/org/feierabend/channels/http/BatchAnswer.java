@@ -13,8 +13,9 @@ record BatchAnswer(int accepted, int duplicate, int late, int rejected, List<Res
   /**
    * @param index place in the batch, from 0
    * @param id the event's own id, where it could be read
+   * @param note says so in words when it is late
    */
-  record Result(int index, String id, String status, Problem problem) {}
+  record Result(int index, String id, String status, String note, Problem problem) {}
 
   /**
    * @param outcomes one for each reading that was understood, in order
@@ -44,11 +45,12 @@ record BatchAnswer(int accepted, int duplicate, int late, int rejected, List<Res
     Outcome outcome = outcomes.next();
     if (outcome instanceof Outcome.TooFarAhead ahead)
       return rejected(index, id, EventAnswer.tooFarAhead(ahead), language);
-    return new Result(index, id, EventAnswer.of(outcome, language).status(), null);
+    EventAnswer answer = EventAnswer.of(outcome, language);
+    return new Result(index, id, answer.status(), answer.note(), null);
   }
 
   private static Result rejected(int index, String id, Trouble trouble, Language language) {
-    return new Result(index, id, "rejected", Problem.of(trouble, language, null));
+    return new Result(index, id, "rejected", null, Problem.of(trouble, language, null));
   }
 
   private static int count(List<Result> results, String status) {

@@ -10,7 +10,8 @@ record EvaluationView(boolean decision, Object context) implements View {
   /**
    * @param to DEPUTY or ON_CALL, for enforcing servers: who is responsible now
    * @param deferral opaque id under which the release of the contact will be announced
-   * @param slotAllowed whether a meeting's slot lies in frame and core time
+   * @param slotAllowed whether the slot may lie there
+   * @param slotProposed when a meeting of that length could begin instead, in core time
    */
   record Context(
       String outcome,
@@ -20,6 +21,7 @@ record EvaluationView(boolean decision, Object context) implements View {
       String edition,
       String deferral,
       Boolean slotAllowed,
+      String slotProposed,
       List<String> advice,
       List<ReasonView> reasons) {}
 
@@ -44,7 +46,12 @@ record EvaluationView(boolean decision, Object context) implements View {
             Json.at(answer.validUntil(), employer.zone()),
             answer.edition(),
             deferral.orElse(null),
-            answer.slotAllowed().orElse(null),
+            answer.slot().map(SlotFound::allowed).orElse(null),
+            answer
+                .slot()
+                .flatMap(SlotFound::proposed)
+                .map(i -> Json.at(i, employer.zone()))
+                .orElse(null),
             own
                 ? d.map(x -> x.advice().stream().map(Enum::name).sorted().toList()).orElse(null)
                 : null,

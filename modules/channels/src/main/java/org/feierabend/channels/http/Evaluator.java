@@ -2,15 +2,22 @@ package org.feierabend.channels.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.Sender;
+import org.feierabend.contact.Slot;
+import org.feierabend.decision.CommonSlot;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
+import org.feierabend.decision.Slots;
 import org.feierabend.intake.Asking;
 import org.feierabend.intake.Incoming;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.PersonFacts;
 
 /** Answers questions of one request; pure, whatever their ref says. */
 final class Evaluator {
@@ -47,15 +54,45 @@ final class Evaluator {
     Optional<Person> person = directory.person(employer, question.recipient());
     Optional<Decision> decision =
         person.map(p -> asking.decide(p, question.contact(), question.duty(), at, question.slot()));
-    Optional<Boolean> slot =
-        question
-            .slot()
-            .flatMap(
-                s ->
-                    person.map(
-                        p -> reachability.insideFrameAndCore(p.facts(), s.start(), s.end())));
+    Optional<SlotFound> slot =
+        question.slot().flatMap(s -> person.map(p -> found(List.of(p.facts()), question, s)));
     return new Answer(
         question, at, decision, reachability.edition(), slot, countable(question, at));
+  }
+
+  /** For all the invited together; empty where this is not one meeting at one time. */
+  Optional<SlotFound> common(List<Answer> answers) {
+    Question first = answers.get(0).question();
+    boolean one =
+        first.action() == Question.Action.MEET
+            && first.slot().isPresent()
+            && answers.stream()
+                .map(Answer::question)
+                .allMatch(q -> q.action() == Question.Action.MEET && q.slot().equals(first.slot()));
+    if (!one) return Optional.empty();
+    List<PersonFacts> invited =
+        answers.stream()
+            .flatMap(a -> directory.person(employer, a.question().recipient()).stream())
+            .map(Person::facts)
+            .distinct()
+            .toList();
+    return Optional.of(found(invited, first, first.slot().get()));
+  }
+
+  private SlotFound found(List<PersonFacts> invited, Question question, Slot slot) {
+    ContactClass asked = byAnother(question.contact());
+    Slots slots = reachability.slots();
+    if (invited.stream().allMatch(p -> slots.allow(p, asked, slot)))
+      return new SlotFound(true, Optional.empty());
+    return new SlotFound(false, new CommonSlot(reachability).propose(invited, asked, slot));
+  }
+
+  /** Who asks about their own calendar wants to know what others may put there. */
+  private static ContactClass byAnother(ContactClass c) {
+    return c.sender() == Sender.SELF
+        ? new ContactClass(
+            c.kind(), c.urgency(), c.channel(), Sender.COLLEAGUE, c.dutyMatches(), c.reason())
+        : c;
   }
 
   private static Optional<Incoming.Contact> countable(Question question, Instant at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Decision;
@@ -22,6 +23,9 @@ record GroupView(boolean decision, Context context) implements View {
    * @param reach such as {@code 9 now, 3 later}; of small groups {@code now, later}
    * @param later those whom it reaches later; absent for small groups, like the other counts
    * @param next when it reaches how many of them
+   * @param slotAllowed of a meeting: whether it may lie there for all of them
+   * @param slotProposed when it could begin instead, in the core time common to all; absent as well
+   *     where there is no such time within four weeks
    */
   record Context(
       boolean group,
@@ -31,11 +35,13 @@ record GroupView(boolean decision, Context context) implements View {
       Integer later,
       Integer somebodyElse,
       List<Next> next,
+      Boolean slotAllowed,
+      String slotProposed,
       String edition) {}
 
   record Next(String until, int count) {}
 
-  static GroupView of(List<Answer> answers, Employer employer) {
+  static GroupView of(List<Answer> answers, Optional<SlotFound> slot, Employer employer) {
     Map<PersonId, Decision> decisions = new LinkedHashMap<>();
     for (Answer answer : answers)
       answer.decision().ifPresent(d -> decisions.putIfAbsent(answer.question().recipient(), d));
@@ -51,6 +57,8 @@ record GroupView(boolean decision, Context context) implements View {
             counted ? found.later() : null,
             counted ? found.somebodyElse() : null,
             counted ? next(decisions.values(), employer) : null,
+            slot.map(SlotFound::allowed).orElse(null),
+            slot.flatMap(SlotFound::proposed).map(i -> Json.at(i, employer.zone())).orElse(null),
             answers.get(0).edition()));
   }
 
