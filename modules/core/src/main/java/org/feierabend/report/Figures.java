@@ -84,7 +84,7 @@ public final class Figures {
    * One trailing average for each week of the span; a single NotShown where there is nothing to
    * show at all.
    */
-  private static List<Figure> series(Reading reading, IsoWeek from, IsoWeek to) {
+  static List<Figure> series(Reading reading, IsoWeek from, IsoWeek to) {
     List<Figure> figures = new ArrayList<>();
     Figure.NotShown last = FigureText.notReported();
     List<Reading.Cell> cells = reading.cells();
@@ -117,7 +117,7 @@ public final class Figures {
         indicator);
   }
 
-  private static Optional<List<Integer>> allBlocks(BlockPlan plan) {
+  static Optional<List<Integer>> allBlocks(BlockPlan plan) {
     return Optional.of(plan.real()).filter(real -> !real.isEmpty());
   }
 

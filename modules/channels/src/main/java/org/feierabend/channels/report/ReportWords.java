@@ -1,0 +1,70 @@
+package org.feierabend.channels.report;
+
+import java.util.Locale;
+import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
+import org.feierabend.report.Change;
+import org.feierabend.report.Indicator;
+import org.feierabend.report.ReportPeriod;
+
+/** The words of a report in one language. */
+final class ReportWords {
+  private final Language language;
+
+  ReportWords(Language language) {
+    this.language = language;
+  }
+
+  String code() {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
+  String say(Sentence sentence) {
+    return sentence.in(language);
+  }
+
+  String say(String de, String en) {
+    return language == Language.DE ? de : en;
+  }
+
+  /** A number with the language's decimal mark. */
+  String number(double value, int decimals) {
+    return String.format(locale(), "%." + decimals + "f", value);
+  }
+
+  Locale locale() {
+    return language == Language.DE ? Locale.GERMANY : Locale.UK;
+  }
+
+  String kind(ReportPeriod.Kind kind) {
+    return switch (kind) {
+      case WEEKLY -> say("Wochenbericht", "Weekly report");
+      case MONTHLY -> say("Monatsbericht", "Monthly report");
+      case QUARTERLY -> say("Quartalsbericht", "Quarterly report");
+      case YEARLY -> say("Jahresbericht", "Yearly report");
+    };
+  }
+
+  String indicator(Indicator indicator) {
+    return switch (indicator) {
+      case CONTACTS_OUTSIDE ->
+          say(
+              "Fünf oder mehr Kontakte außerhalb der eigenen Zeiten",
+              "Five or more contacts outside one's own hours");
+      case MEETINGS_OUTSIDE ->
+          say(
+              "Eine Besprechung außerhalb von Rahmen- oder Kernzeit",
+              "A meeting outside frame or core time");
+      case REST_CUT -> say("Eine verkürzte Ruhezeit", "A rest cut short");
+    };
+  }
+
+  String change(Change change) {
+    return switch (change) {
+      case HIGHER -> say("höher", "higher");
+      case LOWER -> say("niedriger", "lower");
+      case NOT_PROVEN -> say("kein Unterschied belegbar", "no difference provable");
+      case NOTHING_TO_COMPARE -> say("kein Vergleichswert", "nothing to compare");
+    };
+  }
+}
