@@ -22,8 +22,7 @@ final class PeriodReading {
   }
 
   static PeriodReading everybody(List<PublishedRelease> releases, Indicator indicator) {
-    return new PeriodReading(
-        new Reading(releases, r -> Figures.allBlocks(r.plan()), indicator));
+    return new PeriodReading(new Reading(releases, r -> Figures.allBlocks(r.plan()), indicator));
   }
 
   Report.Cell cell(ReportPeriod period) {

@@ -1,20 +1,24 @@
 package org.feierabend.channels.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.feierabend.decision.Language;
 import org.feierabend.report.Report;
 import org.feierabend.report.ReportPeriod;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.verapdf.core.VeraPDFException;
@@ -63,6 +67,16 @@ class ReportPdfTest {
       assertTrue(last.contains(heading), last);
       assertTrue(last.contains(epsilon.replace("'", "")), last);
     }
+  }
+
+  @Test
+  void the_checker_notices_a_page_without_tags() throws VeraPDFException, IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.save(plain);
+    }
+    assertFalse(failures(plain.toByteArray(), PDFAFlavour.PDFUA_1).isEmpty());
   }
 
   private static byte[] pdf(String period, Language language) {
