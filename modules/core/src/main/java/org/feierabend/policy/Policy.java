@@ -32,6 +32,7 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param teleworkPercent quota of telework, percent of the weekly average
  * @param indicators what a quarter such as {@code 2026-Q3} publishes, where that differs from
  *     {@link Indicator#CORE}
+ * @param reporting when reports are prepared and who is sent them
  * @param edition content hash of this policy and of the rules, 64 hexadecimal digits
  */
 public record Policy(
@@ -52,6 +53,7 @@ public record Policy(
     Rational rhoYear,
     int teleworkPercent,
     Map<String, List<Indicator>> indicators,
+    Reporting reporting,
     String edition) {
   /** What happens to mail that would wait. */
   public enum Mail {
@@ -90,6 +92,7 @@ public record Policy(
     Objects.requireNonNull(jurisdiction, "jurisdiction");
     Objects.requireNonNull(mail, "mail");
     Objects.requireNonNull(rhoYear, "rhoYear");
+    Objects.requireNonNull(reporting, "reporting");
     windows = List.copyOf(windows);
     frame = List.copyOf(frame);
     core = List.copyOf(core);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.feierabend.contact.Channel;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
+import org.feierabend.policy.Reporting;
 import org.feierabend.report.Rational;
 
 /** {@code config/policies/*.yaml}, read once. */
@@ -37,7 +38,8 @@ public final class YamlPolicies implements Policies {
           "k",
           "rho-year",
           "telework-percent",
-          "indicators");
+          "indicators",
+          "reports");
 
   /** What a scenario may change: what decides about people, not who the policy is. */
   private static final Set<String> CHANGEABLE =
@@ -144,6 +146,9 @@ public final class YamlPolicies implements Policies {
           keys.containsKey("indicators")
               ? IndicatorsForm.byQuarter(keys.get("indicators"))
               : Map.of(),
+          Optional.ofNullable(keys.get("reports"))
+              .map(ReportingForm::read)
+              .orElse(Reporting.STANDARD),
           edition);
     } catch (IllegalArgumentException refused) {
       throw file.refuse(refused.getMessage());

@@ -13,11 +13,13 @@ import org.feierabend.channels.kafka.KafkaDoor;
 import org.feierabend.channels.kafka.KafkaMarks;
 import org.feierabend.channels.kafka.KafkaTopics;
 import org.feierabend.channels.kafka.ReleaseTopic;
+import org.feierabend.channels.kafka.ReportTopic;
 import org.feierabend.channels.kafka.TallyReader;
 import org.feierabend.channels.kafka.Webhook;
 import org.feierabend.channels.schedule.EmployerClock;
 import org.feierabend.channels.schedule.HouseKeeping;
 import org.feierabend.channels.schedule.QuartzBells;
+import org.feierabend.channels.schedule.ReportClerk;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
@@ -30,6 +32,7 @@ import org.feierabend.intake.Opening;
 import org.feierabend.intake.OwnWeek;
 import org.feierabend.intake.Reception;
 import org.feierabend.intake.ReleaseOfContacts;
+import org.feierabend.intake.ReportRound;
 import org.feierabend.intake.WeekGate;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
@@ -129,6 +132,16 @@ final class House implements AutoCloseable {
                 closeWeeks,
                 emergencies::forgetDue,
                 threads));
+    ReportOutlets outlets =
+        new ReportOutlets(settings, rules, store, closers.add(new ReportTopic(clients)));
+    ReportRound round =
+        new ReportRound(
+            employer -> rules.policies.policy(employer.policy()).reporting(),
+            weeks,
+            employer -> store.releases.ledger(employer.id()),
+            store.reports,
+            outlets::of);
+    ReportClerk clerk = closers.add(new ReportClerk(store.directory, clock, round, threads));
     QuartzBells bells =
         closers.add(
             new QuartzBells(
@@ -138,7 +151,10 @@ final class House implements AutoCloseable {
                 store.deferrals,
                 releases,
                 clock,
-                keeping::wake));
+                () -> {
+                  keeping.wake();
+                  clerk.wake();
+                }));
     KafkaMarks marks = closers.add(new KafkaMarks(clients, topics, keys));
     ownWeek = new OwnWeek(weeks, keys, marks, plans, gate);
     explanations = new Explanations(new JdbcWhyCards(store.database), weeks, keys);
@@ -176,6 +192,7 @@ final class House implements AutoCloseable {
                 keeping::wake,
                 threads));
     settings.webhook().ifPresent(url -> closers.add(new Webhook(clients, url, threads)).start());
+    clerk.start();
     tally.start();
     keeping.start();
     bells.start();

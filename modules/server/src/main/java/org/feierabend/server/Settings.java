@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.feierabend.channels.report.SmtpSettings;
 import org.feierabend.persistence.DatabaseSettings;
 
 /** The settings the server reads; docs/operations.md explains each. */
@@ -81,6 +82,22 @@ public class Settings {
   /** Whether browsers reach us through TLS only. */
   public boolean secure() {
     return config.getOptionalValue("feierabend.secure-cookies", Boolean.class).orElse(false);
+  }
+
+  /** The mail server reports leave by; empty: reports are not mailed. */
+  public Optional<SmtpSettings> smtp() {
+    return text("feierabend.smtp.host")
+        .map(
+            host ->
+                new SmtpSettings(
+                    host,
+                    config.getOptionalValue("feierabend.smtp.port", Integer.class).orElse(25),
+                    required("feierabend.smtp.from"),
+                    text("feierabend.smtp.user"),
+                    text("feierabend.smtp.password").orElse(""),
+                    config
+                        .getOptionalValue("feierabend.smtp.starttls", Boolean.class)
+                        .orElse(true)));
   }
 
   private Optional<String> text(String name) {

@@ -16,6 +16,7 @@ import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.EmergencyReview;
 import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
+import org.feierabend.intake.IssuedReports;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.intake.OwnWeek;
 import org.feierabend.intake.StoreAway;
@@ -66,6 +67,11 @@ public class Wiring {
   @Produces
   Deferrals deferrals() {
     return from(house -> house.store.deferrals);
+  }
+
+  @Produces
+  IssuedReports issuedReports() {
+    return from(house -> house.store.reports);
   }
 
   @Produces

@@ -35,6 +35,7 @@ public final class HttpDoor {
         WithdrawalResource.class,
         CanaryEventsResource.class,
         PrivacyRecordResource.class,
+        ReportsResource.class,
         FiguresResource.class,
         RuleBookResource.class);
   }

@@ -23,10 +23,13 @@ import org.feierabend.intake.WeekTopics;
 import org.feierabend.people.Employer;
 import org.feierabend.timeline.IsoWeek;
 
-/** Topics of the broker: each week's own, made on need and deleted whole, and the standing two. */
+/**
+ * Topics of the broker: each week's own, made on need and deleted whole, and the standing three.
+ */
 public final class KafkaTopics implements WeekTopics, AutoCloseable {
   private static final Duration RELEASES_KEPT = Duration.ofDays(2);
   private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+  private static final Duration REPORTS_KEPT = Duration.ofDays(400);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
@@ -49,6 +52,7 @@ public final class KafkaTopics implements WeekTopics, AutoCloseable {
   public void createStanding() {
     create(TopicNames.RELEASES_OF_CONTACTS, 1, kept(RELEASES_KEPT));
     create(TopicNames.DEAD_LETTERS, 1, kept(DEAD_LETTERS_KEPT));
+    create(TopicNames.REPORTS, 1, kept(REPORTS_KEPT));
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.feierabend.timeline.IsoWeek;
 public final class TopicNames {
   public static final String RELEASES_OF_CONTACTS = "feierabend.releases-of-contacts";
   public static final String DEAD_LETTERS = "feierabend.dead-letters";
+  public static final String REPORTS = "feierabend.reports";
 
   private TopicNames() {}
 

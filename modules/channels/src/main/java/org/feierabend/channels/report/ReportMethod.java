@@ -80,7 +80,7 @@ final class ReportMethod {
         words.say("Regelwerk und Vereinbarung (SHA-256)", "Rules and agreement (SHA-256)"),
         shown(newest.edition()));
     fact(
-        words.say("Letzte Zeile im Hauptbuch (SHA-256)", "Last line of the ledger (SHA-256)"),
+        words.say("Letzte Zeile im Kontobuch (SHA-256)", "Last line of the ledger (SHA-256)"),
         shown(newest.hash()));
     page.raw("</tbody></table>\n");
   }

@@ -56,6 +56,11 @@ final class ReportWords {
               "Eine Besprechung außerhalb von Rahmen- oder Kernzeit",
               "A meeting outside frame or core time");
       case REST_CUT -> say("Eine verkürzte Ruhezeit", "A rest cut short");
+      case MEETING_DENSITY ->
+          say(
+              "Drei oder mehr Besprechungen ohne Pause davor",
+              "Three or more meetings without a break before them");
+      case TELEWORK -> say("Ein Tag Telearbeit oder mehr", "A day of telework or more");
     };
   }
 

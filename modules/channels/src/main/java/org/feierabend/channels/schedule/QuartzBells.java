@@ -47,7 +47,7 @@ public final class QuartzBells implements Bells, AutoCloseable {
   /**
    * @param name of the scheduler, unique in this JVM
    * @param dataSource a small pool with the {@code qrtz_} tables
-   * @param houseKeeping woken every half minute
+   * @param houseKeeping called every half minute; only wakes others
    */
   public QuartzBells(
       String name,

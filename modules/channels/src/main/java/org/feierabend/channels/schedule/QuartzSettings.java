@@ -10,10 +10,16 @@ import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
-/** A scheduler whose bells are kept in PostgreSQL, on a pool of their own. */
+/**
+ * A scheduler whose bells are kept in PostgreSQL, on a pool of their own. Clustered: of several
+ * servers on one database one rings each bell.
+ */
 final class QuartzSettings {
   /** A bell this late has been slept through and rings at once. */
   private static final int MISFIRE_MILLIS = 5_000;
+
+  /** How often a server says that it lives; bells of one that does not are taken over. */
+  private static final int CHECK_IN_MILLIS = 5_000;
 
   private static final int THREADS = 2;
 
@@ -23,7 +29,7 @@ final class QuartzSettings {
     DBConnectionManager.getInstance().addConnectionProvider(name, new Provider(dataSource));
     Properties p = new Properties();
     p.setProperty("org.quartz.scheduler.instanceName", name);
-    p.setProperty("org.quartz.scheduler.instanceId", "one");
+    p.setProperty("org.quartz.scheduler.instanceId", "AUTO");
     p.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     p.setProperty("org.quartz.scheduler.threadName", name + "-bells");
     p.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
@@ -40,6 +46,8 @@ final class QuartzSettings {
         "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
     p.setProperty("org.quartz.jobStore.dataSource", name);
     p.setProperty("org.quartz.jobStore.tablePrefix", "qrtz_");
+    p.setProperty("org.quartz.jobStore.isClustered", "true");
+    p.setProperty("org.quartz.jobStore.clusterCheckinInterval", Integer.toString(CHECK_IN_MILLIS));
     p.setProperty("org.quartz.jobStore.useProperties", "true");
     p.setProperty("org.quartz.jobStore.misfireThreshold", Integer.toString(MISFIRE_MILLIS));
     return new StdSchedulerFactory(p).getScheduler();

@@ -74,7 +74,7 @@ final class SampleReports {
         week,
         "e".repeat(64),
         plan,
-        List.of(Indicator.values()),
+        Indicator.CORE,
         Rational.of(78),
         Rational.ONE,
         noised,

@@ -24,6 +24,9 @@ final class Bench implements Command {
 
   @Override
   public int run(Home home, List<String> arguments, Console console) throws Exception {
-    return Jar.run(Jar.of(home, "bench", "feierabend-bench"), List.of("-Dfeierabend.home=" + home.root()), arguments);
+    return Jar.run(
+        Jar.of(home, "bench", "feierabend-bench"),
+        List.of("-Dfeierabend.home=" + home.root()),
+        arguments);
   }
 }

@@ -21,7 +21,7 @@ final class Verify implements Command {
   public String about(Console console) {
     return console.word(
         "check a ledger with the works council's own checker",
-        "ein Hauptbuch mit dem eigenen Prüfer des Personalrats prüfen");
+        "ein Kontobuch mit dem eigenen Prüfer des Personalrats prüfen");
   }
 
   @Override

@@ -112,7 +112,7 @@ public final class ReplayCommand implements Command {
     Duration all = reading.plusNanos(System.nanoTime() - began);
     Path ledger = replay.exportLedger();
     new Summary(console).print(order.employer(), file, end, written, all);
-    console.say("Ledger: " + ledger, "Hauptbuch: " + ledger);
+    console.say("Ledger: " + ledger, "Kontobuch: " + ledger);
   }
 
   private static long size(Path file) {

@@ -1,0 +1,48 @@
+package org.feierabend.channels.schedule;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import org.feierabend.intake.ReportRound;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+
+/**
+ * Looks which reports are due whenever the half-minute bell rings. On a thread of its own: a mail
+ * server that is away must not hold up a week's closing.
+ */
+public final class ReportClerk implements AutoCloseable {
+  private static final Duration UNTIL_THE_BELL = Duration.ofHours(1);
+
+  private final Directory directory;
+  private final EmployerClock clock;
+  private final ReportRound reports;
+  private final Worker worker;
+
+  public ReportClerk(
+      Directory directory, EmployerClock clock, ReportRound reports, ThreadFactory threads) {
+    this.directory = Objects.requireNonNull(directory, "directory");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.reports = Objects.requireNonNull(reports, "reports");
+    worker = new Worker("reports", threads, this::round, () -> {}, () -> {});
+  }
+
+  public void start() {
+    worker.start();
+  }
+
+  /** The bell rang. */
+  public void wake() {
+    worker.wake();
+  }
+
+  private Duration round() {
+    for (Employer employer : directory.employers()) reports.round(employer, clock.now(employer));
+    return UNTIL_THE_BELL;
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

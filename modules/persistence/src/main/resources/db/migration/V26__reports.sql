@@ -1,0 +1,16 @@
+-- Which reports were prepared, out of how many rows of the ledger, and which outlets have them. An outlet is a digest.
+CREATE TABLE report (
+  employer    int NOT NULL REFERENCES employer,
+  period      text NOT NULL,
+  prepared    timestamptz NOT NULL,
+  ledger_rows bigint NOT NULL,
+  PRIMARY KEY (employer, period)
+);
+
+CREATE TABLE report_handed_over (
+  employer int NOT NULL,
+  period   text NOT NULL,
+  outlet   text NOT NULL,
+  PRIMARY KEY (employer, period, outlet),
+  FOREIGN KEY (employer, period) REFERENCES report
+);
