@@ -14,3 +14,13 @@ CREATE TABLE report_handed_over (
   PRIMARY KEY (employer, period, outlet),
   FOREIGN KEY (employer, period) REFERENCES report
 );
+
+-- Which side agreed to which bytes of a year's open data.
+CREATE TABLE open_data_approval (
+  employer int NOT NULL REFERENCES employer,
+  year     int NOT NULL,
+  hash     text NOT NULL,
+  role     text NOT NULL CHECK (role IN ('HR', 'COUNCIL')),
+  approved timestamptz NOT NULL,
+  PRIMARY KEY (employer, year, hash, role)
+);

@@ -4,6 +4,7 @@ import { Loaded, Element, html, t } from '../element.js';
 import { number, say } from '../i18n.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
+import '../parts/reports.js';
 import { unitTree } from '../parts/units.js';
 
 const SIZE = 20;
@@ -63,7 +64,7 @@ class People extends Loaded {
 
 class HrPage extends Element {
   render() {
-    return html`<h1>${t('role.hr')}</h1><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
+    return html`<h1>${t('role.hr')}</h1><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
   }
 }
 

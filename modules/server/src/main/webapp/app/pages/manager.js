@@ -4,6 +4,7 @@ import { Loaded, Element, html, nothing, t } from '../element.js';
 import { say } from '../i18n.js';
 import '../parts/share-chart.js';
 import '../parts/heat-strip.js';
+import '../parts/reports.js';
 import { unitTree } from '../parts/units.js';
 
 class Figures extends Loaded {
@@ -49,7 +50,7 @@ class ManagerPage extends Loaded {
           </select></label>
         ${unit ? html`<fe-figures .unit=${unit}></fe-figures>` : html`<p>${t('figures.none')}</p>`}
       </section>
-      <fe-heat-strip></fe-heat-strip>`;
+      <fe-heat-strip></fe-heat-strip><fe-reports></fe-reports>`;
   }
 }
 

@@ -13,10 +13,12 @@ import org.feierabend.report.ReportPeriod;
  * When reports are prepared and who is sent them.
  *
  * @param at time of day, on the Wednesday after the last week of the period
+ * @param openData how a year may be published; empty: not at all
  */
-public record Reporting(LocalTime at, List<Recipient> recipients) {
+public record Reporting(LocalTime at, List<Recipient> recipients, Optional<OpenData> openData) {
   /** Where a policy says nothing: at seven, and sent to nobody. */
-  public static final Reporting STANDARD = new Reporting(LocalTime.of(7, 0), List.of());
+  public static final Reporting STANDARD =
+      new Reporting(LocalTime.of(7, 0), List.of(), Optional.empty());
 
   /**
    * @param to mail address
@@ -38,5 +40,6 @@ public record Reporting(LocalTime at, List<Recipient> recipients) {
   public Reporting {
     Objects.requireNonNull(at, "at");
     recipients = List.copyOf(recipients);
+    Objects.requireNonNull(openData, "openData");
   }
 }

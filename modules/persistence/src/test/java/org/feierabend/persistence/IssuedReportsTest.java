@@ -1,14 +1,18 @@
 package org.feierabend.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.feierabend.intake.IssuedReports.Issued;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
 import org.feierabend.report.ReportPeriod;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,5 +64,22 @@ class IssuedReportsTest {
     for (int i = 0; i < 3; i++) reports.handOver(employer, QUARTER, "mail", sent::incrementAndGet);
     assertEquals(1, sent.get());
     assertEquals(Set.of("mail"), reports.handedTo(employer, QUARTER));
+  }
+
+  @Test
+  void open_data_are_free_once_both_sides_agreed_to_the_same_bytes() {
+    JdbcOpenDataApprovals approvals = new JdbcOpenDataApprovals(database);
+    approvals.approve(employer, 2025, "aa", Role.HR, MOMENT);
+    approvals.approve(employer, 2025, "bb", Role.COUNCIL, MOMENT);
+    assertFalse(approvals.free(employer, 2025, "aa"));
+    approvals.approve(employer, 2025, "aa", Role.COUNCIL, MOMENT);
+    approvals.approve(employer, 2025, "aa", Role.COUNCIL, MOMENT.plusSeconds(9));
+    assertEquals(Map.of(Role.HR, MOMENT, Role.COUNCIL, MOMENT), approvals.of(employer, 2025, "aa"));
+    assertTrue(approvals.free(employer, 2025, "aa"));
+    assertFalse(approvals.free(employer, 2025, "bb"));
+    assertFalse(approvals.free(employer, 2024, "aa"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> approvals.approve(employer, 2025, "aa", Role.MANAGER, MOMENT));
   }
 }

@@ -18,6 +18,7 @@ import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.IssuedReports;
 import org.feierabend.intake.LiveFacts;
+import org.feierabend.intake.OpenDataApprovals;
 import org.feierabend.intake.OwnWeek;
 import org.feierabend.intake.StoreAway;
 import org.feierabend.intake.WeekTopics;
@@ -67,6 +68,11 @@ public class Wiring {
   @Produces
   Deferrals deferrals() {
     return from(house -> house.store.deferrals);
+  }
+
+  @Produces
+  OpenDataApprovals openDataApprovals() {
+    return from(house -> house.store.openData);
   }
 
   @Produces

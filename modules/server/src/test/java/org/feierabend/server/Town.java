@@ -71,6 +71,13 @@ final class Town {
           get("api/v1/reports", "manager", "council", "hr"),
           get("api/v1/reports/dictionary.csv", "manager", "council", "hr"),
           get("api/v1/reports/2020-Q1/pdf", "manager", "council", "hr"),
+          get("api/v1/open-data?employer=town", "hr", "council", "operator"),
+          get("api/v1/open-data/2020?employer=town", "hr", "council", "operator"),
+          new Endpoint(
+              "POST",
+              "api/v1/open-data/2020/approval",
+              "{\"hash\":\"x\"}",
+              Set.of("hr", "council")),
           get("api/v1/employers", "operator"),
           get("api/v1/employers/town/progress", "operator"),
           get("api/v1/accounts", "operator"),

@@ -36,6 +36,7 @@ public final class HttpDoor {
         CanaryEventsResource.class,
         PrivacyRecordResource.class,
         ReportsResource.class,
+        OpenDataResource.class,
         FiguresResource.class,
         RuleBookResource.class);
   }

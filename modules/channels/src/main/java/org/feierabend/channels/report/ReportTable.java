@@ -32,8 +32,8 @@ final class ReportTable {
     column("headcount", "Personen der Einheit im Quartal", "People of the unit in the quarter");
     column(
         "indicator",
-        "Was gezählt wird: contacts-outside-window (mindestens 5 Kontakte außerhalb der eigenen Zeiten), meetings-outside-frame (mindestens eine Besprechung außerhalb von Rahmen- oder Kernzeit), rest-cut-short (mindestens eine verkürzte Ruhezeit), je Person und Woche",
-        "What is counted: contacts-outside-window (at least 5 contacts outside one's own hours), meetings-outside-frame (at least one meeting outside frame or core time), rest-cut-short (at least one rest cut short), for each person and week");
+        "Was gezählt wird: contacts-outside-window (mindestens 5 Kontakte außerhalb der eigenen Zeiten), meetings-outside-frame (mindestens eine Besprechung außerhalb von Rahmen- oder Kernzeit), rest-cut-short (mindestens eine verkürzte Ruhezeit), meetings-without-break (mindestens 3 Besprechungen ohne Pause davor), telework-day (mindestens ein Tag Telearbeit), je Person und Woche",
+        "What is counted: contacts-outside-window (at least 5 contacts outside one's own hours), meetings-outside-frame (at least one meeting outside frame or core time), rest-cut-short (at least one rest cut short), meetings-without-break (at least 3 meetings without a break before), telework-day (at least one day of telework), for each person and week");
     column("from", "erste gemittelte Woche (ISO 8601)", "first week averaged (ISO 8601)");
     column("to", "letzte gemittelte Woche", "last week averaged");
     column("weeks", "Anzahl gemittelter Wochen", "number of weeks averaged");
@@ -64,8 +64,14 @@ final class ReportTable {
   private ReportTable() {}
 
   static String csv(Report report) {
+    return csv(List.of(report));
+  }
+
+  /** Several reports one below the other, under one line of names. */
+  static String csv(List<Report> reports) {
     StringBuilder csv = new StringBuilder(String.join(",", COLUMNS.keySet())).append("\r\n");
-    for (Map<String, String> line : lines(report)) csv.append(csvLine(line.values()));
+    for (Report report : reports)
+      for (Map<String, String> line : lines(report)) csv.append(csvLine(line.values()));
     return csv.toString();
   }
 
