@@ -138,8 +138,8 @@ final class ReportHtml {
           .raw(
               "<div class=\"scale\" style=\"padding-left:%s%%\"><div class=\"range\" style=\"width:%s%%\"></div></div></td>"
                   .formatted(shown.low(), ofTheRest(shown)));
-      page.text("td", words.change(cell.sinceBefore()));
-      page.text("td", words.change(cell.sinceYear()));
+      page.text("td", words.mark(cell.sinceBefore()));
+      page.text("td", words.mark(cell.sinceYear()));
     } else page.text("td colspan=\"4\" class=\"why\"", words.say(cell.figure().sentence()));
     page.raw("</tr>\n");
   }

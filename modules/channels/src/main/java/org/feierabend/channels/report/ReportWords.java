@@ -72,4 +72,13 @@ final class ReportWords {
       case NOTHING_TO_COMPARE -> say("kein Vergleichswert", "nothing to compare");
     };
   }
+
+  /** The same where there is little room. */
+  String mark(Change change) {
+    return switch (change) {
+      case NOT_PROVEN -> say("nicht belegbar", "not provable");
+      case NOTHING_TO_COMPARE -> "–";
+      default -> change(change);
+    };
+  }
 }
