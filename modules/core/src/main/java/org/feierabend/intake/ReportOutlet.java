@@ -16,6 +16,11 @@ public interface ReportOutlet {
   /** Whether it may be used now: nobody is sent a report outside their hours. */
   boolean open(Employer employer, Instant now);
 
+  /** Whether a report is too old to be sent: nobody new is sent the past. */
+  default boolean tooLate(Instant prepared, Instant now) {
+    return false;
+  }
+
   /** Returns when the report is out of our hands; fails when it is not. */
   void send(Employer employer, Report report, Instant now);
 }

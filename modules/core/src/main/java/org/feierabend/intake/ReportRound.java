@@ -1,8 +1,11 @@
 package org.feierabend.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.feierabend.intake.IssuedReports.Issued;
@@ -18,11 +21,16 @@ import org.feierabend.report.ReportPeriod;
  * whatever happened; a week of the period that is still open is waited for.
  */
 public final class ReportRound {
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
+
   private final Function<Employer, Reporting> terms;
   private final Weeks weeks;
   private final Function<Employer, List<LedgerRow>> ledgers;
   private final IssuedReports issued;
   private final Function<Employer, List<ReportOutlet>> outlets;
+
+  /** Outlets that failed, until when they are left in peace; one thread makes the rounds. */
+  private final Map<String, Instant> resting = new HashMap<>();
 
   /**
    * @param ledgers all rows of an employer's ledger
@@ -49,19 +57,25 @@ public final class ReportRound {
 
   /**
    * Prepares what is due, then sends what may be sent now. An outlet that fails does not hold up
-   * the others; all failures are thrown at the end, as one.
+   * the others and is tried again after ten minutes; all failures are thrown at the end, as one.
    */
   public void round(Employer employer, Instant now) {
     prepare(employer, now);
     List<RuntimeException> failures = new ArrayList<>();
     List<ReportOutlet> open =
-        outlets.apply(employer).stream().filter(o -> o.open(employer, now)).toList();
+        outlets.apply(employer).stream()
+            .filter(o -> !resting(employer, o, now) && o.open(employer, now))
+            .toList();
     for (Issued report : issued.all(employer)) {
-      List<ReportOutlet> left = open.stream().filter(o -> o.takes(report.period().kind())).toList();
+      List<ReportOutlet> left =
+          open.stream()
+              .filter(o -> o.takes(report.period().kind()) && !o.tooLate(report.prepared(), now))
+              .toList();
       if (left.isEmpty()) continue;
       var done = issued.handedTo(employer, report.period());
       for (ReportOutlet outlet : left)
-        if (!done.contains(outlet.key())) handOver(employer, report, outlet, now, failures);
+        if (!done.contains(outlet.key()) && !resting(employer, outlet, now))
+          handOver(employer, report, outlet, now, failures);
     }
     if (failures.isEmpty()) return;
     RuntimeException first = failures.get(0);
@@ -71,7 +85,6 @@ public final class ReportRound {
 
   private void prepare(Employer employer, Instant now) {
     List<Issued> known = issued.all(employer);
-    List<LedgerRow> ledger = ledgers.apply(employer);
     for (ReportPeriod.Kind kind : ReportPeriod.Kind.values()) {
       ReportPeriod next =
           known.stream()
@@ -80,8 +93,9 @@ public final class ReportRound {
               .reduce((a, b) -> b)
               .map(ReportPeriod::next)
               .orElseGet(() -> ReportPeriod.holding(kind, employer.firstWeek()));
+      // the ledger is read once the weeks are known to be closed, or it might lack the last
       for (; due(employer, next, now); next = next.next())
-        issued.issue(employer, new Issued(next, now, ledger.size()));
+        issued.issue(employer, new Issued(next, now, ledgers.apply(employer).size()));
     }
   }
 
@@ -104,7 +118,13 @@ public final class ReportRound {
           outlet.key(),
           () -> outlet.send(employer, report(employer, report, ledgers.apply(employer)), now));
     } catch (RuntimeException e) {
+      resting.put(employer.id() + " " + outlet.key(), now.plus(AFTER_A_FAILURE));
       failures.add(e);
     }
+  }
+
+  private boolean resting(Employer employer, ReportOutlet outlet, Instant now) {
+    Instant until = resting.get(employer.id() + " " + outlet.key());
+    return until != null && now.isBefore(until);
   }
 }

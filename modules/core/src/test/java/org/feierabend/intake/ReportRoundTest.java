@@ -30,14 +30,19 @@ class ReportRoundTest {
   private final Box open = new Box("open", true);
   private final Box shut = new Box("shut", false);
 
+  private ReportRound process = fresh();
+
+  private ReportRound fresh() {
+    return new ReportRound(
+        employer -> Reporting.STANDARD,
+        scene.house,
+        employer -> scene.house.ledger,
+        issued,
+        employer -> List.of(open, shut));
+  }
+
   private void round(Instant now) {
-    new ReportRound(
-            employer -> Reporting.STANDARD,
-            scene.house,
-            employer -> scene.house.ledger,
-            issued,
-            employer -> List.of(open, shut))
-        .round(scene.employer, now);
+    process.round(scene.employer, now);
   }
 
   private List<String> prepared() {
@@ -72,6 +77,7 @@ class ReportRoundTest {
     assertEquals(List.of("2026-W02"), open.sent);
     assertEquals(List.of(), shut.sent);
     shut.isOpen = true;
+    process = fresh(); // a restart forgets nothing
     round(DUE.plusSeconds(60));
     round(DUE.plusSeconds(90));
     assertEquals(List.of("2026-W02"), shut.sent);
@@ -86,6 +92,8 @@ class ReportRoundTest {
     assertEquals(List.of("2026-W02"), shut.sent);
     open.fails = false;
     round(DUE.plusSeconds(30));
+    assertEquals(List.of(), open.sent, "left in peace for a while");
+    round(DUE.plusSeconds(600));
     assertEquals(List.of("2026-W02"), open.sent);
     assertEquals(List.of("2026-W02"), shut.sent);
   }

@@ -1,9 +1,9 @@
 package org.feierabend.server;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.feierabend.channels.kafka.ReportTopic;
 import org.feierabend.channels.report.ReportMail;
 import org.feierabend.contact.Channel;
@@ -12,9 +12,10 @@ import org.feierabend.contact.Sender;
 import org.feierabend.decision.Decision;
 import org.feierabend.intake.ReportOutlet;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
 import org.feierabend.policy.Policy;
 import org.feierabend.policy.Reporting.Recipient;
-import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+import org.feierabend.timeline.PersonFacts;
 
 /**
  * The ways out for an employer's reports: the topic, and a mail for each recipient of the policy.
@@ -48,29 +49,25 @@ final class ReportOutlets {
     return outlets;
   }
 
-  /** The rules decide where a person reads; else the agreed windows do. */
+  /**
+   * The rules decide. An address that is no one person's is treated like a full-timer with the
+   * agreed windows: nothing arrives there on a holiday either.
+   */
   private boolean reachable(Employer employer, Policy policy, Recipient recipient, Instant now) {
-    if (recipient.person().isEmpty()) return inside(policy, now);
-    return recipient
-        .person()
-        .flatMap(id -> store.directory.person(employer, id))
+    Optional<PersonFacts> facts =
+        recipient
+            .person()
+            .map(id -> store.directory.person(employer, id).map(Person::facts))
+            .orElseGet(
+                () -> Optional.of(PersonFacts.ordinary(employer.zone(), employer.municipality())));
+    return facts
         .map(
-            person ->
+            known ->
                 rules
                     .reachabilities
                     .under(policy.name())
-                    .decide(
-                        person.facts(), ContactClass.message(Channel.MAIL, Sender.COLLEAGUE), now))
+                    .decide(known, ContactClass.message(Channel.MAIL, Sender.COLLEAGUE), now))
         .filter(Decision.Deliver.class::isInstance)
         .isPresent();
-  }
-
-  private static boolean inside(Policy policy, Instant now) {
-    ZonedDateTime local = now.atZone(policy.zone());
-    for (WeeklyWindow window : policy.windows())
-      if (window.days().contains(local.getDayOfWeek())
-          && !local.toLocalTime().isBefore(window.from())
-          && local.toLocalTime().isBefore(window.to())) return true;
-    return false;
   }
 }

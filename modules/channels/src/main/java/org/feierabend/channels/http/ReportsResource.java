@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.feierabend.channels.report.ReportForm;
@@ -19,8 +21,10 @@ import org.feierabend.intake.IssuedReports.Issued;
 import org.feierabend.intake.ReportRound;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.policy.Policies;
 import org.feierabend.report.Releases;
 import org.feierabend.report.Report;
+import org.feierabend.report.ReportPeriod;
 
 /** Reports as they were prepared, to be downloaded. */
 @Path("reports")
@@ -36,6 +40,7 @@ public class ReportsResource {
   @Inject Directory directory;
   @Inject Releases releases;
   @Inject IssuedReports issued;
+  @Inject Policies policies;
 
   /** The newest first. */
   @GET
@@ -76,22 +81,50 @@ public class ReportsResource {
                         "Reports exist as pdf, html, csv and json."));
     Language language = language(named);
     Employer employer = employer();
-    Issued found =
-        issued.all(employer).stream()
-            .filter(r -> r.period().label().equals(period))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Trouble.of(
-                        404,
-                        "Diesen Bericht gibt es nicht. Berichte entstehen am Mittwoch nach ihrer letzten Woche; GET /api/v1/reports nennt alle.",
-                        "There is no such report. Reports are prepared on the Wednesday after their last week; GET /api/v1/reports lists all."));
+    Issued found = found(employer, period);
     Report report = ReportRound.report(employer, found, releases.ledger(employer.id()));
     return file(form.of(report, language), form.mediaType(), form.fileName(report, language));
   }
 
   private Employer employer() {
     return new EmployerScope(caller, directory).own();
+  }
+
+  private Issued found(Employer employer, String label) {
+    ReportPeriod period = period(label);
+    return issued.all(employer).stream()
+        .filter(r -> r.period().equals(period))
+        .findFirst()
+        .orElseThrow(() -> missing(employer, period));
+  }
+
+  private static ReportPeriod period(String label) {
+    try {
+      return ReportPeriod.parse(label);
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
+      throw Trouble.field(
+          "period",
+          "Ein Zeitraum heißt wie 2026-W05, 2026-02, 2026-Q1 oder 2026.",
+          "A period is written like 2026-W05, 2026-02, 2026-Q1 or 2026.");
+    }
+  }
+
+  private Trouble missing(Employer employer, ReportPeriod period) {
+    if (period.to().compareTo(employer.firstWeek()) < 0)
+      return Trouble.of(
+          404,
+          "Einen Bericht für %s gibt es nicht: Die erste Woche ist %s."
+              .formatted(period, employer.firstWeek()),
+          "There is no report of %s: the first week is %s."
+              .formatted(period, employer.firstWeek()));
+    LocalTime at = policies.policy(employer.policy()).reporting().at();
+    String due = Json.at(period.due(at, employer.zone()), employer.zone());
+    return Trouble.of(
+        404,
+        "Den Bericht für %s gibt es noch nicht: Er entsteht ab %s, sobald alle seine Wochen abgeschlossen sind."
+            .formatted(period, due),
+        "There is no report of %s yet: it is prepared from %s on, once all of its weeks are closed."
+            .formatted(period, due));
   }
 
   private static Language language(String named) {

@@ -29,10 +29,11 @@ public enum ReportForm {
     return Optional.empty();
   }
 
-  /** CSV and JSON hold both languages. */
+  /** CSV and JSON hold both languages. The same report always gives the same bytes. */
   public byte[] of(Report report, Language language) {
     return switch (this) {
-      case PDF -> ReportPdf.of(ReportHtml.of(report, language));
+      case PDF ->
+          ReportPdf.of(ReportHtml.of(report, language), report.period().to().monday().plusWeeks(1));
       case HTML -> ReportHtml.of(report, language).getBytes(StandardCharsets.UTF_8);
       case CSV -> ReportTable.csv(report).getBytes(StandardCharsets.UTF_8);
       case JSON -> ReportTable.json(report).getBytes(StandardCharsets.UTF_8);

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
@@ -33,6 +34,9 @@ import org.feierabend.report.ReportPeriod;
 /** One recipient's mail: the lines for the assembly as text, the report as PDF and CSV. */
 public final class ReportMail implements ReportOutlet {
   private static final String PATIENCE_MILLIS = "20000";
+
+  /** Longer than a holiday; older reports are there to be downloaded. */
+  private static final Duration NEWS = Duration.ofDays(42);
 
   private final SmtpSettings smtp;
   private final Recipient recipient;
@@ -70,6 +74,11 @@ public final class ReportMail implements ReportOutlet {
   @Override
   public boolean open(Employer employer, Instant now) {
     return employer.clock() == Employer.ClockKind.WALL && reachable.test(employer, now);
+  }
+
+  @Override
+  public boolean tooLate(Instant prepared, Instant now) {
+    return prepared.plus(NEWS).isBefore(now);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.feierabend.channels.schedule;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.intake.ReportRound;
@@ -36,9 +38,19 @@ public final class ReportClerk implements AutoCloseable {
     worker.wake();
   }
 
+  /** One employer's trouble does not hold up another's reports. */
   private Duration round() {
-    for (Employer employer : directory.employers()) reports.round(employer, clock.now(employer));
-    return UNTIL_THE_BELL;
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Employer employer : directory.employers())
+      try {
+        reports.round(employer, clock.now(employer));
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    if (failures.isEmpty()) return UNTIL_THE_BELL;
+    RuntimeException first = failures.get(0);
+    failures.stream().skip(1).forEach(first::addSuppressed);
+    throw first;
   }
 
   @Override

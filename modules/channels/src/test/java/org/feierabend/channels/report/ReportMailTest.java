@@ -11,6 +11,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -110,6 +111,13 @@ class ReportMailTest {
     assertFalse(mail.takes(Kind.WEEKLY));
     assertFalse(mail.key().contains("personalrat"), mail.key());
     assertFalse(mail.key().equals(mail(Language.DE, true).key()));
+  }
+
+  @Test
+  void somebody_new_is_not_sent_the_past() {
+    ReportMail mail = mail(Language.DE, true);
+    assertFalse(mail.tooLate(NOW, NOW.plus(Duration.ofDays(42))));
+    assertTrue(mail.tooLate(NOW, NOW.plus(Duration.ofDays(43))));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.feierabend.channels.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,15 @@ class ReportPdfTest {
   }
 
   @Test
+  void a_report_drawn_later_has_the_same_bytes() throws InterruptedException {
+    Report report =
+        Report.of("Musterstadt", ReportPeriod.parse("2026-Q1"), SampleReports.figures());
+    byte[] first = ReportForm.PDF.of(report, Language.EN);
+    Thread.sleep(1_100); // a PDF's dates have seconds
+    assertArrayEquals(first, ReportForm.PDF.of(report, Language.EN));
+  }
+
+  @Test
   void the_checker_notices_a_page_without_tags() throws VeraPDFException, IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
@@ -81,7 +91,7 @@ class ReportPdfTest {
 
   private static byte[] pdf(String period, Language language) {
     Report report = Report.of("Musterstadt", ReportPeriod.parse(period), SampleReports.figures());
-    return ReportPdf.of(ReportHtml.of(report, language));
+    return ReportForm.PDF.of(report, language);
   }
 
   static List<String> failures(byte[] pdf, PDFAFlavour flavour)
