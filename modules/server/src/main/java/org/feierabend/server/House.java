@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.KafkaDeadLetters;
@@ -40,6 +42,7 @@ import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
 import org.feierabend.persistence.JdbcWeeks;
 import org.feierabend.persistence.JdbcWhyCards;
+import org.feierabend.policy.Reporting;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.KeyRotation;
 import org.feierabend.report.LedgerHeadFile;
@@ -132,11 +135,18 @@ final class House implements AutoCloseable {
                 closeWeeks,
                 emergencies::forgetDue,
                 threads));
+    Function<Employer, Reporting> terms =
+        employer -> rules.policies.policy(employer.policy()).reporting();
     ReportOutlets outlets =
-        new ReportOutlets(settings, rules, store, closers.add(new ReportTopic(clients)));
+        new ReportOutlets(
+            settings.smtp(), // a wrong one is said at the start, not on a Wednesday
+            terms,
+            rules.reachabilities,
+            store.directory,
+            List.of(closers.add(new ReportTopic(clients))));
     ReportRound round =
         new ReportRound(
-            employer -> rules.policies.policy(employer.policy()).reporting(),
+            terms,
             weeks,
             employer -> store.releases.ledger(employer.id()),
             store.reports,
