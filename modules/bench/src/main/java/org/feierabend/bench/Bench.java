@@ -3,6 +3,8 @@ package org.feierabend.bench;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.feierabend.bench.Question.Order;
 
 /**
@@ -10,6 +12,8 @@ import org.feierabend.bench.Question.Order;
  * hold, for all were taken in one run.
  */
 public final class Bench {
+  private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
   private final Table table = new Table();
   private final boolean quick;
   private final Jmh jmh;
@@ -25,6 +29,7 @@ public final class Bench {
       System.err.println("bench takes --quick or nothing, but got " + String.join(" ", words));
       System.exit(2);
     }
+    KAFKA.setLevel(Level.SEVERE); // a topic that was just made, or is gone, is no news
     new Bench(!words.isEmpty()).run();
   }
 
@@ -36,6 +41,8 @@ public final class Bench {
     starts();
     dryRun();
     swap();
+    topics();
+    http();
     table.print(System.out);
     if (!quick) table.write(Variant.home().resolve("docs/performance.md"));
   }
@@ -101,9 +108,9 @@ public final class Bench {
     say("starts of the rule book");
     Score classes = jmh.once("StartBenchmark.startFromClasses$").score();
     Score drl = jmh.once("StartBenchmark.startFromDrl$").score();
-    table.absolute("start of the rule book, ms", classes);
-    table.absolute("start of Drools from DRL, ms", drl);
-    table.add(Row.atMost("start of the rule book ÷ from DRL", 0.25, classes.over(drl)));
+    table.absolute("start of the rules from classes, ms", classes);
+    table.absolute("start of the rules from DRL, ms", drl);
+    table.add(Row.atMost("start of the rules from classes ÷ from DRL", 0.25, classes.over(drl)));
     say("a decision table");
     table.add(
         Row.atMost(
@@ -139,5 +146,52 @@ public final class Bench {
     table.absolute(
         "p99 of how late an answer came while policies were swapped, pauses of Java included, ms",
         Score.of(late));
+  }
+
+  private void topics() throws Exception {
+    int rounds = quick ? 1 : 4;
+    double[][] rates = new double[3][rounds];
+    try (TopicRace race = new TopicRace(quick ? 40_000 : 150_000)) {
+      race.run(); // the first round is for the compiler
+      for (int i = 0; i < rounds; i++) {
+        say("events from topic to tally, round " + (i + 1));
+        TopicRace.Rates found = race.run();
+        rates[0][i] = found.raw();
+        rates[1][i] = found.table();
+        rates[2][i] = found.drools();
+      }
+    }
+    Score raw = Score.of(rates[0]);
+    Score ours = Score.of(rates[1]);
+    Score drools = Score.of(rates[2]);
+    table.absolute("events read by a raw consumer, events/s", raw);
+    table.absolute("events from topic to committed tally, events/s", ours);
+    table.absolute("the same with Jackson and Drools for each, events/s", drools);
+    table.add(Row.atLeast("topic to tally, exactly once ÷ raw consumer", 0.40, ours.over(raw)));
+    table.add(Row.atLeast("topic to tally ÷ the same with Drools per event", 2, ours.over(drools)));
+  }
+
+  private void http() throws Exception {
+    int rounds = quick ? 2 : 6;
+    double seconds = quick ? 1.5 : 3;
+    double[] empty = new double[rounds];
+    double[] evaluations = new double[rounds];
+    say("a server starts");
+    try (HttpRace race = new HttpRace()) {
+      race.empty(quick ? 3 : 10);
+      race.evaluations(quick ? 6 : 20);
+      say("questions over loopback");
+      for (int i = 0; i < rounds; i++) {
+        empty[i] = race.empty(seconds);
+        evaluations[i] = race.evaluations(seconds);
+      }
+    }
+    table.absolute("an almost empty JAX-RS resource, requests/s", Score.of(empty));
+    table.absolute("AuthZEN evaluation over loopback, requests/s", Score.of(evaluations));
+    table.add(
+        Row.atLeast(
+            "AuthZEN evaluation ÷ almost empty JAX-RS resource",
+            0.7,
+            Score.of(evaluations).over(Score.of(empty))));
   }
 }

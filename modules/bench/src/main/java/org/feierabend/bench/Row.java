@@ -38,7 +38,8 @@ record Row(String what, Optional<Target> target, Score score) {
     if (target.isEmpty()) return "";
     Target t = target.get();
     if (t.met(score.mean())) return "met";
-    return "missed by %.0f %%".formatted(100 * Math.abs(score.mean() - t.bound()) / t.bound());
+    double factor = t.atLeast() ? t.bound() / score.mean() : score.mean() / t.bound();
+    return "missed" + (t.bound() == 0 ? "" : ", by a factor of " + number(factor));
   }
 
   String markdown() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.feierabend.rulebook.RulebookReachabilities;
+import org.feierabend.rulebook.YamlPolicies;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -17,7 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A fresh Java's first rule book: from the classes of the build, and from DRL somebody edited. */
+/**
+ * A fresh Java's first rule base: from the classes of the build, and from DRL somebody edited. The
+ * policies, which have nothing to do with Drools, were read before.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,10 +30,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StartBenchmark {
   private Path home;
   private Path edited;
+  private YamlPolicies policies;
 
   @Setup
   public void edit() throws IOException {
     home = Path.of(System.getProperty("feierabend.home", ".")).toAbsolutePath();
+    policies = new YamlPolicies(home);
     edited = Files.createTempDirectory("feierabend-edited");
     edited.toFile().deleteOnExit();
     Files.createDirectories(edited.resolve("config")).toFile().deleteOnExit();
@@ -51,11 +57,11 @@ public class StartBenchmark {
 
   @Benchmark
   public Object startFromClasses() {
-    return new RulebookReachabilities(home);
+    return new RulebookReachabilities(home, policies);
   }
 
   @Benchmark
   public Object startFromDrl() {
-    return new RulebookReachabilities(edited);
+    return new RulebookReachabilities(edited, policies);
   }
 }

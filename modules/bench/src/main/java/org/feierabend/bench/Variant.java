@@ -1,6 +1,8 @@
 package org.feierabend.bench;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.feierabend.bench.peers.Cedar;
 import org.feierabend.bench.peers.Cel;
 import org.feierabend.bench.peers.EasyRules;
@@ -31,6 +33,8 @@ public enum Variant {
   interface Decider {
     Object decide(Question question);
   }
+
+  private static final Logger ALL = Logger.getLogger(""); // held, or it forgets its level
 
   final String title;
 
@@ -84,6 +88,7 @@ public enum Variant {
   }
 
   static RulebookReachabilities book() {
+    ALL.setLevel(Level.WARNING);
     return new RulebookReachabilities(home());
   }
 

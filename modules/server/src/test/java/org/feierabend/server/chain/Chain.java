@@ -18,6 +18,7 @@ import org.feierabend.channels.kafka.ReleaseTopic;
 import org.feierabend.channels.kafka.TallyReader;
 import org.feierabend.channels.schedule.EmployerClock;
 import org.feierabend.channels.schedule.HouseKeeping;
+import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
@@ -50,11 +51,11 @@ import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.timeline.IsoWeek;
 
 /** Door, tally and house-keeping of one server process, on a real broker and database. */
-final class Chain implements AutoCloseable {
+public final class Chain implements AutoCloseable {
   private static final Duration GRACE = Duration.ofHours(36);
 
-  final JdbcAcceptance acceptance;
-  final JdbcWeeks weeks;
+  public final JdbcAcceptance acceptance;
+  public final JdbcWeeks weeks;
   private final KafkaTopics topics;
   private final KafkaMarks marks;
   private final KafkaDeadLetters letters;
@@ -63,12 +64,17 @@ final class Chain implements AutoCloseable {
   private final TallyReader tally;
   private final KafkaDoor door;
 
-  /** What stays when the process goes. */
-  record Ground(
+  /**
+   * What stays when the process goes.
+   *
+   * @param deciding what becomes of an event; the rules, where nothing is measured against them
+   */
+  public record Ground(
       Database database,
       KafkaClients clients,
       Directory directory,
       RulebookReachabilities rules,
+      Reachabilities deciding,
       EventReader reader,
       Path keys,
       Map<IsoWeek, Sums> sums) {}
@@ -76,7 +82,7 @@ final class Chain implements AutoCloseable {
   /**
    * @param trouble how many of a hundred batches lose the database between marks and commit
    */
-  Chain(Ground ground, int trouble) {
+  public Chain(Ground ground, int trouble) {
     KafkaClients clients = ground.clients();
     Directory directory = ground.directory();
     acceptance = new JdbcAcceptance(ground.database());
@@ -110,7 +116,7 @@ final class Chain implements AutoCloseable {
                 new Admission(weeks, keys, GRACE),
                 acceptance,
                 directory,
-                ground.rules(),
+                ground.deciding(),
                 new Thirds(),
                 rests,
                 new Explanations(new JdbcWhyCards(ground.database()), weeks, keys),
@@ -184,7 +190,7 @@ final class Chain implements AutoCloseable {
     }
   }
 
-  static Map<IsoWeek, Sums> noSums() {
+  public static Map<IsoWeek, Sums> noSums() {
     return new ConcurrentHashMap<>();
   }
 

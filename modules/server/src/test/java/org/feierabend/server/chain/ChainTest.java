@@ -82,7 +82,7 @@ class ChainTest {
 
   private static Chain.Ground ground(Map<IsoWeek, Sums> sums) {
     return new Chain.Ground(
-        database, broker.clients(), directory, rules, reader, folder.resolve("keys"), sums);
+        database, broker.clients(), directory, rules, rules, reader, folder.resolve("keys"), sums);
   }
 
   private static Employer employer(String id, int people) {

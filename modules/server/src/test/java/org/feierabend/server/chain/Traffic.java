@@ -21,33 +21,33 @@ import org.feierabend.contact.EmployerId;
 import org.feierabend.timeline.IsoWeek;
 
 /** Made-up messages over some weeks, some doubled, some out of order, and what is to be counted. */
-final class Traffic {
-  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  static final IsoWeek FIRST = IsoWeek.parse("2026-W03"); // no holiday in it or the next two
+public final class Traffic {
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  public static final IsoWeek FIRST = IsoWeek.parse("2026-W03"); // no holiday in it or the next two
   static final int BLOCKS = 3;
 
   private record Message(int id, int person, Instant at) {}
 
-  final int people;
-  final int weeks;
-  final int events;
-  int doubled;
+  public final int people;
+  public final int weeks;
+  public final int events;
+  public int doubled;
   private final Random random;
   private final Map<IsoWeek, Map<Integer, Integer>> outsideByPerson = new HashMap<>();
 
-  Traffic(int people, int weeks, int events, long seed) {
+  public Traffic(int people, int weeks, int events, long seed) {
     this.people = people;
     this.weeks = weeks;
     this.events = events / (weeks * 7) * weeks * 7;
     random = new Random(seed);
   }
 
-  static String person(int number) {
+  public static String person(int number) {
     return "person-%05d".formatted(number);
   }
 
   /** Writes everything as a replay does: lane by lane, a marker at every midnight. */
-  void write(EmployerId employer, String broker) {
+  public void write(EmployerId employer, String broker) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker),
@@ -99,7 +99,7 @@ final class Traffic {
   }
 
   /** People per block with five or more contacts outside the window. */
-  Map<Integer, Integer> expected(IsoWeek week) {
+  public Map<Integer, Integer> expected(IsoWeek week) {
     Map<Integer, Integer> sums = new HashMap<>();
     outsideByPerson
         .getOrDefault(week, Map.of())
