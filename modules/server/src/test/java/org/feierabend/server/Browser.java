@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +19,16 @@ final class Browser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** An answer, read whole. */
-  record Answer(int status, String body, HttpResponse<String> response) {
+  record Answer(int status, byte[] bytes, HttpResponse<byte[]> response) {
+    String body() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     JsonNode json() {
       try {
-        return JSON.readTree(body);
+        return JSON.readTree(bytes);
       } catch (IOException e) {
-        throw new UncheckedIOException(body, e);
+        throw new UncheckedIOException(body(), e);
       }
     }
 
@@ -94,8 +99,8 @@ final class Browser {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofString(body));
     try {
-      HttpResponse<String> response =
-          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<byte[]> response =
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.body(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(method + " " + path, e);

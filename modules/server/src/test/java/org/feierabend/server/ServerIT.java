@@ -240,4 +240,10 @@ class ServerIT {
   void an_emergency_is_looked_at_afterwards() {
     new EmergencyDoors(town).countedAndJudged();
   }
+
+  @Test
+  @Order(13)
+  void reports_stay_as_they_are_and_open_data_leave_with_both_agreements() throws Exception {
+    new ReportDoors(town).preparedAndAgreedTo();
+  }
 }

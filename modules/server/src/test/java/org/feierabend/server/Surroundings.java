@@ -32,7 +32,8 @@ final class Surroundings {
     told.setProperty("feierabend.database.user", "postgres");
     told.setProperty("feierabend.database.password", "postgres");
     told.setProperty("feierabend.kafka.bootstrap", broker.address());
-    told.setProperty("feierabend.operator.token.sha256", sha256(OPERATOR));
+    told.setProperty(
+        "feierabend.operator.token.sha256", sha256(OPERATOR.getBytes(StandardCharsets.UTF_8)));
     Path file = var.resolve("run/server.properties");
     Files.createDirectories(file.getParent());
     try (Writer out = Files.newBufferedWriter(file)) {
@@ -68,11 +69,9 @@ final class Surroundings {
     }
   }
 
-  private static String sha256(String text) {
+  static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -240,7 +240,7 @@ final class Town {
                 .formatted(id, id, String.join(",", people))));
   }
 
-  private void account(String user, String role, String employer, String person) {
+  void account(String user, String role, String employer, String person) {
     String is = person == null ? "" : ",\"person\":\"" + person + "\"";
     created(
         operator.post(
@@ -260,7 +260,7 @@ final class Town {
     return from + "-" + from.plusHours(1);
   }
 
-  private static Answer created(Answer answer) {
+  static Answer created(Answer answer) {
     if (answer.status() != 201)
       throw new IllegalStateException(answer.status() + " " + answer.body());
     return answer;

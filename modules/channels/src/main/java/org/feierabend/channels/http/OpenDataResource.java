@@ -24,13 +24,12 @@ import org.feierabend.channels.report.OpenDataBundle;
 import org.feierabend.intake.IssuedReports;
 import org.feierabend.intake.IssuedReports.Issued;
 import org.feierabend.intake.OpenDataApprovals;
-import org.feierabend.intake.ReportRound;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.policy.OpenData;
 import org.feierabend.policy.Policies;
-import org.feierabend.report.LedgerRow;
+import org.feierabend.report.Figures;
 import org.feierabend.report.Releases;
 import org.feierabend.report.Report;
 import org.feierabend.report.ReportPeriod;
@@ -149,20 +148,14 @@ public class OpenDataResource {
                     "The policy names no licence for open data (reports, open-data)."));
   }
 
-  /** Out of the ledger as it was when the year's report was prepared. */
+  /** Out of the ledger as it is: a week withdrawn since gives other bytes, to agree to anew. */
   private OpenDataBundle bundle(Employer employer, Issued yearly, OpenData terms) {
-    List<LedgerRow> ledger = releases.ledger(employer.id());
     int year = Integer.parseInt(yearly.period().label());
-    List<Report> reports = new ArrayList<>(List.of(ReportRound.report(employer, yearly, ledger)));
+    Figures figures = Figures.of(releases.ledger(employer.id()));
+    List<Report> reports = new ArrayList<>();
+    reports.add(Report.of(employer.name(), yearly.period(), figures));
     for (int quarter = 1; quarter <= 4; quarter++)
-      reports.add(
-          ReportRound.report(
-              employer,
-              new Issued(
-                  ReportPeriod.parse(year + "-Q" + quarter),
-                  yearly.prepared(),
-                  yearly.ledgerRows()),
-              ledger));
+      reports.add(Report.of(employer.name(), ReportPeriod.parse(year + "-Q" + quarter), figures));
     return OpenDataBundle.of(year, reports, terms, employer.municipality());
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.feierabend.decision.Language;
 import org.feierabend.policy.OpenData;
 import org.feierabend.policy.OpenData.Licence;
 import org.feierabend.report.Report;
@@ -63,6 +64,21 @@ class OpenDataBundleTest {
     for (String period : List.of("2025,", "2025-Q1,", "2025-Q3,"))
       assertTrue(figures.stream().anyMatch(l -> l.startsWith(period)), period);
     assertEquals(1, figures.stream().filter(l -> l.startsWith("period")).count());
+  }
+
+  @Test
+  void canaries_are_in_no_total_and_in_no_file() throws IOException {
+    Map<String, String> files = files(bundle(Licence.DL_DE_BY));
+    for (String text : files.values())
+      assertFalse(text.contains("canary") || text.contains("Prüfgruppen"), text);
+    String everybody = "2025,,Alle zusammen,Everybody together,";
+    for (String line :
+        files.get("figures.csv").lines().filter(l -> l.startsWith(everybody)).toList())
+      assertEquals("900", line.substring(everybody.length()).split(",")[0], line);
+    for (ReportForm form : List.of(ReportForm.HTML, ReportForm.JSON)) {
+      String text = new String(form.of(report("2025"), Language.DE), StandardCharsets.UTF_8);
+      assertFalse(text.contains("canary") || text.contains("Prüfgruppen"), text);
+    }
   }
 
   @Test

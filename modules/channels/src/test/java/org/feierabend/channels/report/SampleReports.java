@@ -12,6 +12,7 @@ import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
+import org.feierabend.report.Canaries;
 import org.feierabend.report.Figures;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.PublishedRelease;
@@ -31,6 +32,9 @@ final class SampleReports {
   };
   private static final int[] PEOPLE = {240, 180, 310, 95, 55, 12};
 
+  /** Invented people beside them, who count nowhere. */
+  private static final int CANARIES = 300;
+
   private SampleReports() {}
 
   static BlockPlan plan(String quarter) {
@@ -44,6 +48,8 @@ final class SampleReports {
       units.add(new Unit(id, new Sentence(NAMES[i], ENGLISH[i]), Optional.of(top)));
       staff.put(id, PEOPLE[i]);
     }
+    units.add(new Unit(Canaries.ROOT, new Sentence("Prüfgruppen", "Canaries"), Optional.empty()));
+    staff.put(Canaries.ROOT, CANARIES);
     return BlockPartition.of(quarter, units, staff, 20);
   }
 
