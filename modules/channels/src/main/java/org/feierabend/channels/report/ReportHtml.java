@@ -54,22 +54,22 @@ final class ReportHtml {
     page.text(
         "p class=\"lead\"",
         words.say(
-            "Wie oft die freie Zeit gestört wurde, von Woche %s bis %s. Veröffentlicht sind %d von %d Wochen."
+            "Bei wie vielen Beschäftigten die freie Zeit gestört wurde, von Woche %s bis %s. Veröffentlicht sind %d von %d Wochen."
                 .formatted(
                     report.period().from(),
                     report.period().to(),
                     report.weeks().size(),
                     report.weeksOfPeriod()),
-            "How often free time was disturbed, from week %s to %s. %d of %d weeks are released."
+            "How many employees had their free time disturbed, from week %s to %s. %d of %d weeks are released."
                 .formatted(
                     report.period().from(),
                     report.period().to(),
                     report.weeks().size(),
                     report.weeksOfPeriod())));
     overview();
+    notSeparate();
     if (report.newest().isPresent())
       for (int i = 0; i < report.newest().get().indicators().size(); i++) indicator(i);
-    notSeparate();
     statement();
     new ReportMethod(report, words, page).write();
     return page.raw("</body></html>\n").toString();
@@ -107,8 +107,8 @@ final class ReportHtml {
     page.text(
         "caption",
         words.say(
-            "Anteil der Beschäftigten je Einheit; der Balken ist der 95-%-Bereich, die Skala reicht von 0 bis 100 %",
-            "Share of the staff of each unit; the bar is the 95 % interval on a scale from 0 to 100 %"));
+            "Anteil der Beschäftigten je Einheit; der Balken ist der 95-%-Bereich, die Skala reicht von 0 bis 100 %. Verglichen wird mit ebenso vielen Wochen unmittelbar davor und ein Jahr zuvor.",
+            "Share of the staff of each unit; the bar is the 95 % interval on a scale from 0 to 100 %. Compared are as many weeks right before, and a year before."));
     page.raw("<thead><tr>");
     for (String head :
         List.of(
@@ -117,7 +117,8 @@ final class ReportHtml {
             words.say("Anteil", "Share"),
             words.say("95-%-Bereich", "95 % interval"),
             words.say("Wochen davor", "Weeks before"),
-            words.say("Vorjahr", "Year before"))) page.text("th scope=\"col\"", head);
+            words.say("Vorjahr", "Year before")))
+      page.text("th scope=\"col\" class=\"change\"", head);
     page.raw("</tr></thead>\n<tbody>");
     for (Report.Row row : report.rows()) row(row, row.cells().get(index));
     page.raw("</tbody></table>\n");
@@ -138,8 +139,8 @@ final class ReportHtml {
           .raw(
               "<div class=\"scale\" style=\"padding-left:%s%%\"><div class=\"range\" style=\"width:%s%%\"></div></div></td>"
                   .formatted(shown.low(), ofTheRest(shown)));
-      page.text("td", words.mark(cell.sinceBefore()));
-      page.text("td", words.mark(cell.sinceYear()));
+      page.text("td class=\"change\"", words.mark(cell.sinceBefore()));
+      page.text("td class=\"change\"", words.mark(cell.sinceYear()));
     } else page.text("td colspan=\"4\" class=\"why\"", words.say(cell.figure().sentence()));
     page.raw("</tr>\n");
   }
