@@ -26,6 +26,11 @@ case $1 in
     silent='telework: { request: { date: 2026-09-15, minutes: 468 } }'
     speaks='deny: true' else='grant: true'
     ;;
+  alerts)
+    when='AlertFacts( about == About.UNIT, risen )' then='findings.withhold();'
+    question='alert: { low: 12, rise: significant }' silent='alert: { low: 31, threshold: 30 }'
+    speaks='tell: false' else='tell: true'
+    ;;
   reachability)
     when='StretchKind( !inWindow )' then='findings.protect(Protection.WINDOW);'
     question='contact: { at: 2026-09-15T19:30+02:00 }' silent='contact: { at: 2026-09-15T10:00+02:00 }'

@@ -31,7 +31,7 @@ public final class Canaries {
     return Set.copyOf(found);
   }
 
-  static Set<UnitId> unitsOf(List<BlockPlan.UnitStaff> units) {
+  public static Set<UnitId> unitsOf(List<BlockPlan.UnitStaff> units) {
     return units(units.stream().map(u -> new Unit(u.id(), u.name(), u.parent())).toList());
   }
 }

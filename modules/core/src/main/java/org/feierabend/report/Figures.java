@@ -45,6 +45,11 @@ public final class Figures {
     return releases;
   }
 
+  /** As they were when that week was the newest. */
+  public Figures upTo(IsoWeek week) {
+    return new Figures(releases.stream().filter(r -> r.week().compareTo(week) <= 0).toList());
+  }
+
   /** What any of the releases publishes. */
   public List<Indicator> indicators() {
     Set<Indicator> published = EnumSet.noneOf(Indicator.class);

@@ -53,6 +53,10 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     return monday().plusWeeks(1).atStartOfDay(zone).toInstant();
   }
 
+  public IsoWeek previous() {
+    return of(monday().minusWeeks(1));
+  }
+
   public IsoWeek next() {
     return of(monday().plusWeeks(1));
   }

@@ -8,17 +8,12 @@ import org.feierabend.policy.FigureRequest;
 import org.feierabend.policy.Minimisation;
 import org.feierabend.policy.PurposeLock;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
 
 /** {@code rules/minimisation}; answers are remembered. */
 public final class DroolsMinimisation implements Minimisation, PurposeLock {
   private static final int MOST = 4_096; // names come from outside and must not fill memory
 
-  private final KieBase base;
-  private final Map<String, RuleText> texts;
-  private final String muted;
+  private final Consultation rules;
   private final Map<Record, Verdict> verdicts = new ConcurrentHashMap<>();
 
   /**
@@ -26,24 +21,21 @@ public final class DroolsMinimisation implements Minimisation, PurposeLock {
    */
   public DroolsMinimisation(Path home) {
     var files = RuleCompiler.files(home.resolve("rules/minimisation"));
-    this.base = RuleCompiler.compile(files, "minimisation-" + Edition.of(home).substring(0, 12));
-    this.texts = DroolsRuleBook.texts(base);
-    this.muted = "";
+    KieBase base = RuleCompiler.compile(files, "minimisation-" + Edition.of(home).substring(0, 12));
+    rules = new Consultation(base, DroolsRuleBook.texts(base), "");
   }
 
-  private DroolsMinimisation(KieBase base, Map<String, RuleText> texts, String muted) {
-    this.base = base;
-    this.texts = texts;
-    this.muted = muted;
+  private DroolsMinimisation(Consultation rules) {
+    this.rules = rules;
   }
 
   /** The same rules without one. */
   DroolsMinimisation without(String rule) {
-    return new DroolsMinimisation(base, texts, rule);
+    return new DroolsMinimisation(new Consultation(rules.base(), rules.texts(), rule));
   }
 
   Map<String, RuleText> texts() {
-    return texts;
+    return rules.texts();
   }
 
   @Override
@@ -71,27 +63,13 @@ public final class DroolsMinimisation implements Minimisation, PurposeLock {
   }
 
   private Verdict consult(Record fact) {
-    KieSession session = base.newKieSession();
-    try {
-      Treatments treatments = new Treatments();
-      session.setGlobal("treatments", treatments);
-      session.addEventListener(
-          new DefaultAgendaEventListener() {
-            @Override
-            public void beforeMatchFired(BeforeMatchFiredEvent event) {
-              treatments.speaking(texts.get(event.getMatch().getRule().getName()).reason());
-            }
-          });
-      session.insert(fact);
-      session.fireAllRules(match -> !match.getRule().getName().equals(muted));
-      return treatments
-          .strictest()
-          .orElseThrow(
-              () ->
-                  new IllegalStateException(
-                      "No rule in rules/minimisation speaks about this. Maybe default.drl is missing."));
-    } finally {
-      session.dispose();
-    }
+    Treatments treatments = new Treatments();
+    rules.ask("treatments", treatments, treatments::speaking, fact);
+    return treatments
+        .strictest()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No rule in rules/minimisation speaks about this. Maybe default.drl is missing."));
   }
 }

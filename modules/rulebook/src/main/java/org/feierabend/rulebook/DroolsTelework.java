@@ -15,39 +15,31 @@ import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.telework.TeleworkVerdict;
 import org.feierabend.timeline.PersonFacts.Regime;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
 
 /** {@code rules/telework}, consulted in a fresh session each time; safe for any thread. */
 public final class DroolsTelework implements Telework {
-  private final KieBase base;
-  private final Map<String, RuleText> texts;
+  private final Consultation rules;
   private final Parameters parameters;
   private final TeleworkStates states;
-  private final String muted;
 
   /**
    * @param home the checkout directory, with {@code rules/} below it
    */
   public DroolsTelework(Path home) {
-    Path rules = home.resolve("rules");
+    Path folder = home.resolve("rules");
     String edition = Edition.of(home);
-    this.base =
+    KieBase base =
         RuleCompiler.compile(
-            RuleCompiler.files(rules.resolve("telework")), "telework-" + edition.substring(0, 12));
-    this.texts = DroolsRuleBook.texts(base);
-    this.parameters = new Parameters(Entry.read(rules.resolve("parameters.yaml")), edition);
-    this.states = TeleworkStates.read(Entry.read(rules.resolve("telework-states.yaml")));
-    this.muted = "";
+            RuleCompiler.files(folder.resolve("telework")), "telework-" + edition.substring(0, 12));
+    this.rules = new Consultation(base, DroolsRuleBook.texts(base), "");
+    this.parameters = new Parameters(Entry.read(folder.resolve("parameters.yaml")), edition);
+    this.states = TeleworkStates.read(Entry.read(folder.resolve("telework-states.yaml")));
   }
 
   private DroolsTelework(DroolsTelework same, String muted) {
-    this.base = same.base;
-    this.texts = same.texts;
+    this.rules = new Consultation(same.rules.base(), same.rules.texts(), muted);
     this.parameters = same.parameters;
     this.states = same.states;
-    this.muted = muted;
   }
 
   /** The same rules without one. */
@@ -56,7 +48,7 @@ public final class DroolsTelework implements Telework {
   }
 
   Map<String, RuleText> texts() {
-    return texts;
+    return rules.texts();
   }
 
   @Override
@@ -67,23 +59,9 @@ public final class DroolsTelework implements Telework {
     var state =
         new TeleworkVerdict.QuotaState(
             quota, quarter.minutes(), quota.of(quarter.of()), quarter.weeks());
-    KieSession session = base.newKieSession();
-    try {
-      TeleworkFindings findings = new TeleworkFindings();
-      session.setGlobal("findings", findings);
-      session.addEventListener(
-          new DefaultAgendaEventListener() {
-            @Override
-            public void beforeMatchFired(BeforeMatchFiredEvent event) {
-              findings.speaking(texts.get(event.getMatch().getRule().getName()).reason());
-            }
-          });
-      session.insert(measure.facts());
-      session.fireAllRules(match -> !match.getRule().getName().equals(muted));
-      return findings.weigh(state);
-    } finally {
-      session.dispose();
-    }
+    TeleworkFindings findings = new TeleworkFindings();
+    rules.ask("findings", findings, findings::speaking, measure.facts());
+    return findings.weigh(state);
   }
 
   private TeleworkLaw law(Regime regime, LocalDate on) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.feierabend.alert.AlertVerdict;
 import org.feierabend.decision.Advice;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.GroupAnswer;
@@ -35,6 +36,7 @@ record Expectation(Map<String, Entry> keys) {
   static final Set<String> FIELD = Set.of("keep", "drop", "coarsen", "because", "basis");
   static final Set<String> TELEWORK =
       Set.of("grant", "deny", "review", "because", "basis", "advice");
+  static final Set<String> ALERT = Set.of("tell", "remind", "because", "basis");
 
   List<String> check(Map<String, Decision> came, Optional<SlotFound> slot, Said said) {
     List<String> differs = new ArrayList<>();
@@ -143,18 +145,35 @@ record Expectation(Map<String, Entry> keys) {
     return differs;
   }
 
+  List<String> check(AlertVerdict came) {
+    List<String> differs = new ArrayList<>();
+    truths(
+        Map.of(
+            "tell", came instanceof AlertVerdict.Tell,
+            "remind", came instanceof AlertVerdict.Remind),
+        differs);
+    because(came.reasons(), differs);
+    basis(came.reasons(), differs);
+    return differs;
+  }
+
+  private void truths(Map<String, Boolean> came, List<String> differs) {
+    came.forEach(
+        (word, is) -> {
+          if (keys.containsKey(word) && keys.get(word).truth() != is)
+            differs.add(word + " " + keys.get(word).text());
+        });
+  }
+
   List<String> check(TeleworkVerdict came) {
     List<String> differs = new ArrayList<>();
-    Map.of(
+    truths(
+        Map.of(
             "grant", came instanceof TeleworkVerdict.Granted,
             "deny", came instanceof TeleworkVerdict.Denied,
             // somebody looks at it, whatever else the verdict is
-            "review", came.hints().contains(Hint.REVIEW))
-        .forEach(
-            (word, is) -> {
-              if (keys.containsKey(word) && keys.get(word).truth() != is)
-                differs.add(word + " " + keys.get(word).text());
-            });
+            "review", came.hints().contains(Hint.REVIEW)),
+        differs);
     because(came.reasons(), differs);
     basis(came.reasons(), differs);
     for (Entry a : texts("advice"))

@@ -43,6 +43,17 @@ final class ExpectedWords {
           Map.entry("coarsen true", new Sentence("wird vergröbert", "is coarsened")),
           Map.entry("grant true", new Sentence("ist genehmigt", "is granted")),
           Map.entry("deny true", new Sentence("ist abgelehnt", "is denied")),
+          Map.entry(
+              "tell true",
+              new Sentence(
+                  "die Personalstelle und die Führung der Einheit erfahren es",
+                  "HR and the unit's managers are told")),
+          Map.entry("tell false", new Sentence("niemand erfährt etwas", "nobody is told")),
+          Map.entry(
+              "remind true",
+              new Sentence("wer sendet, erfährt es jetzt", "the sender is told, now")),
+          Map.entry(
+              "remind false", new Sentence("es gibt nichts zu sagen", "there is nothing to say")),
           Map.entry("review true", new Sentence("wird geprüft", "is looked at")),
           Map.entry("counted false", new Sentence("wird nicht gezählt", "is not counted")));
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.feierabend.alert.AlertVerdict;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reason;
 import org.feierabend.telework.TeleworkVerdict;
@@ -29,6 +30,10 @@ record Said(ZoneId zone) {
     List<String> said = new java.util.ArrayList<>();
     names.forEach((outcome, who) -> said.add(String.join(", ", who) + ": " + outcome));
     return String.join("; ", said);
+  }
+
+  static String alert(AlertVerdict v) {
+    return "%s because %s".formatted(v.outcome(), v.reasons().stream().map(Reason::rule).toList());
   }
 
   static String telework(TeleworkVerdict v) {

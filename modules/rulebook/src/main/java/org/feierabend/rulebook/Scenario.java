@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.alert.AlertFacts;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Slot;
 import org.feierabend.policy.FigureRequest;
@@ -29,6 +30,8 @@ record Scenario(String name, String place, int line, Question question, Expectat
   record Figures(FigureRequest request) implements Question {}
 
   record Telework(TeleworkRequest request) implements Question {}
+
+  record Alert(AlertFacts facts) implements Question {}
 
   /**
    * @param duty the duty an incident belongs to; blank: that of whoever is on call

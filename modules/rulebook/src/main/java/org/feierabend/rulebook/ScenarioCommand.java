@@ -25,7 +25,11 @@ public final class ScenarioCommand {
       for (Path p : paths) files.addAll(files(p));
       RulebookReachabilities book = new RulebookReachabilities(home);
       ScenarioRunner runner =
-          new ScenarioRunner(book::under, new DroolsMinimisation(home), new DroolsTelework(home));
+          new ScenarioRunner(
+              book::under,
+              new DroolsMinimisation(home),
+              new DroolsTelework(home),
+              new DroolsAlerts(home));
       return run(files, new ScenarioFile(book.policies()), runner, out, err);
     } catch (Unreadable e) {
       err.println(e.getMessage());

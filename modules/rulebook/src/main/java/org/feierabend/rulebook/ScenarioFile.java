@@ -31,6 +31,7 @@ final class ScenarioFile {
           "unit",
           "contact",
           "telework",
+          "alert",
           "field",
           "event",
           "figures",
@@ -89,6 +90,9 @@ final class ScenarioFile {
           new Scenario.Telework(
               new ScenarioTelework(policy).read(keys.get("telework"), regime(keys, policy)));
       expected = Expectation.TELEWORK;
+    } else if (keys.containsKey("alert")) {
+      question = new Scenario.Alert(ScenarioAlert.read(keys.get("alert")));
+      expected = Expectation.ALERT;
     } else {
       Entry contact = entry.need("contact");
       question =

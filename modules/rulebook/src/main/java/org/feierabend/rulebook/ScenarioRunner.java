@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.alert.AlertVerdict;
+import org.feierabend.alert.Alerting;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
@@ -29,12 +31,15 @@ final class ScenarioRunner {
   private final Tables tables;
   private final DroolsMinimisation minimisation;
   private final Telework telework;
+  private final Alerting alerts;
   private final Map<Policy, Reachability> shared = new LinkedHashMap<>();
 
-  ScenarioRunner(Tables tables, DroolsMinimisation minimisation, Telework telework) {
+  ScenarioRunner(
+      Tables tables, DroolsMinimisation minimisation, Telework telework, Alerting alerts) {
     this.tables = tables;
     this.minimisation = minimisation;
     this.telework = telework;
+    this.alerts = alerts;
   }
 
   Outcome run(Scenario s) {
@@ -45,6 +50,7 @@ final class ScenarioRunner {
     if (s.question() instanceof Scenario.Figures f)
       return verdict(s, minimisation.judge(f.request()));
     if (s.question() instanceof Scenario.Telework t) return telework(s, t);
+    if (s.question() instanceof Scenario.Alert a) return alert(s, a);
     Scenario.Reach reach = (Scenario.Reach) s.question();
     Reachability table = shared.computeIfAbsent(reach.policy(), tables::under);
     Map<String, Decision> came = new LinkedHashMap<>();
@@ -76,6 +82,14 @@ final class ScenarioRunner {
         List.of(verdict.reason().rule()),
         s.expect().check(verdict),
         verdict.treatment() + " because " + verdict.reason().rule());
+  }
+
+  private Outcome alert(Scenario s, Scenario.Alert a) {
+    AlertVerdict verdict = alerts.judge(a.facts());
+    return new Outcome(
+        verdict.reasons().stream().map(r -> r.rule()).distinct().toList(),
+        s.expect().check(verdict),
+        Said.alert(verdict));
   }
 
   private Outcome telework(Scenario s, Scenario.Telework t) {

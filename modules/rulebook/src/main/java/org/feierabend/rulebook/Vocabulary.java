@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.feierabend.alert.AlertFacts;
+import org.feierabend.alert.AlertFindings;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.decision.Findings;
 import org.feierabend.decision.Surroundings;
@@ -43,7 +45,9 @@ final class Vocabulary {
               EventType.class,
               FigureRequest.class),
           "telework",
-          new Vocabulary("findings", TeleworkFindings.class, TeleworkFacts.class));
+          new Vocabulary("findings", TeleworkFindings.class, TeleworkFacts.class),
+          "alerts",
+          new Vocabulary("findings", AlertFindings.class, AlertFacts.class));
 
   private final String speaker;
   private final Class<?> speakers;

@@ -79,7 +79,7 @@ class HostileRulesTest {
 
   @Test
   void the_rules_of_the_house_run_from_the_classes_of_the_build() {
-    for (String decision : List.of("reachability", "minimisation", "telework")) {
+    for (String decision : List.of("reachability", "minimisation", "telework", "alerts")) {
       String drl = RuleCompiler.drl(RuleCompiler.files(HOME.resolve("rules").resolve(decision)));
       assertTrue(BuiltRules.of(decision, drl).isPresent(), decision);
       assertTrue(BuiltRules.of(decision, drl.replace(" == ", " != ") + " ").isEmpty(), decision);

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class MutationTest {
       Pattern.compile("\\b(defer|silence|refuse|propose): (\\d{4}-\\d{2}-\\d{2}T[0-9:+Z.-]+)");
   private static final Pattern OUTCOME =
       Pattern.compile(
-          "\\b(deliver|silence|defer|route|refuse|keep|drop|coarsen|grant|deny|review): ([^,} ]+)");
+          "\\b(deliver|silence|defer|route|refuse|keep|drop|coarsen|grant|deny|review|tell|remind): ([^,} ]+)");
   private static final Map<String, String> OTHERS =
       Map.of(
           "deliver", "silence: true",
@@ -36,10 +37,20 @@ class MutationTest {
           "deny", "grant: true",
           "review", "review: false");
 
+  private static String other(String word, String value) {
+    return Set.of("tell", "remind").contains(word)
+        ? word + ": " + !Boolean.parseBoolean(value)
+        : OTHERS.getOrDefault(word, "deliver: true");
+  }
+
   private final RulebookReachabilities book = new RulebookReachabilities(HOME);
   private final ScenarioFile format = new ScenarioFile(book.policies());
   private final ScenarioRunner runner =
-      new ScenarioRunner(book::under, new DroolsMinimisation(HOME), new DroolsTelework(HOME));
+      new ScenarioRunner(
+          book::under,
+          new DroolsMinimisation(HOME),
+          new DroolsTelework(HOME),
+          new DroolsAlerts(HOME));
 
   @TestFactory
   Stream<DynamicTest> a_minute_later_is_noticed() {
@@ -61,9 +72,7 @@ class MutationTest {
   }
 
   private static String otherOutcome(String expect) {
-    return OUTCOME
-        .matcher(expect)
-        .replaceAll(m -> OTHERS.getOrDefault(m.group(1), "deliver: true"));
+    return OUTCOME.matcher(expect).replaceAll(m -> other(m.group(1), m.group(2)));
   }
 
   /**

@@ -36,7 +36,7 @@ class NewRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reachability", "telework", "minimisation"})
+  @ValueSource(strings = {"reachability", "telework", "minimisation", "alerts"})
   void a_new_rule_runs_with_both_its_scenarios_and_stands_in_the_rule_book(String decision)
       throws Exception {
     assertEquals(0, newRule(decision, "my-rule"));

@@ -20,11 +20,12 @@ class RulesTest {
   private static final RulebookReachabilities BOOK = new RulebookReachabilities(HOME);
   private static final DroolsMinimisation MINIMISATION = new DroolsMinimisation(HOME);
   private static final DroolsTelework TELEWORK = new DroolsTelework(HOME);
+  private static final DroolsAlerts ALERTS = new DroolsAlerts(HOME);
   private static final ScenarioFile FORMAT = new ScenarioFile(BOOK.policies());
 
   @TestFactory
   Stream<DynamicTest> every_scenario_passes() {
-    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, TELEWORK);
+    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, TELEWORK, ALERTS);
     return scenarios(HOME.resolve("rules")).stream()
         .map(
             s ->
@@ -38,7 +39,7 @@ class RulesTest {
 
   @TestFactory
   Stream<DynamicTest> every_rule_has_a_scenario_in_which_it_speaks_and_one_in_which_it_is_silent() {
-    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, TELEWORK);
+    ScenarioRunner runner = new ScenarioRunner(BOOK::under, MINIMISATION, TELEWORK, ALERTS);
     return files().stream()
         .map(
             f ->
@@ -95,6 +96,7 @@ class RulesTest {
     Map<String, RuleText> compiled = new TreeMap<>(BOOK.rules().texts());
     compiled.putAll(MINIMISATION.texts());
     compiled.putAll(TELEWORK.texts());
+    compiled.putAll(ALERTS.texts());
     Map<String, RuleText> read = new TreeMap<>();
     files().forEach(f -> f.rules().forEach(r -> read.put(r.name(), r)));
     assertEquals(compiled, read);
@@ -121,7 +123,8 @@ class RulesTest {
                 ? p0
                 : BOOK.under(policy, BOOK.rules().without(rule)),
         MINIMISATION.without(rule),
-        TELEWORK.without(rule));
+        TELEWORK.without(rule),
+        ALERTS.without(rule));
   }
 
   private static List<RuleFile> files() {

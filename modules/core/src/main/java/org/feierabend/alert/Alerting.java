@@ -1,0 +1,6 @@
+package org.feierabend.alert;
+
+/** The alert rules. */
+public interface Alerting {
+  AlertVerdict judge(AlertFacts facts);
+}
