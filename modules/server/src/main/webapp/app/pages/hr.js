@@ -2,6 +2,7 @@
 import { get } from '../api.js';
 import { Loaded, Element, html, t } from '../element.js';
 import { number, say } from '../i18n.js';
+import '../parts/alerts.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/reports.js';
@@ -64,7 +65,7 @@ class People extends Loaded {
 
 class HrPage extends Element {
   render() {
-    return html`<h1>${t('role.hr')}</h1><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
+    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
   }
 }
 

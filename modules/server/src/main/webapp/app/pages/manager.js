@@ -2,6 +2,7 @@
 import { get } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
 import { say } from '../i18n.js';
+import '../parts/alerts.js';
 import '../parts/share-chart.js';
 import '../parts/heat-strip.js';
 import '../parts/reports.js';
@@ -42,6 +43,7 @@ class ManagerPage extends Loaded {
     const unit = this.unit ?? units[0]?.id;
     return html`
       <h1>${t('role.manager')}</h1>
+      <fe-alerts></fe-alerts>
       <section class="card" aria-labelledby="figures-title">
         <h2 id="figures-title">${t('figures.title')}</h2>
         <label>${t('figures.unit')}

@@ -1,6 +1,8 @@
 package org.feierabend.book;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.feierabend.decision.Sentence;
 
 /**
@@ -15,6 +17,15 @@ public record Book(
     chapters = List.copyOf(chapters);
     numbers = List.copyOf(numbers);
     states = List.copyOf(states);
+  }
+
+  /** What each rule says, by its id; of several sentences the first. */
+  public Map<String, Sentence> sentences() {
+    Map<String, Sentence> sentences = new TreeMap<>();
+    for (Chapter chapter : chapters)
+      for (Concern concern : chapter.concerns())
+        for (Rule rule : concern.rules()) sentences.putIfAbsent(rule.id(), rule.sentence());
+    return sentences;
   }
 
   /** The rules of one decision. */

@@ -1,5 +1,6 @@
 package org.feierabend.policy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,8 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param indicators what a quarter such as {@code 2026-Q3} publishes, where that differs from
  *     {@link Indicator#CORE}
  * @param reporting when reports are prepared and who is sent them
+ * @param alertAbove per cent of a unit's staff above which it alerts; an indicator without one
+ *     alerts by its rise alone
  * @param edition content hash of this policy and of the rules, 64 hexadecimal digits
  */
 public record Policy(
@@ -54,6 +57,7 @@ public record Policy(
     int teleworkPercent,
     Map<String, List<Indicator>> indicators,
     Reporting reporting,
+    Map<Indicator, BigDecimal> alertAbove,
     String edition) {
   /** What happens to mail that would wait. */
   public enum Mail {
@@ -97,6 +101,8 @@ public record Policy(
     frame = List.copyOf(frame);
     core = List.copyOf(core);
     away = Map.copyOf(away);
+    alertAbove = Map.copyOf(alertAbove);
+    alertAbove.forEach(Policy::requirePercent);
     indicators = Map.copyOf(indicators);
     indicators.forEach(Policy::requireThree);
     if (k < 10)
@@ -120,5 +126,13 @@ public record Policy(
       throw new IllegalArgumentException(
           "A quarter publishes %d different indicators, but %s names %s."
               .formatted(Indicator.MOST, quarter, named.stream().map(Indicator::key).toList()));
+  }
+
+  /** Below 10 and above 90 per cent no interval is told apart. */
+  private static void requirePercent(Indicator indicator, BigDecimal percent) {
+    if (percent.compareTo(BigDecimal.TEN) < 0 || percent.compareTo(BigDecimal.valueOf(90)) > 0)
+      throw new IllegalArgumentException(
+          "A threshold for alerts is 10 to 90 per cent, but %s says %s."
+              .formatted(indicator.key(), percent));
   }
 }

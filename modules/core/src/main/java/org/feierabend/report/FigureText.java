@@ -85,7 +85,7 @@ final class FigureText {
     return share.setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
   }
 
-  private static String german(Indicator indicator) {
+  static String german(Indicator indicator) {
     return switch (indicator) {
       case CONTACTS_OUTSIDE -> "fünf oder mehr Kontakte außerhalb ihrer Zeiten";
       case MEETINGS_OUTSIDE -> "eine Besprechung außerhalb der Rahmen- oder Kernzeit";
@@ -95,7 +95,7 @@ final class FigureText {
     };
   }
 
-  private static String english(Indicator indicator) {
+  static String english(Indicator indicator) {
     return switch (indicator) {
       case CONTACTS_OUTSIDE -> "five or more contacts outside their hours";
       case MEETINGS_OUTSIDE -> "a meeting outside frame or core time";

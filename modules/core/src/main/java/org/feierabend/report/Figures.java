@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.IsoWeek;
 
@@ -43,6 +44,11 @@ public final class Figures {
 
   public List<PublishedRelease> releases() {
     return releases;
+  }
+
+  /** What somebody had, such as "a meeting outside frame or core time". */
+  public static Sentence words(Indicator indicator) {
+    return new Sentence(FigureText.german(indicator), FigureText.english(indicator));
   }
 
   /** As they were when that week was the newest. */

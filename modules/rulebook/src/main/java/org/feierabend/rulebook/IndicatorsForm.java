@@ -1,12 +1,17 @@
 package org.feierabend.rulebook;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.feierabend.report.Indicator;
 
-/** {@code indicators: { 2026-Q3: [contacts-outside-window, …] }}: what those quarters publish. */
+/**
+ * {@code indicators: { 2026-Q3: [contacts-outside-window, …] }}: what those quarters publish;
+ * {@code alert-above: { contacts-outside-window: 30 }}: from what share of a unit on it alerts.
+ */
 final class IndicatorsForm {
   private IndicatorsForm() {}
 
@@ -21,14 +26,27 @@ final class IndicatorsForm {
     return quarters;
   }
 
+  static Map<Indicator, BigDecimal> percents(Entry thresholds) {
+    Map<Indicator, BigDecimal> percents = new EnumMap<>(Indicator.class);
+    thresholds
+        .map()
+        .forEach(
+            (key, percent) ->
+                percents.put(indicator(thresholds, key), percent.as(BigDecimal::new)));
+    return percents;
+  }
+
   private static Indicator indicator(Entry word) {
-    return Indicator.byKey(word.text())
+    return indicator(word, word.text());
+  }
+
+  private static Indicator indicator(Entry place, String key) {
+    return Indicator.byKey(key)
         .orElseThrow(
             () ->
-                word.refuse(
+                place.refuse(
                     "there is no indicator '%s'; there are %s"
                         .formatted(
-                            word.text(),
-                            Arrays.stream(Indicator.values()).map(Indicator::key).toList())));
+                            key, Arrays.stream(Indicator.values()).map(Indicator::key).toList())));
   }
 }

@@ -39,7 +39,8 @@ public final class YamlPolicies implements Policies {
           "rho-year",
           "telework-percent",
           "indicators",
-          "reports");
+          "reports",
+          "alert-above");
 
   /** What a scenario may change: what decides about people, not who the policy is. */
   private static final Set<String> CHANGEABLE =
@@ -149,6 +150,9 @@ public final class YamlPolicies implements Policies {
           Optional.ofNullable(keys.get("reports"))
               .map(ReportingForm::read)
               .orElse(Reporting.STANDARD),
+          keys.containsKey("alert-above")
+              ? IndicatorsForm.percents(keys.get("alert-above"))
+              : Map.of(),
           edition);
     } catch (IllegalArgumentException refused) {
       throw file.refuse(refused.getMessage());

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import org.feierabend.alert.AlertRound;
+import org.feierabend.alert.Inbox;
+import org.feierabend.alert.Trends;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.KafkaDeadLetters;
@@ -18,10 +21,10 @@ import org.feierabend.channels.kafka.ReleaseTopic;
 import org.feierabend.channels.kafka.ReportTopic;
 import org.feierabend.channels.kafka.TallyReader;
 import org.feierabend.channels.kafka.Webhook;
+import org.feierabend.channels.schedule.Clerk;
 import org.feierabend.channels.schedule.EmployerClock;
 import org.feierabend.channels.schedule.HouseKeeping;
 import org.feierabend.channels.schedule.QuartzBells;
-import org.feierabend.channels.schedule.ReportClerk;
 import org.feierabend.intake.Admission;
 import org.feierabend.intake.Assessment;
 import org.feierabend.intake.Closing;
@@ -71,6 +74,7 @@ final class House implements AutoCloseable {
   final Withdrawals withdrawals;
   final Explanations explanations;
   final EmergencyReview emergencies;
+  final Inbox inbox;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -151,7 +155,21 @@ final class House implements AutoCloseable {
             employer -> store.releases.ledger(employer.id()),
             store.reports,
             outlets::of);
-    ReportClerk clerk = closers.add(new ReportClerk(store.directory, clock, round, threads));
+    AlertRound alerts =
+        new AlertRound(
+            store.alerts,
+            store.releases,
+            employer ->
+                new Trends(rules.alerts, rules.policies.policy(employer.policy()).alertAbove()));
+    inbox =
+        new Inbox(
+            store.alerts,
+            store.directory,
+            employer -> rules.reachabilities.under(employer.policy()),
+            new RoleAccounts(store.directory, store.accounts)::managers);
+    Clerk clerk =
+        closers.add(
+            new Clerk(store.directory, clock, List.of(alerts::round, round::round), threads));
     QuartzBells bells =
         closers.add(
             new QuartzBells(

@@ -1,6 +1,8 @@
 package org.feierabend.server;
 
+import java.util.List;
 import java.util.Optional;
+import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Sender;
 import org.feierabend.intake.EmergencyReview;
 import org.feierabend.people.Accounts;
@@ -18,6 +20,15 @@ record RoleAccounts(Directory directory, Accounts accounts) implements Emergency
       case COUNCIL -> Optional.of(holding(Role.COUNCIL, employer));
       case CITIZEN, SYSTEM -> Optional.empty();
     };
+  }
+
+  /** The people managers' log-ins name. */
+  List<PersonId> managers(Employer employer) {
+    return accounts.all().stream()
+        .filter(a -> a.roles().contains(Role.MANAGER))
+        .filter(a -> a.employer().equals(Optional.of(employer.id())))
+        .flatMap(a -> a.person().stream())
+        .toList();
   }
 
   private int holding(Role role, Employer employer) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.feierabend.alert.Alerting;
 import org.feierabend.book.Book;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Employer;
@@ -12,6 +13,7 @@ import org.feierabend.people.UnitId;
 import org.feierabend.policy.Policies;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
+import org.feierabend.rulebook.DroolsAlerts;
 import org.feierabend.rulebook.DroolsMinimisation;
 import org.feierabend.rulebook.RuleBookReader;
 import org.feierabend.rulebook.RulebookReachabilities;
@@ -25,6 +27,7 @@ final class Rules {
   final Policies policies;
   final Reachabilities reachabilities;
   final DroolsMinimisation minimisation;
+  final Alerting alerts;
   final Book book;
   final Function<String, Almanac> almanacs;
 
@@ -35,6 +38,7 @@ final class Rules {
     almanacs = compiled::almanac;
     book = new RuleBookReader(home).read();
     minimisation = new DroolsMinimisation(home);
+    alerts = new DroolsAlerts(home);
     compiled.under(FIRST_POLICY);
   }
 

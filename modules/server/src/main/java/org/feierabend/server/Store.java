@@ -1,5 +1,6 @@
 package org.feierabend.server;
 
+import org.feierabend.alert.Alerts;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Emergencies;
@@ -12,6 +13,7 @@ import org.feierabend.people.Tokens;
 import org.feierabend.persistence.Database;
 import org.feierabend.persistence.JdbcAcceptance;
 import org.feierabend.persistence.JdbcAccounts;
+import org.feierabend.persistence.JdbcAlerts;
 import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcIssuedReports;
@@ -28,6 +30,7 @@ final class Store implements AutoCloseable {
   final Directory directory;
   final Acceptance acceptance;
   final Deferrals deferrals;
+  final Alerts alerts;
   final Emergencies emergencies;
   final Releases releases;
   final IssuedReports reports;
@@ -41,6 +44,7 @@ final class Store implements AutoCloseable {
     directory = new JpaDirectory(database);
     acceptance = new JdbcAcceptance(database);
     deferrals = new JdbcDeferrals(database);
+    alerts = new JdbcAlerts(database);
     emergencies = new JdbcEmergencies(database);
     releases = new JpaReleases(database);
     reports = new JdbcIssuedReports(database);

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Function;
+import org.feierabend.alert.Alerting;
+import org.feierabend.alert.Inbox;
 import org.feierabend.book.Books;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.http.DemoMode;
@@ -146,6 +148,16 @@ public class Wiring {
   @Produces
   Explanations explanations() {
     return from(house -> house.explanations);
+  }
+
+  @Produces
+  Inbox inbox() {
+    return from(house -> house.inbox);
+  }
+
+  @Produces
+  Alerting alerting() {
+    return from(house -> house.rules.alerts);
   }
 
   @Produces

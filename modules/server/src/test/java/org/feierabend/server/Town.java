@@ -57,6 +57,12 @@ final class Town {
           new Endpoint("POST", "api/v1/me/contacted-anyway", null, Set.of("employee")),
           new Endpoint("POST", "api/v1/me/objection", null, Set.of("employee")),
           get("api/v1/me/decisions", "employee"),
+          get("api/v1/me/alerts", "hr", "manager", "employee"),
+          new Endpoint(
+              "POST",
+              "api/v1/me/alerts/1/acknowledgement",
+              "{}",
+              Set.of("hr", "manager", "employee")),
           get("api/v1/emergencies", "hr", "council"),
           new Endpoint("POST", "api/v1/emergencies/none/judgement", "{}", Set.of("hr", "council")),
           new Endpoint("POST", "api/v1/me/answers", "{}", Set.of("employee")),

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.alert.Alerting;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
@@ -30,12 +32,14 @@ final class AccessDoor {
       Reachabilities reachabilities,
       Intake intake,
       LiveFacts live,
+      Alerting alerts,
       WeekKeys keys,
       EmployerTime time) {
     employer = new EmployerScope(caller, directory).own();
     now = time.now(employer);
     evaluator =
-        new Evaluator(employer, directory, reachabilities.under(employer.policy()), live, now);
+        new Evaluator(
+            employer, directory, reachabilities.under(employer.policy()), live, alerts, now);
     rights = new AskingRights(caller);
     counting = new Counting(intake, keys, employer);
   }
@@ -61,7 +65,8 @@ final class AccessDoor {
     Answer answer = evaluator.answer(question);
     Optional<String> deferral =
         Optional.ofNullable(counting.count(List.of(answer), now).get(answer));
-    return served(EvaluationView.of(answer, deferral, employer, rights), List.of(answer));
+    return served(
+        EvaluationView.of(answer, deferral, reminder(question), employer, rights), List.of(answer));
   }
 
   /** Without evaluations of its own it is a single question (AuthZEN 1.0, section 7). */
@@ -74,13 +79,23 @@ final class AccessDoor {
     Evaluations results = Evaluations.of(batch, evaluator, rights, asGroup);
     if (asGroup)
       return served(
-          GroupView.of(results.answers(), evaluator.common(results.answers()), employer),
+          GroupView.of(
+              results.answers(),
+              evaluator.common(results.answers()),
+              reminder(results.answers().get(0).question()),
+              employer),
           results.answers());
     Map<Answer, String> deferrals = counting.count(results.answers(), now);
     Evaluations.Listing listing = results.view(deferrals, employer, rights, language);
     return results.failed()
         ? new Served<>(listing, CacheFor.NEVER)
         : served(listing, results.answers());
+  }
+
+  /** The sender alone is reminded of their own hours, and a server never learns them. */
+  private Optional<Sentence> reminder(Question question) {
+    boolean asSender = !rights.enforcer() && !rights.own(question) && question.sender().isPresent();
+    return asSender ? evaluator.reminder(question) : Optional.empty();
   }
 
   private <V extends View> Served<V> served(V view, List<Answer> answers) {

@@ -2,6 +2,7 @@ package org.feierabend.channels.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.feierabend.alert.Alerting;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
@@ -16,10 +17,11 @@ public class AccessDoors {
   @Inject Reachabilities reachabilities;
   @Inject Intake intake;
   @Inject LiveFacts live;
+  @Inject Alerting alerts;
   @Inject WeekKeys keys;
   @Inject EmployerTime time;
 
   AccessDoor open() {
-    return new AccessDoor(caller, directory, reachabilities, intake, live, keys, time);
+    return new AccessDoor(caller, directory, reachabilities, intake, live, alerts, keys, time);
   }
 }

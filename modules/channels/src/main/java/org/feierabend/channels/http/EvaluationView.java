@@ -3,6 +3,7 @@ package org.feierabend.channels.http;
 import java.util.List;
 import java.util.Optional;
 import org.feierabend.decision.Decision;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
 
 /** An AuthZEN decision on the wire. */
@@ -11,6 +12,7 @@ record EvaluationView(boolean decision, Object context) implements View {
    * @param to DEPUTY or ON_CALL, for enforcing servers: who is responsible now
    * @param deferral opaque id under which the release of the contact will be announced
    * @param slotAllowed whether the slot may lie there
+   * @param ownSending what the sender is told who sends outside their own hours
    * @param slotProposed when a meeting of that length could begin instead, in core time
    */
   record Context(
@@ -22,6 +24,7 @@ record EvaluationView(boolean decision, Object context) implements View {
       String deferral,
       Boolean slotAllowed,
       String slotProposed,
+      Sentence ownSending,
       List<String> advice,
       List<ReasonView> reasons) {}
 
@@ -30,7 +33,11 @@ record EvaluationView(boolean decision, Object context) implements View {
   record Error(int status, String message, String field) {}
 
   static EvaluationView of(
-      Answer answer, Optional<String> deferral, Employer employer, AskingRights rights) {
+      Answer answer,
+      Optional<String> deferral,
+      Optional<Sentence> reminder,
+      Employer employer,
+      AskingRights rights) {
     boolean own = !rights.enforcer() && rights.own(answer.question());
     Optional<Decision> d = answer.decision();
     String to =
@@ -52,6 +59,7 @@ record EvaluationView(boolean decision, Object context) implements View {
                 .flatMap(SlotFound::proposed)
                 .map(i -> Json.at(i, employer.zone()))
                 .orElse(null),
+            reminder.orElse(null),
             own
                 ? d.map(x -> x.advice().stream().map(Enum::name).sorted().toList()).orElse(null)
                 : null,

@@ -72,7 +72,11 @@ final class Evaluations {
                         .map(
                             a ->
                                 EvaluationView.of(
-                                    a, Optional.ofNullable(deferrals.get(a)), employer, rights))
+                                    a,
+                                    Optional.ofNullable(deferrals.get(a)),
+                                    Optional.empty(),
+                                    employer,
+                                    rights))
                         .orElseGet(() -> EvaluationView.failed(r.trouble().get(), language)))
             .toList());
   }

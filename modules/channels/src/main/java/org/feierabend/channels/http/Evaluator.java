@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.feierabend.alert.AlertFacts;
+import org.feierabend.alert.AlertVerdict;
+import org.feierabend.alert.Alerting;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Slot;
 import org.feierabend.decision.CommonSlot;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
+import org.feierabend.decision.Sentence;
 import org.feierabend.decision.Slots;
 import org.feierabend.intake.Asking;
 import org.feierabend.intake.Incoming;
@@ -28,6 +32,7 @@ final class Evaluator {
   private final Directory directory;
   private final Reachability reachability;
   private final Asking asking;
+  private final Alerting alerts;
   private final Instant now;
 
   Evaluator(
@@ -35,12 +40,25 @@ final class Evaluator {
       Directory directory,
       Reachability reachability,
       LiveFacts live,
+      Alerting alerts,
       Instant now) {
     this.employer = employer;
     this.directory = directory;
     this.reachability = reachability;
     this.asking = new Asking(employer, directory, reachability, live);
+    this.alerts = alerts;
     this.now = now;
+  }
+
+  /** What the sender is told of their own sending; it is kept nowhere. */
+  Optional<Sentence> reminder(Question question) {
+    return question
+        .sender()
+        .flatMap(id -> directory.person(employer, id))
+        .map(sender -> reachability.kindAt(sender.facts(), now))
+        .map(kind -> alerts.judge(AlertFacts.sending(!kind.inWindow() && !kind.shift())))
+        .filter(AlertVerdict.Remind.class::isInstance)
+        .map(verdict -> verdict.reasons().get(0).sentence());
   }
 
   Answer answer(Question question) {

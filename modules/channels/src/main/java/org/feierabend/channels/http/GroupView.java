@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.GroupAnswer;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
 
 /**
@@ -26,6 +27,7 @@ record GroupView(boolean decision, Context context) implements View {
    * @param slotAllowed of a meeting: whether it may lie there for all of them
    * @param slotProposed when it could begin instead, in the core time common to all; absent as well
    *     where there is no such time within four weeks
+   * @param ownSending what the sender is told who sends outside their own hours
    */
   record Context(
       boolean group,
@@ -37,11 +39,16 @@ record GroupView(boolean decision, Context context) implements View {
       List<Next> next,
       Boolean slotAllowed,
       String slotProposed,
+      Sentence ownSending,
       String edition) {}
 
   record Next(String until, int count) {}
 
-  static GroupView of(List<Answer> answers, Optional<SlotFound> slot, Employer employer) {
+  static GroupView of(
+      List<Answer> answers,
+      Optional<SlotFound> slot,
+      Optional<Sentence> reminder,
+      Employer employer) {
     Map<PersonId, Decision> decisions = new LinkedHashMap<>();
     for (Answer answer : answers)
       answer.decision().ifPresent(d -> decisions.putIfAbsent(answer.question().recipient(), d));
@@ -59,6 +66,7 @@ record GroupView(boolean decision, Context context) implements View {
             counted ? next(decisions.values(), employer) : null,
             slot.map(SlotFound::allowed).orElse(null),
             slot.flatMap(SlotFound::proposed).map(i -> Json.at(i, employer.zone())).orElse(null),
+            reminder.orElse(null),
             answers.get(0).edition()));
   }
 

@@ -28,6 +28,7 @@ public final class HttpDoor {
         MyWindowsResource.class,
         MyDecisionsResource.class,
         MyAnswersResource.class,
+        MyAlertsResource.class,
         EmergenciesResource.class,
         DirectoryResource.class,
         EmployersResource.class,

@@ -81,6 +81,16 @@ record PrivacyRecordView(
               new Sentence(
                   "Personalstelle, Betriebs- oder Personalrat", "personnel office, works council")),
           new Processing(
+              "alert",
+              new Sentence("Auf Verläufe in Einheiten hinweisen", "Telling of trends in units"),
+              new Sentence(
+                  "Einheit, Indikator, Woche, veröffentlichter Bereich; ob eine Seite ihn zur Kenntnis nahm, nicht wer",
+                  "unit, indicator, week, published interval; whether a side noted it, not who"),
+              new Sentence("91 Tage, danach Anzahlen je Monat", "91 days, then counts by month"),
+              new Sentence(
+                  "Personalstelle, Führung der Einheit oder deren Vertretung",
+                  "personnel office, the unit’s managers or their deputies")),
+          new Processing(
               "rest",
               new Sentence("Ruhezeit wahren", "Keeping the rest"),
               new Sentence("Ende der Ruhezeit", "End of rest"),

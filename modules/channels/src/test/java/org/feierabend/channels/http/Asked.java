@@ -2,10 +2,15 @@ package org.feierabend.channels.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.alert.AlertFacts;
+import org.feierabend.alert.AlertVerdict;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.Language;
+import org.feierabend.decision.Reason;
+import org.feierabend.decision.Sentence;
 import org.feierabend.report.WeekKey;
 import org.feierabend.report.WeekKeys;
 import org.feierabend.timeline.IsoWeek;
@@ -45,7 +50,26 @@ final class Asked {
 
   private AccessDoor door() {
     return new AccessDoor(
-        caller, town, policy -> town, town, (e, p, at) -> p.facts(), keys(), employer -> Town.NOW);
+        caller,
+        town,
+        policy -> town,
+        town,
+        (e, p, at) -> p.facts(),
+        Asked::offHours,
+        keys(),
+        employer -> Town.NOW);
+  }
+
+  private static AlertVerdict offHours(AlertFacts facts) {
+    return facts.offHours()
+        ? new AlertVerdict.Remind(
+            List.of(
+                new Reason(
+                    "own-sending",
+                    new Sentence("Sie haben frei.", "You are off."),
+                    "DV",
+                    Reason.RestsOn.AGREEMENT)))
+        : new AlertVerdict.Silent(List.of());
   }
 
   private JsonNode shown(AccessDoor.Served<?> served) {

@@ -1,32 +1,39 @@
 package org.feierabend.channels.schedule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
-import org.feierabend.intake.ReportRound;
+import java.util.function.BiConsumer;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 
 /**
- * Looks which reports are due whenever the half-minute bell rings. On a thread of its own: a mail
- * server that is away must not hold up a week's closing.
+ * Looks what may be done with releases, such as alerts and reports, whenever the half-minute bell
+ * rings. On a thread of its own: a mail server that is away must not hold up a week's closing.
  */
-public final class ReportClerk implements AutoCloseable {
+public final class Clerk implements AutoCloseable {
   private static final Duration UNTIL_THE_BELL = Duration.ofHours(1);
 
   private final Directory directory;
   private final EmployerClock clock;
-  private final ReportRound reports;
+  private final List<BiConsumer<Employer, Instant>> duties;
   private final Worker worker;
 
-  public ReportClerk(
-      Directory directory, EmployerClock clock, ReportRound reports, ThreadFactory threads) {
+  /**
+   * @param duties done in this order for each employer, at its own time
+   */
+  public Clerk(
+      Directory directory,
+      EmployerClock clock,
+      List<BiConsumer<Employer, Instant>> duties,
+      ThreadFactory threads) {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.reports = Objects.requireNonNull(reports, "reports");
-    worker = new Worker("reports", threads, this::round, () -> {}, () -> {});
+    this.duties = List.copyOf(duties);
+    worker = new Worker("clerk", threads, this::round, () -> {}, () -> {});
   }
 
   public void start() {
@@ -38,15 +45,16 @@ public final class ReportClerk implements AutoCloseable {
     worker.wake();
   }
 
-  /** One employer's trouble does not hold up another's reports. */
+  /** Neither one employer's trouble nor one duty's holds up the others. */
   private Duration round() {
     List<RuntimeException> failures = new ArrayList<>();
     for (Employer employer : directory.employers())
-      try {
-        reports.round(employer, clock.now(employer));
-      } catch (RuntimeException e) {
-        failures.add(e);
-      }
+      for (BiConsumer<Employer, Instant> duty : duties)
+        try {
+          duty.accept(employer, clock.now(employer));
+        } catch (RuntimeException e) {
+          failures.add(e);
+        }
     if (failures.isEmpty()) return UNTIL_THE_BELL;
     RuntimeException first = failures.get(0);
     failures.stream().skip(1).forEach(first::addSuppressed);

@@ -1,0 +1,37 @@
+/** What HR and managers are told of a unit's trend, in their own hours; never about a person. */
+import { act, get } from '../api.js';
+import { Loaded, html, nothing, t } from '../element.js';
+import { moment, say } from '../i18n.js';
+
+class Alerts extends Loaded {
+  static properties = { ...Loaded.properties, said: { state: true } };
+
+  load = () => get('/api/v1/me/alerts');
+
+  async #note(id) {
+    try {
+      await act('POST', `/api/v1/me/alerts/${id}/acknowledgement`, {});
+      this.said = t('alerts.noted');
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.said = problem.message;
+    }
+    await this.reload();
+  }
+
+  content({ alerts, waiting, until, zone }) {
+    return html`
+      <section class="card" aria-labelledby="alerts-title">
+        <h2 id="alerts-title">${t('alerts.title')}</h2>
+        <p>${t('alerts.lead')}</p>
+        <p role="status">${this.said ?? nothing}</p>
+        ${waiting ? html`<p class="headline">${t('alerts.waiting', { n: waiting, at: moment(until, zone) })}</p>` : nothing}
+        ${!waiting && !alerts.length ? html`<p>${t('alerts.none')}</p>` : nothing}
+        ${alerts.length ? html`<ul>${alerts.map((a) => html`
+          <li><p>${say(a.sentence)}</p>
+            <p class="actions"><button type="button" @click=${() => this.#note(a.id)}>${t('alerts.note')}</button></p></li>`)}</ul>` : nothing}
+      </section>`;
+  }
+}
+
+customElements.define('fe-alerts', Alerts);
