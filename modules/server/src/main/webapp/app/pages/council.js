@@ -6,6 +6,7 @@ import '../parts/canaries.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/reports.js';
+import '../parts/rule-books.js';
 import '../parts/share-chart.js';
 
 class Releases extends Loaded {
@@ -83,7 +84,7 @@ class Statement extends Loaded {
 
 class CouncilPage extends Element {
   render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
   }
 }
 

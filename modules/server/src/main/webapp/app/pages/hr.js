@@ -6,6 +6,7 @@ import '../parts/alerts.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/reports.js';
+import '../parts/rule-books.js';
 import { unitTree } from '../parts/units.js';
 
 const SIZE = 20;
@@ -65,7 +66,7 @@ class People extends Loaded {
 
 class HrPage extends Element {
   render() {
-    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
+    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-rule-books side="hr"></fe-rule-books><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
   }
 }
 

@@ -1,6 +1,7 @@
 package org.feierabend.rulebook;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.decision.DecisionTable;
@@ -20,6 +21,7 @@ public final class RulebookReachabilities implements Reachabilities {
   private final Almanac almanac;
   private final Map<String, Almanac> abroad = new ConcurrentHashMap<>();
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
+  private final Instant ends;
 
   /**
    * @param home the checkout directory, with {@code rules/} and {@code config/} below it
@@ -29,6 +31,7 @@ public final class RulebookReachabilities implements Reachabilities {
   }
 
   public RulebookReachabilities(Path home, YamlPolicies policies) {
+    ends = Instant.MAX;
     String edition = Edition.of(home);
     this.rules =
         new DroolsRuleBook(
@@ -42,6 +45,32 @@ public final class RulebookReachabilities implements Reachabilities {
                 Entry.read(home.resolve("rules/municipalities-by.yaml")), parameters),
             new DatedLaw(parameters),
             new Ical4jAvailabilities());
+  }
+
+  private RulebookReachabilities(RulebookReachabilities same, Instant ends) {
+    this.ends = ends;
+    rules = same.rules;
+    policies = same.policies;
+    almanac = same.almanac;
+  }
+
+  /** The same edition, with no answer valid beyond that instant: another takes its place then. */
+  public RulebookReachabilities endingAt(Instant instant) {
+    return new RulebookReachabilities(this, instant);
+  }
+
+  /**
+   * Makes ready for taking force under every policy the edition before is asked under.
+   *
+   * @return how many cells nobody could prove, so that they stay silent
+   */
+  public int takeOver(RulebookReachabilities before) {
+    int doubtful = 0;
+    for (Map.Entry<String, Reachability> policy : before.byPolicy.entrySet())
+      if (under(policy.getKey()) instanceof TableReachability ours
+          && policy.getValue() instanceof TableReachability theirs)
+        doubtful += ours.takeOver(theirs);
+    return doubtful;
   }
 
   @Override
@@ -65,7 +94,7 @@ public final class RulebookReachabilities implements Reachabilities {
             holdMail(p, law),
             p.compensatoryRest(),
             p.standByIsWork(),
-            p.ends(),
+            p.ends().isBefore(ends) ? p.ends() : ends,
             p.edition()));
   }
 

@@ -24,7 +24,8 @@ public class Health implements HealthCheck {
     return answer
         .withData("started", true)
         .withData("policy", Rules.FIRST_POLICY)
-        .withData("edition", house.get().rules.edition())
+        .withData("edition", house.get().ruleBooks.now().edition())
+        .withData("broken-editions", house.get().ruleBooks.broken().size())
         .withData("database", database)
         .withData("broker", broker)
         .status(database && broker)

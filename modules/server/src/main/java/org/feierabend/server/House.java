@@ -2,15 +2,14 @@ package org.feierabend.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Function;
-import org.feierabend.alert.AlertRound;
 import org.feierabend.alert.Inbox;
-import org.feierabend.alert.Trends;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.KafkaDeadLetters;
@@ -18,10 +17,8 @@ import org.feierabend.channels.kafka.KafkaDoor;
 import org.feierabend.channels.kafka.KafkaMarks;
 import org.feierabend.channels.kafka.KafkaTopics;
 import org.feierabend.channels.kafka.ReleaseTopic;
-import org.feierabend.channels.kafka.ReportTopic;
 import org.feierabend.channels.kafka.TallyReader;
 import org.feierabend.channels.kafka.Webhook;
-import org.feierabend.channels.schedule.Clerk;
 import org.feierabend.channels.schedule.EmployerClock;
 import org.feierabend.channels.schedule.HouseKeeping;
 import org.feierabend.channels.schedule.QuartzBells;
@@ -37,15 +34,18 @@ import org.feierabend.intake.Opening;
 import org.feierabend.intake.OwnWeek;
 import org.feierabend.intake.Reception;
 import org.feierabend.intake.ReleaseOfContacts;
-import org.feierabend.intake.ReportRound;
 import org.feierabend.intake.WeekGate;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Unit;
+import org.feierabend.people.UnitId;
 import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
+import org.feierabend.persistence.JdbcRuleBooks;
 import org.feierabend.persistence.JdbcWeeks;
 import org.feierabend.persistence.JdbcWhyCards;
-import org.feierabend.policy.Reporting;
+import org.feierabend.report.BlockPartition;
+import org.feierabend.report.BlockPlan;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.KeyRotation;
 import org.feierabend.report.LedgerHeadFile;
@@ -62,7 +62,8 @@ final class House implements AutoCloseable {
   private final Closers closers;
 
   final Store store;
-  final Rules rules;
+  final RuleBooks ruleBooks;
+  final RulesInForce rules;
   final Broker broker;
   final WeekKeys keys;
   final Weeks weeks;
@@ -80,37 +81,42 @@ final class House implements AutoCloseable {
 
   private House(
       Settings settings,
-      Rules rules,
+      Rules checkout,
       Store store,
       Broker broker,
       ThreadFactory threads,
       Closers closers)
       throws IOException {
-    this.rules = rules;
     this.store = store;
     this.broker = broker;
     this.closers = closers;
     settings.publicAddress(); // a wrong one is said at the start, not at a request
     Path var = settings.var();
+    ruleBooks =
+        new RuleBooks(
+            checkout,
+            Files.createDirectories(var.resolve("rule-books")),
+            new JdbcRuleBooks(store.database),
+            store.directory::employers,
+            Clock.systemUTC());
+    rules = new RulesInForce(ruleBooks);
     KeyRotation.Open ledger =
         new KeyRotation(var.resolve("keys"), var.resolve("ledger-head"), store.releases)
             .open(store.directory.employers().stream().map(Employer::id).toList());
     heads = ledger.heads();
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = new SignedHeads(new JdbcWeeks(store.database), heads);
-    plans = new JdbcBlockPlans(store.database, store.directory, rules::blocks);
+    plans = new JdbcBlockPlans(store.database, store.directory, this::blocks);
     clock = new EmployerClock(Clock.systemUTC(), store.acceptance);
-    reader = new EventReader(rules.minimisation);
+    reader = new EventReader(rules);
     KafkaClients clients = broker.clients;
     KafkaTopics topics = broker.topics;
     KafkaDeadLetters deadLetters = closers.add(new KafkaDeadLetters(clients));
     ReleaseTopic releaseTopic = closers.add(new ReleaseTopic(clients));
-    rests = new KnownRests(store.acceptance, rules.almanacs);
+    rests = new KnownRests(store.acceptance, rules::almanac);
     ReleaseOfContacts releases =
         new ReleaseOfContacts(
-            store.deferrals,
-            new DecidedAnew(store.directory, rules.reachabilities, rests),
-            releaseTopic);
+            store.deferrals, new DecidedAnew(store.directory, rules, rests), releaseTopic);
     WeekGate gate = new WeekGate();
     ReleaseMaker maker = new ReleaseMaker(ledger.signer(), RandomBits.secure(), Code.digest());
     withdrawals = new Withdrawals(new SignedReleases(store.releases, heads), maker);
@@ -120,15 +126,15 @@ final class House implements AutoCloseable {
             keys,
             topics,
             store.acceptance,
-            new LedgerRecords(maker, rules.policies, plans, store.releases),
+            new LedgerRecords(maker, rules, plans, store.releases),
             gate,
             GRACE);
     emergencies =
         new EmergencyReview(
             store.emergencies,
-            rules.almanacs,
+            rules::almanac,
             new RoleAccounts(store.directory, store.accounts),
-            policy -> rules.policies.policy(policy).k());
+            policy -> rules.policy(policy).k());
     HouseKeeping keeping =
         closers.add(
             new HouseKeeping(
@@ -139,37 +145,9 @@ final class House implements AutoCloseable {
                 closeWeeks,
                 emergencies::forgetDue,
                 threads));
-    Function<Employer, Reporting> terms =
-        employer -> rules.policies.policy(employer.policy()).reporting();
-    ReportOutlets outlets =
-        new ReportOutlets(
-            settings.smtp(), // a wrong one is said at the start, not on a Wednesday
-            terms,
-            rules.reachabilities,
-            store.directory,
-            List.of(closers.add(new ReportTopic(clients))));
-    ReportRound round =
-        new ReportRound(
-            terms,
-            weeks,
-            employer -> store.releases.ledger(employer.id()),
-            store.reports,
-            outlets::of);
-    AlertRound alerts =
-        new AlertRound(
-            store.alerts,
-            store.releases,
-            employer ->
-                new Trends(rules.alerts, rules.policies.policy(employer.policy()).alertAbove()));
-    inbox =
-        new Inbox(
-            store.alerts,
-            store.directory,
-            employer -> rules.reachabilities.under(employer.policy()),
-            new RoleAccounts(store.directory, store.accounts)::managers);
-    Clerk clerk =
-        closers.add(
-            new Clerk(store.directory, clock, List.of(alerts::round, round::round), threads));
+    AfterRelease afterRelease =
+        new AfterRelease(settings, rules, store, clients, weeks, clock, threads, closers);
+    inbox = afterRelease.inbox;
     QuartzBells bells =
         closers.add(
             new QuartzBells(
@@ -181,7 +159,7 @@ final class House implements AutoCloseable {
                 clock,
                 () -> {
                   keeping.wake();
-                  clerk.wake();
+                  afterRelease.clerk.wake();
                 }));
     KafkaMarks marks = closers.add(new KafkaMarks(clients, topics, keys));
     ownWeek = new OwnWeek(weeks, keys, marks, plans, gate);
@@ -192,12 +170,11 @@ final class House implements AutoCloseable {
                 new Admission(weeks, keys, GRACE),
                 store.acceptance,
                 store.directory,
-                rules.reachabilities,
+                rules,
                 plans,
                 rests,
                 explanations,
-                (employer, quarter) ->
-                    rules.policies.policy(employer.policy()).indicators(quarter)),
+                (employer, quarter) -> rules.policy(employer.policy()).indicators(quarter)),
             marks,
             deadLetters,
             store.acceptance,
@@ -220,11 +197,16 @@ final class House implements AutoCloseable {
                 keeping::wake,
                 threads));
     settings.webhook().ifPresent(url -> closers.add(new Webhook(clients, url, threads)).start());
-    clerk.start();
+    afterRelease.clerk.start();
     tally.start();
     keeping.start();
     bells.start();
     door.start();
+  }
+
+  private BlockPlan blocks(
+      Employer employer, String quarter, List<Unit> units, Map<UnitId, Integer> staff) {
+    return BlockPartition.of(quarter, units, staff, rules.policy(employer.policy()).k());
   }
 
   /** Whole or not at all: what was begun is closed when something is missing. */

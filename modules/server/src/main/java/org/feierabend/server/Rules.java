@@ -1,53 +1,77 @@
 package org.feierabend.server;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.feierabend.alert.Alerting;
 import org.feierabend.book.Book;
-import org.feierabend.decision.Reachabilities;
-import org.feierabend.people.Employer;
-import org.feierabend.people.Unit;
-import org.feierabend.people.UnitId;
 import org.feierabend.policy.Policies;
-import org.feierabend.report.BlockPartition;
-import org.feierabend.report.BlockPlan;
 import org.feierabend.rulebook.DroolsAlerts;
 import org.feierabend.rulebook.DroolsMinimisation;
 import org.feierabend.rulebook.RuleBookReader;
 import org.feierabend.rulebook.RulebookReachabilities;
-import org.feierabend.timeline.Almanac;
+import org.feierabend.rulebook.ScenarioCommand;
 
-/** The rule files and policies of the checkout, compiled. */
+/** The rule files and policies of one folder, compiled: an edition. */
 final class Rules {
   /** What new employers get unless they name another; compiled before the server is ready. */
   static final String FIRST_POLICY = "p0";
 
+  final Path home;
   final Policies policies;
-  final Reachabilities reachabilities;
+  final RulebookReachabilities reachabilities;
   final DroolsMinimisation minimisation;
   final Alerting alerts;
   final Book book;
-  final Function<String, Almanac> almanacs;
 
+  /** Fails with file, line and reason where a file is wrong. */
   Rules(Path home) {
-    RulebookReachabilities compiled = new RulebookReachabilities(home);
-    reachabilities = compiled;
-    policies = compiled.policies();
-    almanacs = compiled::almanac;
+    this.home = home;
+    reachabilities = new RulebookReachabilities(home);
+    policies = reachabilities.policies();
     book = new RuleBookReader(home).read();
     minimisation = new DroolsMinimisation(home);
     alerts = new DroolsAlerts(home);
-    compiled.under(FIRST_POLICY);
+    reachabilities.under(FIRST_POLICY);
   }
 
+  private Rules(Rules same, RulebookReachabilities reachabilities) {
+    this.home = same.home;
+    this.reachabilities = reachabilities;
+    policies = same.policies;
+    book = same.book;
+    minimisation = same.minimisation;
+    alerts = same.alerts;
+  }
+
+  /** The same, with no answer valid beyond that instant. */
+  Rules endingAt(Instant instant) {
+    Rules ending = new Rules(this, reachabilities.endingAt(instant));
+    ending.reachabilities.takeOver(reachabilities);
+    return ending;
+  }
+
+  /** What its own scenarios say against it; empty: all pass. */
+  Optional<String> failedScenarios() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    if (ScenarioCommand.run(home, List.of(home.resolve("rules").toString()), out, out) == 0)
+      return Optional.empty();
+    return Optional.of(
+        said.toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.startsWith("PASS"))
+            .limit(10)
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Of rules and first policy, as every answer quotes it. */
   String edition() {
     return reachabilities.under(FIRST_POLICY).edition();
-  }
-
-  BlockPlan blocks(
-      Employer employer, String quarter, List<Unit> units, Map<UnitId, Integer> staff) {
-    return BlockPartition.of(quarter, units, staff, policies.policy(employer.policy()).k());
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.feierabend.alert.Alerting;
 import org.feierabend.alert.Inbox;
 import org.feierabend.book.Books;
+import org.feierabend.book.Proposals;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.http.DemoMode;
 import org.feierabend.channels.http.EmployerTime;
@@ -157,7 +158,7 @@ public class Wiring {
 
   @Produces
   Alerting alerting() {
-    return from(house -> house.rules.alerts);
+    return from(house -> house.rules);
   }
 
   @Produces
@@ -187,21 +188,26 @@ public class Wiring {
 
   @Produces
   Reachabilities reachabilities() {
-    return from(house -> house.rules.reachabilities);
+    return from(house -> house.rules);
+  }
+
+  @Produces
+  Proposals proposals() {
+    return from(house -> house.ruleBooks);
   }
 
   @Produces
   Books books() {
-    return from(house -> () -> house.rules.book);
+    return from(house -> house.rules);
   }
 
   @Produces
   PurposeLock purposeLock() {
-    return from(house -> house.rules.minimisation);
+    return from(house -> house.rules);
   }
 
   @Produces
   Policies policies() {
-    return from(house -> house.rules.policies);
+    return from(house -> house.rules);
   }
 }

@@ -89,15 +89,25 @@ final class Browser {
   }
 
   Answer send(String method, String path, String type, String body) {
+    return exchange(
+        method,
+        path,
+        type,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  Answer sendBytes(String method, String path, String type, byte[] body) {
+    return exchange(method, path, type, HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
+  private Answer exchange(String method, String path, String type, HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve("/" + path)).timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);
     if (type != null) request.header("Content-Type", type);
-    request.method(
-        method,
-        body == null
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body));
+    request.method(method, body);
     try {
       HttpResponse<byte[]> response =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

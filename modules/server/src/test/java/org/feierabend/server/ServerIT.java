@@ -246,4 +246,10 @@ class ServerIT {
   void reports_stay_as_they_are_and_open_data_leave_with_both_agreements() throws Exception {
     new ReportDoors(town).preparedAndAgreedTo();
   }
+
+  @Test
+  @Order(14)
+  void a_rule_book_that_both_sides_approved_takes_force_at_its_instant() throws Exception {
+    new RuleBookDoors(town).handedInAndTakenForce();
+  }
 }

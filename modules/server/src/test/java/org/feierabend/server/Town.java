@@ -57,6 +57,15 @@ final class Town {
           new Endpoint("POST", "api/v1/me/contacted-anyway", null, Set.of("employee")),
           new Endpoint("POST", "api/v1/me/objection", null, Set.of("employee")),
           get("api/v1/me/decisions", "employee"),
+          get("api/v1/rule-books", "hr", "council", "operator"),
+          get("api/v1/rule-books/none/changes", "hr", "council", "operator"),
+          new Endpoint("POST", "api/v1/rule-books", "{}", Set.of("operator")),
+          new Endpoint("POST", "api/v1/rule-books/none/approval", "{}", Set.of("hr", "council")),
+          new Endpoint(
+              "POST",
+              "api/v1/rule-books/none/rejection",
+              "{\"reason\":\"a test\"}",
+              Set.of("hr", "council")),
           get("api/v1/me/alerts", "hr", "manager", "employee"),
           new Endpoint(
               "POST",

@@ -39,7 +39,8 @@ public final class HttpDoor {
         ReportsResource.class,
         OpenDataResource.class,
         FiguresResource.class,
-        RuleBookResource.class);
+        RuleBookResource.class,
+        RuleBooksResource.class);
   }
 
   /** For {@code @ApplicationPath("/access/v1")}. */

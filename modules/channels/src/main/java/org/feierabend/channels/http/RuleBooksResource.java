@@ -1,0 +1,178 @@
+package org.feierabend.channels.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.feierabend.book.Books;
+import org.feierabend.book.Proposals;
+import org.feierabend.book.Proposals.Proposal;
+import org.feierabend.book.Proposals.Side;
+import org.feierabend.decision.Sentence;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
+
+/**
+ * Rule books handed in while the server runs: the operator brings one, HR and the works council
+ * read what it changes and approve exactly its bytes, and it takes force at its date.
+ */
+@Path("rule-books")
+@ApplicationScoped
+@Produces("application/json")
+public class RuleBooksResource {
+  /** Most bytes of a bundle, packed. */
+  static final int MOST_BYTES = 4 << 20;
+
+  private static final int LONGEST_REASON = 500;
+
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject Proposals proposals;
+  @Inject Books books;
+  @Inject Clock clock;
+
+  /**
+   * @param approvals {@code hr} and {@code council} of the asker's employer → when
+   * @param state waiting, approved, in-force, superseded, rejected or broken
+   */
+  record One(
+      String edition,
+      String from,
+      String proposed,
+      String state,
+      Map<String, String> approvals,
+      Rejected rejected)
+      implements View {}
+
+  record Rejected(String by, String reason) {}
+
+  record Listing(String inForce, List<One> proposals) implements View {}
+
+  record Changes(List<Sentence> changes) implements View {}
+
+  @GET
+  @RolesAllowed({"hr", "council", "operator"})
+  public View list() {
+    return new Listing(books.book().edition(), proposals.all().stream().map(this::view).toList());
+  }
+
+  /** A ZIP of a folder {@code rules/}; takes some seconds, for it is compiled and tried first. */
+  @POST
+  @RolesAllowed("operator")
+  @Consumes("application/zip")
+  public Response propose(@QueryParam("from") String from, InputStream body) throws IOException {
+    byte[] zip = body.readNBytes(MOST_BYTES + 1);
+    if (zip.length > MOST_BYTES)
+      throw Trouble.of(
+          413,
+          "Ein Regelwerk hat gepackt höchstens 4 MiB.",
+          "A rule book has at most 4 MiB, packed.");
+    try {
+      return Response.status(201)
+          .entity(view(proposals.propose(zip, instant(from), clock.instant())))
+          .build();
+    } catch (Proposals.Refused refused) {
+      throw Trouble.of(
+          422,
+          "Das ist kein Regelwerk, nichts hat sich geändert. " + refused.getMessage(),
+          "This is no rule book, nothing has changed. " + refused.getMessage());
+    }
+  }
+
+  /** As the side of this log-in. */
+  @POST
+  @Path("{edition}/approval")
+  @RolesAllowed({"hr", "council"})
+  public View approve(@PathParam("edition") String edition) {
+    return view(proposals.approve(edition, side(), clock.instant()).orElseThrow(this::unknown));
+  }
+
+  /** {@code {"reason": "…"}}; it stays rejected. */
+  @POST
+  @Path("{edition}/rejection")
+  @RolesAllowed({"hr", "council"})
+  @Consumes("application/json")
+  public View reject(@PathParam("edition") String edition, InputStream body) throws IOException {
+    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+    document.only(Set.of("reason"));
+    String reason = document.text("reason");
+    if (reason.isBlank() || reason.length() > LONGEST_REASON)
+      throw Trouble.field(
+          "/reason",
+          "Ein Grund hat 1 bis %d Zeichen.".formatted(LONGEST_REASON),
+          "A reason has 1 to %d characters.".formatted(LONGEST_REASON));
+    return view(
+        proposals.reject(edition, side(), reason, clock.instant()).orElseThrow(this::unknown));
+  }
+
+  /** Against the rule book in force, in words, each with an example. */
+  @GET
+  @Path("{edition}/changes")
+  @RolesAllowed({"hr", "council", "operator"})
+  public View changes(@PathParam("edition") String edition) {
+    return new Changes(proposals.changes(edition).orElseThrow(this::unknown));
+  }
+
+  private Side side() {
+    Employer employer = new EmployerScope(caller, directory).own();
+    return new Side(employer.id(), caller.is(Role.COUNCIL) ? Role.COUNCIL : Role.HR);
+  }
+
+  private One view(Proposal p) {
+    Map<String, String> approvals = new TreeMap<>();
+    p.approvals()
+        .forEach(
+            (side, at) -> {
+              if (caller.employer().isEmpty() || caller.employer().get().equals(side.employer()))
+                approvals.put(
+                    caller.employer().isEmpty()
+                        ? side.employer() + " " + side.role().key()
+                        : side.role().key(),
+                    at.toString());
+            });
+    return new One(
+        p.edition(),
+        p.from().toString(),
+        p.proposed().toString(),
+        p.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        approvals,
+        p.rejection().map(r -> new Rejected(r.side().role().key(), r.reason())).orElse(null));
+  }
+
+  private Trouble unknown() {
+    return Trouble.of(
+        404,
+        "Ein solches Regelwerk wurde nicht vorgelegt.",
+        "No such rule book has been handed in.");
+  }
+
+  private static Instant instant(String from) {
+    try {
+      return OffsetDateTime.parse(from == null ? "" : from).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Trouble.field(
+          "?from",
+          "Ab wann? Ein Zeitpunkt mit Zonenversatz: ?from=2026-12-01T00:00:00%2B01:00",
+          "From when? An instant with its offset: ?from=2026-12-01T00:00:00%2B01:00");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.feierabend.server;
+
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
+import org.feierabend.alert.AlertRound;
+import org.feierabend.alert.Inbox;
+import org.feierabend.alert.Trends;
+import org.feierabend.channels.kafka.KafkaClients;
+import org.feierabend.channels.kafka.ReportTopic;
+import org.feierabend.channels.schedule.Clerk;
+import org.feierabend.channels.schedule.EmployerClock;
+import org.feierabend.intake.ReportRound;
+import org.feierabend.intake.Weeks;
+import org.feierabend.people.Employer;
+import org.feierabend.policy.Reporting;
+
+/**
+ * What is done once a week is released: alerts and reports, by a clerk with a thread of its own.
+ */
+final class AfterRelease {
+  final Inbox inbox;
+  final Clerk clerk;
+
+  AfterRelease(
+      Settings settings,
+      RulesInForce rules,
+      Store store,
+      KafkaClients clients,
+      Weeks weeks,
+      EmployerClock clock,
+      ThreadFactory threads,
+      Closers closers) {
+    Function<Employer, Reporting> terms = employer -> rules.policy(employer.policy()).reporting();
+    ReportOutlets outlets =
+        new ReportOutlets(
+            settings.smtp(), // a wrong one is said at the start, not on a Wednesday
+            terms,
+            rules,
+            store.directory,
+            List.of(closers.add(new ReportTopic(clients))));
+    ReportRound round =
+        new ReportRound(
+            terms,
+            weeks,
+            employer -> store.releases.ledger(employer.id()),
+            store.reports,
+            outlets::of);
+    AlertRound alerts =
+        new AlertRound(
+            store.alerts,
+            store.releases,
+            employer -> new Trends(rules, rules.policy(employer.policy()).alertAbove()));
+    inbox =
+        new Inbox(
+            store.alerts,
+            store.directory,
+            employer -> rules.under(employer.policy()),
+            new RoleAccounts(store.directory, store.accounts)::managers);
+    clerk =
+        closers.add(
+            new Clerk(
+                store.directory,
+                clock,
+                List.of((employer, now) -> rules.books().settle(), alerts::round, round::round),
+                threads));
+  }
+}

@@ -1,0 +1,133 @@
+package org.feierabend.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.feierabend.server.Browser.Answer;
+
+/** A rule book is handed in, refused, approved, and takes force while others ask. */
+record RuleBookDoors(Town town) {
+  private static final Path RULES = Path.of(System.getProperty("feierabend.home"), "rules");
+  private static final String OUTSIDE = "reachability/outside-window.drl";
+
+  void handedInAndTakenForce() throws Exception {
+    String before = edition();
+    for (String wrong :
+        List.of(
+            "rule \"x\" when eval(true) then end",
+            "import java.io.File;",
+            Files.readString(RULES.resolve(OUTSIDE)).replace("findings.", "System."))) {
+      Answer refused = propose(bundle(OUTSIDE, drl -> wrong), Instant.now());
+      assertEquals(422, refused.status(), refused.body());
+      assertTrue(refused.body().contains("rules/" + OUTSIDE), refused.body());
+    }
+    Answer noZip = propose("no zip".getBytes(StandardCharsets.UTF_8), Instant.now());
+    assertEquals(422, noZip.status(), noZip.body());
+    assertEquals(before, edition());
+
+    Instant from = Instant.now().plusSeconds(45).truncatedTo(ChronoUnit.SECONDS);
+    Answer proposed = propose(bundle(OUTSIDE, RuleBookDoors::reworded), from);
+    assertEquals(201, proposed.status(), proposed.body());
+    String path = "api/v1/rule-books/" + proposed.json().path("edition").asText();
+    Browser hr = town.logIn("hanna");
+    Browser council = town.logIn("carla");
+    assertEquals(200, council.get(path + "/changes").status());
+    assertEquals("waiting", hr.post(path + "/approval", "{}").json().path("state").asText());
+    assertEquals(200, council.post(path + "/approval", "{}").status());
+    assertEquals("waiting", state(hr, path), "another employer has not agreed yet");
+    approveOfVillage(path);
+    assertEquals("approved", state(hr, path));
+
+    Set<String> seen = new HashSet<>();
+    Browser enforcer = town.machine("enforcer", "town");
+    Browser bert = town.logIn("bert");
+    while (Instant.now().isBefore(from.plusSeconds(2))) {
+      JsonNode context =
+          enforcer.post("access/v1/evaluation", Town.QUESTION).json().path("context");
+      Instant asked = Instant.now();
+      if (context.path("edition").asText().equals(before) && asked.isBefore(from))
+        assertTrue(
+            !java.time.OffsetDateTime.parse(context.path("valid_until").asText())
+                .toInstant()
+                .isAfter(from),
+            context.toString());
+      JsonNode own = bert.post("access/v1/evaluation", Town.QUESTION).json().path("context");
+      String why = own.path("reasons").toString();
+      if (why.contains("outside-window"))
+        seen.add(own.path("edition").asText().equals(before) + " " + why.contains("Probe"));
+      Thread.sleep(200);
+    }
+    assertNotEquals(before, edition());
+    assertEquals("in-force", state(hr, path));
+    assertFalse(seen.contains("true true") || seen.contains("false false"), seen.toString());
+  }
+
+  private void approveOfVillage(String path) {
+    assertEquals(200, town.logIn("hugo").post(path + "/approval", "{}").status());
+    town.operator.post(
+        "api/v1/accounts",
+        "{\"user\":\"vito\",\"password\":\"%s\",\"roles\":[\"council\"],\"employer\":\"village\"}"
+            .formatted(Town.PASSWORD));
+    assertEquals(200, town.logIn("vito").post(path + "/approval", "{}").status());
+  }
+
+  private String state(Browser browser, String path) {
+    for (JsonNode p : browser.get("api/v1/rule-books").json().path("proposals"))
+      if (path.endsWith(p.path("edition").asText())) return p.path("state").asText();
+    return "none";
+  }
+
+  private String edition() {
+    return town.machine("enforcer", "town")
+        .post("access/v1/evaluation", Town.QUESTION)
+        .json()
+        .at("/context/edition")
+        .asText();
+  }
+
+  private Answer propose(byte[] zip, Instant from) {
+    return town.operator.sendBytes(
+        "POST", "api/v1/rule-books?from=" + from, "application/zip", zip);
+  }
+
+  private static String reworded(String drl) {
+    return drl.replaceFirst("@de\\(\"", "@de(\"Probe: ");
+  }
+
+  private static byte[] bundle(String changed, UnaryOperator<String> change) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out);
+        Stream<Path> files = Files.walk(RULES)) {
+      for (Path f : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = RULES.relativize(f).toString();
+        zip.putNextEntry(new ZipEntry("rules/" + name));
+        byte[] content = Files.readAllBytes(f);
+        zip.write(
+            name.equals(changed)
+                ? change
+                    .apply(new String(content, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8)
+                : content);
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+}
