@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,12 +117,27 @@ public final class TableReachability implements Reachability {
    */
   public int takeOver(TableReachability before) {
     people.takeOver(before.people);
+    return compile(cells.kinds());
+  }
+
+  /** What a table holds: its kinds of stretch, its cells, how many nobody could prove. */
+  public record Prepared(int kinds, int cells, int doubtful, String digest) {}
+
+  /** Compiles and proves all that can occur to these people in that span. */
+  public Prepared prepare(Collection<PersonFacts> everybody, Instant from, Instant to) {
+    Set<StretchKind> kinds = new HashSet<>();
+    for (PersonFacts person : everybody)
+      for (Stretch stretch : stretches(person, from, to)) kinds.add(stretch.kind());
+    int doubtful = compile(kinds);
+    return new Prepared(kinds.size(), table.size(), doubtful, table.digest());
+  }
+
+  private int compile(Set<StretchKind> kinds) {
     int doubtful = 0;
     for (boolean unitOnCall : new boolean[] {false, true})
       for (boolean slot : new boolean[] {false, true})
         doubtful +=
-            table.compile(
-                cells.kinds(), new Surroundings(unitOnCall, slot, terms.compensatoryRest()));
+            table.compile(kinds, new Surroundings(unitOnCall, slot, terms.compensatoryRest()));
     return doubtful;
   }
 

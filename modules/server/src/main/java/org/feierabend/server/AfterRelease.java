@@ -62,7 +62,11 @@ final class AfterRelease {
             new Clerk(
                 store.directory,
                 clock,
-                List.of((employer, now) -> rules.books().settle(), alerts::round, round::round),
+                List.of(
+                    (employer, now) -> rules.books().settle(),
+                    new Preparation(store.directory, rules)::round,
+                    alerts::round,
+                    round::round),
                 threads));
   }
 }

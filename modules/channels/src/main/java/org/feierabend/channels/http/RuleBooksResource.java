@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,8 +80,14 @@ public class RuleBooksResource {
   /** A ZIP of a folder {@code rules/}; takes some seconds, for it is compiled and tried first. */
   @POST
   @RolesAllowed("operator")
-  @Consumes("application/zip")
-  public Response propose(@QueryParam("from") String from, InputStream body) throws IOException {
+  public Response propose(
+      @QueryParam("from") String from,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      InputStream body)
+      throws IOException {
+    if (!"application/zip".equals(type)) // asked here, so that a role is refused first
+    throw Trouble.of(
+          415, "Ein Regelwerk kommt als application/zip.", "A rule book comes as application/zip.");
     byte[] zip = body.readNBytes(MOST_BYTES + 1);
     if (zip.length > MOST_BYTES)
       throw Trouble.of(
