@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
-import org.feierabend.decision.DecisionTable;
+import org.feierabend.contact.Sender;
 import org.feierabend.decision.TableReachability;
 import org.feierabend.timeline.PersonFacts;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,9 @@ class PreparedTest {
     TableReachability.Prepared before = table.prepare(PEOPLE, FROM, TO);
     assertTrue(before.kinds() > 2, before.toString());
     assertEquals(0, before.doubtful());
-    for (ContactClass contact : DecisionTable.everyContact())
+    for (Channel channel : Channel.values())
       for (Instant at = FROM; at.isBefore(ASKED_UNTIL); at = at.plus(Duration.ofHours(7)))
-        table.decide(PEOPLE.get(0), contact, at);
+        table.decide(PEOPLE.get(0), ContactClass.message(channel, Sender.COLLEAGUE), at);
     assertEquals(before.cells(), table.prepare(PEOPLE, FROM, TO).cells());
   }
 
