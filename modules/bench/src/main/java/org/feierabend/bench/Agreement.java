@@ -10,7 +10,7 @@ final class Agreement {
   private Agreement() {}
 
   /**
-   * @param step 1: every question; 8: every eighth, where time is short
+   * @param step 1: every question; 16: every sixteenth, where time is short
    * @return how many answers were compared
    */
   static int check(int step) {

@@ -44,7 +44,7 @@ final class Jmh {
             .forks(quick ? 1 : 2)
             .warmupIterations(quick ? 1 : 3)
             .warmupTime(TimeValue.seconds(quick ? 1 : 2))
-            .measurementIterations(quick ? 3 : 5)
+            .measurementIterations(quick ? 2 : 5)
             .measurementTime(TimeValue.seconds(quick ? 1 : 2))
             .addProfiler(GCProfiler.class);
     parameters.forEach(options::param);

@@ -17,6 +17,13 @@ record Score(double least, double mean, double most) {
     return new Score(least, Math.min(most, Math.max(least, mean)), most);
   }
 
+  /** Round by round, for what was measured in turns: both had the same other work beside them. */
+  static Score ofRatios(double[] some, double[] others) {
+    double[] ratios = new double[some.length];
+    for (int i = 0; i < ratios.length; i++) ratios[i] = some[i] / others[i];
+    return of(ratios);
+  }
+
   static Score exactly(double value) {
     return new Score(value, value, value);
   }
