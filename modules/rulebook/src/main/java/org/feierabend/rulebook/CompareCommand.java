@@ -3,6 +3,7 @@ package org.feierabend.rulebook;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Sentence;
@@ -27,13 +28,10 @@ public final class CompareCommand {
       return 2;
     }
     try {
-      RulebookReachabilities book = new RulebookReachabilities(home);
-      List<Comparison.Change> changes =
-          Comparison.between(
-              edition(args.get(0), book), edition(args.get(1), book), DecisionTable.everyContact());
-      if (changes.isEmpty())
-        say(out, new Sentence("Keine Entscheidung ändert sich.", "No decision changes."));
-      for (Comparison.Change c : changes) say(out, c.sentence());
+      for (Sentence s : changes(home, args.get(0), args.get(1))) {
+        out.println(s.de());
+        out.println(s.en());
+      }
       return 0;
     } catch (Unreadable | IllegalArgumentException e) {
       err.println(e.getMessage());
@@ -41,15 +39,42 @@ public final class CompareCommand {
     }
   }
 
-  private static void say(PrintStream out, Sentence sentence) {
-    out.println(sentence.de());
-    out.println(sentence.en());
+  /**
+   * What changes from one edition to another: the answers, each kind with an example, then numbers
+   * and files that read differently.
+   *
+   * @throws Unreadable with file and reason
+   * @throws IllegalArgumentException when there is no such edition
+   */
+  public static List<Sentence> changes(Path home, String from, String to) {
+    RulebookReachabilities book = new RulebookReachabilities(home);
+    List<Sentence> said = new ArrayList<>();
+    for (Comparison.Change c :
+        Comparison.between(edition(from, book), edition(to, book), DecisionTable.everyContact()))
+      said.add(c.sentence());
+    List<Sentence> files = new FileDifferences(rules(home, from), rules(home, to)).sentences();
+    if (said.isEmpty())
+      said.add(
+          files.isEmpty()
+              ? new Sentence("Keine Entscheidung ändert sich.", "No decision changes.")
+              : new Sentence(
+                  "Keine Antwort der Regeln ändert sich, wohl aber, worauf sie beruhen:",
+                  "No answer of the rules changes, but what they rest on does:"));
+    said.addAll(files);
+    return said;
+  }
+
+  /** Those of the checkout where the word is no directory. */
+  private static Path rules(Path home, String word) {
+    Path path = Path.of(word);
+    if (!Files.isDirectory(path)) return home.resolve("rules");
+    return Files.isDirectory(path.resolve("rules")) ? path.resolve("rules") : path;
   }
 
   private static Comparison.Edition edition(String word, RulebookReachabilities book) {
     Path path = Path.of(word);
     if (Files.isDirectory(path)) {
-      Path rules = Files.isDirectory(path.resolve("rules")) ? path.resolve("rules") : path;
+      Path rules = rules(path, word);
       List<Path> files = RuleCompiler.files(rules.resolve("reachability"));
       Comparison.Edition standard = book.edition(book.policies().policy(STANDARD));
       return new Comparison.Edition(

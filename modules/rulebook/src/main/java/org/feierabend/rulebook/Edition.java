@@ -29,7 +29,7 @@ final class Edition {
     }
   }
 
-  private static boolean decides(Path file) {
+  static boolean decides(Path file) {
     String name = file.getFileName().toString();
     return name.endsWith(".drl") || (name.endsWith(".yaml") && !name.endsWith(".scenarios.yaml"));
   }

@@ -53,6 +53,31 @@ class CompareCommandTest {
   }
 
   @Test
+  void a_number_of_the_law_that_changes_is_told_although_no_rule_does() throws IOException {
+    Path rules = HOME.resolve("rules");
+    for (String name : List.of("a", "b")) {
+      Path copy = Files.createDirectories(folder.resolve(name + "/reachability"));
+      for (Path f : RuleCompiler.files(rules.resolve("reachability")))
+        Files.copy(f, copy.resolve(f.getFileName()));
+    }
+    String numbers = Files.readString(rules.resolve("parameters.yaml"));
+    String shorter = numbers.replace("[beamte], value: PT11H", "[beamte], value: PT9H");
+    Files.writeString(folder.resolve("a/parameters.yaml"), numbers);
+    Files.writeString(folder.resolve("b/parameters.yaml"), shorter);
+    assertEquals(0, compare(folder.resolve("a").toString(), folder.resolve("b").toString()));
+    assertEquals(
+        """
+        Keine Antwort der Regeln ändert sich, wohl aber, worauf sie beruhen:
+        No answer of the rules changes, but what they rest on does:
+        Die Zahl daily-rest ändert sich: es entfällt 2014-08-01 [beamte] PT11H; es gilt neu 2014-08-01 [beamte] PT9H.
+        The number daily-rest changes: gone is 2014-08-01 [beamte] PT11H; new is 2014-08-01 [beamte] PT9H.
+        Die Datei parameters.yaml lautet anders.
+        The file parameters.yaml reads differently.
+        """,
+        told());
+  }
+
+  @Test
   void an_edition_nobody_knows_is_refused_with_the_known_ones() {
     assertEquals(2, compare("p0", "weather"));
     assertTrue(refused.toString(StandardCharsets.UTF_8).contains("known are [city, p0]"));
