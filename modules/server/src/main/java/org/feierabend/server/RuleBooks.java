@@ -1,9 +1,6 @@
 package org.feierabend.server;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -189,17 +186,10 @@ final class RuleBooks implements Proposals {
     synchronized (this) {
       proposed = find(edition).flatMap(p -> editions.of(p.edition()));
     }
-    return proposed.map(rules -> changes(now(), rules));
-  }
-
-  private static List<Sentence> changes(Rules now, Rules then) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    CompareCommand.run(now.home, List.of(now.home.toString(), then.home.toString()), out, out);
-    List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
-    List<Sentence> changes = new ArrayList<>();
-    for (int i = 0; i + 1 < lines.size(); i += 2)
-      changes.add(new Sentence(lines.get(i), lines.get(i + 1)));
-    return changes;
+    return proposed.map(
+        rules -> {
+          Path current = now().home;
+          return CompareCommand.changes(current, current.toString(), rules.home.toString());
+        });
   }
 }

@@ -156,6 +156,9 @@ class RuleBooksTest {
   void both_must_approve_and_its_instant_must_come() throws IOException {
     String edition = books.propose(bundle(), FROM, now).edition();
     assertEquals(State.WAITING, state(edition));
+    assertEquals(
+        "The file reachability/outside-window.drl reads differently.",
+        books.changes(edition).orElseThrow().get(1).en());
     books.approve(edition, HR, now);
     now = FROM;
     books.settle();
