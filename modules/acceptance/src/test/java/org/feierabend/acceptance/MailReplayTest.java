@@ -27,7 +27,7 @@ class MailReplayTest {
   @BeforeAll
   static void countTheFile() throws Exception {
     instance = RunningInstance.shared();
-    sums = UnnoisedSums.watch(instance);
+    sums = RunningInstance.sumsOfShared();
     file = MailFile.realOrMade();
     oracle = Oracle.of(file);
   }

@@ -31,6 +31,7 @@ public final class RunningInstance implements AutoCloseable {
   private static final Logger KAFKA =
       Logger.getLogger("org.apache.kafka"); // kept: loggers are weak
   private static RunningInstance shared;
+  private static UnnoisedSums sums;
 
   static {
     KAFKA.setLevel(Level.WARNING);
@@ -44,13 +45,23 @@ public final class RunningInstance implements AutoCloseable {
     this.launcher = launcher;
   }
 
-  /** The instance all tests of a run share. */
+  /**
+   * The instance all tests of a run share. Its sums before noise are watched from its start: any
+   * test may be the one that replays first.
+   */
   public static synchronized RunningInstance shared() {
     if (shared == null) {
       shared = start("run", "shared");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.close()));
+      sums = UnnoisedSums.watch(shared);
     }
     return shared;
+  }
+
+  /** The sums before noise of the shared instance. */
+  static synchronized UnnoisedSums sumsOfShared() {
+    shared();
+    return sums;
   }
 
   /**

@@ -45,10 +45,12 @@ final class UnnoisedSums {
     this.instance = instance;
   }
 
-  static UnnoisedSums watch(RunningInstance instance) throws SQLException {
+  static UnnoisedSums watch(RunningInstance instance) {
     try (Connection c = instance.database();
         Statement s = c.createStatement()) {
       s.execute(INSTALL);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot watch the sums before noise", e);
     }
     return new UnnoisedSums(instance);
   }
