@@ -176,9 +176,13 @@ public final class RunningInstance implements AutoCloseable {
     }
   }
 
-  /** The first of four ports in a row that are free just now. */
+  /**
+   * The first of four ports in a row that are free just now. All lie below the ports that systems
+   * give to outgoing connections (from 32768 on Linux): such a port may be taken by a client of
+   * Kafka or PostgreSQL between this look and the server's start.
+   */
   private static int freePorts() {
-    for (int first = 20_000 + (int) (ProcessHandle.current().pid() % 20_000); ; first += PORTS)
+    for (int first = 12_000 + (int) (ProcessHandle.current().pid() % 15_000); ; first += PORTS)
       if (free(first) && free(first + 1) && free(first + 2) && free(first + 3)) return first;
   }
 

@@ -3,11 +3,10 @@ package org.feierabend.launcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
@@ -46,16 +45,14 @@ final class Sandbox {
     return said.toString(StandardCharsets.UTF_8);
   }
 
+  /** Below what systems give to outgoing connections, or a client may take one meanwhile. */
   static Ports freePorts() throws IOException {
-    for (int attempt = 0; attempt < 50; attempt++) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-        int port = socket.getLocalPort();
-        if (port < 65000
-            && PortCheck.free(port + 1)
-            && PortCheck.free(port + 2)
-            && PortCheck.free(port + 3)) return Ports.from(port);
-      }
-    }
+    int from = 27_000 + ThreadLocalRandom.current().nextInt(5_000);
+    for (int port = from; port < 32_700; port += 4)
+      if (PortCheck.free(port)
+          && PortCheck.free(port + 1)
+          && PortCheck.free(port + 2)
+          && PortCheck.free(port + 3)) return Ports.from(port);
     throw new IOException("No four free ports in a row were found.");
   }
 
