@@ -223,6 +223,7 @@ export const de = {
   'books.now': 'In Kraft ist',
   'books.none': 'Keines vorgelegt.',
   'books.from': 'Soll gelten ab {at}.',
+  'books.busy': 'Einen Augenblick: Die Regelwerke werden gelesen und verglichen …',
   'books.read': 'Was es ändert',
   'books.approve': 'Zustimmen',
   'books.reason': 'Grund der Ablehnung',

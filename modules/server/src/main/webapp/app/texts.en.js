@@ -223,6 +223,7 @@ export const en = {
   'books.now': 'In force is',
   'books.none': 'None has been handed in.',
   'books.from': 'To hold from {at}.',
+  'books.busy': 'One moment: the rule books are being read and compared …',
   'books.read': 'What it changes',
   'books.approve': 'Approve',
   'books.reason': 'Reason for rejecting',

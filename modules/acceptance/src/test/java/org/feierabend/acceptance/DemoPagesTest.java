@@ -86,10 +86,12 @@ class DemoPagesTest {
               browser.all("fe-ledger tbody tr").size() >= 104, "released and destroyed, each week");
         }
         case "manager" -> {
+          browser.see("fe-alerts section");
           browser.see("fe-figures .figure .headline");
           assertEquals(3, browser.all("fe-figures .figure").size());
         }
         default -> {
+          browser.see("fe-alerts li, fe-alerts .headline");
           browser.see("fe-units tbody tr");
           assertTrue(browser.all("fe-units tbody tr").size() >= 20, "some 25 units");
           assertEquals(20, browser.all("fe-people tbody tr").size());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.feierabend.book.Proposals.Refused;
+import org.feierabend.intake.StoreAway;
 import org.feierabend.rulebook.Unreadable;
 
 /** Bundles as folders, compiled once; the checkout's own rules are one of them. One at a time. */
@@ -22,7 +23,12 @@ final class Editions {
   private final Path folder;
   private final Function<String, Optional<byte[]>> zips;
   private final Map<String, Rules> compiled = new HashMap<>();
-  private final Map<String, String> broken = new HashMap<>();
+  private final Map<String, Failure> broken = new HashMap<>();
+
+  /**
+   * @param passing the disk or the database did not answer, so it is tried again when asked
+   */
+  private record Failure(String reason, boolean passing) {}
 
   /**
    * @param folder where bundles are unpacked
@@ -36,15 +42,18 @@ final class Editions {
 
   /** Why editions that were kept cannot be compiled. */
   Map<String, String> broken() {
-    return Map.copyOf(broken);
+    Map<String, String> reasons = new HashMap<>();
+    broken.forEach((edition, failure) -> reasons.put(edition, failure.reason()));
+    return reasons;
   }
 
-  /** Empty: it cannot be compiled any more, which is logged once. */
+  /** Empty: it cannot be compiled now, which is logged once. */
   Optional<Rules> of(String edition) {
     if (checkout.book.edition().equals(edition)) return Optional.of(checkout);
     Rules known = compiled.get(edition);
     if (known != null) return Optional.of(known);
-    if (broken.containsKey(edition)) return Optional.empty();
+    Failure before = broken.get(edition);
+    if (before != null && !before.passing()) return Optional.empty();
     try {
       Path home = folder.resolve(edition);
       if (!Files.exists(home)) unpack(zips.apply(edition).orElseThrow(), home);
@@ -53,10 +62,13 @@ final class Editions {
         throw new IllegalStateException(
             "the files in %s are not those that were approved".formatted(home));
       compiled.put(edition, rules);
+      broken.remove(edition);
       return Optional.of(rules);
     } catch (RuntimeException e) {
-      broken.put(edition, String.valueOf(e.getMessage()));
-      LOG.log(Level.ERROR, "The approved rule book " + edition + " stays out of force.", e);
+      boolean passing = e instanceof StoreAway || e.getCause() instanceof IOException;
+      Failure now = new Failure(String.valueOf(e.getMessage()), passing);
+      if (!now.equals(broken.put(edition, now)))
+        LOG.log(Level.ERROR, "The approved rule book " + edition + " stays out of force.", e);
       return Optional.empty();
     }
   }

@@ -198,6 +198,20 @@ class RuleBooksTest {
   }
 
   @Test
+  void a_disk_that_could_not_be_written_is_tried_again() throws IOException {
+    String edition = approved();
+    now = FROM.plusSeconds(9);
+    Path taken = Files.writeString(folder.resolve("taken"), "no folder");
+    books = started(taken);
+    assertEquals(State.BROKEN, state(edition));
+    Files.delete(taken);
+    books.settle();
+    assertEquals(edition, books.now().book.edition());
+    assertEquals(State.IN_FORCE, state(edition));
+    assertTrue(books.broken().isEmpty());
+  }
+
+  @Test
   void what_one_side_rejected_stays_rejected() throws IOException {
     String edition = books.propose(bundle(), FROM, now).edition();
     books.reject(edition, COUNCIL, "the sentence is wrong", now);

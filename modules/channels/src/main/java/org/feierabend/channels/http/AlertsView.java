@@ -55,6 +55,11 @@ record AlertsView(List<One> alerts, int waiting, String until, String zone) impl
         alert.low(),
         alert.high(),
         alert.weeks(),
-        AlertText.of(alert, name, rules.getOrDefault(alert.rule(), new Sentence("", ""))));
+        AlertText.of(alert, name, said(alert.rule(), rules)));
+  }
+
+  /** A rule that is in the book no more is named by its id. */
+  private static Sentence said(String rule, Map<String, Sentence> rules) {
+    return rules.containsKey(rule) ? rules.get(rule) : new Sentence(rule + ".", rule + ".");
   }
 }
