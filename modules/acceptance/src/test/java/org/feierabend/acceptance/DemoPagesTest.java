@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPagesTest {
   private static final Duration SEEDING = Duration.ofMinutes(8);
+  private static final Duration TWO_BELLS = Duration.ofSeconds(60);
   private static final Map<String, String> HEADINGS =
       Map.of(
           "employee.de", "Mein Feierabend",
@@ -91,8 +92,17 @@ class DemoPagesTest {
           assertEquals(3, browser.all("fe-figures .figure").size());
         }
         default -> {
-          browser.see("fe-alerts li, fe-alerts .headline");
+          // the clerk looks at new releases twice a minute
+          Await.until(
+              "an alert",
+              TWO_BELLS,
+              () -> {
+                browser.reload();
+                browser.see("fe-alerts section");
+                return !browser.all("fe-alerts li, fe-alerts .headline").isEmpty();
+              });
           browser.see("fe-units tbody tr");
+          browser.see("fe-people tbody tr");
           assertTrue(browser.all("fe-units tbody tr").size() >= 20, "some 25 units");
           assertEquals(20, browser.all("fe-people tbody tr").size());
         }
