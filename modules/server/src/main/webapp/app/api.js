@@ -77,7 +77,7 @@ export async function put(path, body, etag) {
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
 
-/** Something said or taken back: nothing comes back. */
-export const act = (method, path, body) => call(method, path, { body });
+/** Something said or taken back; with a version, refused when somebody was faster. */
+export const act = (method, path, body, etag) => call(method, path, { body, headers: etag ? { 'If-Match': etag } : {} });
 
 export const remove = (path) => call('DELETE', path);

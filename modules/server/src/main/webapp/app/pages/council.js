@@ -8,6 +8,7 @@ import '../parts/heat-strip.js';
 import '../parts/reports.js';
 import '../parts/rule-books.js';
 import '../parts/share-chart.js';
+import '../parts/telework-agreements.js';
 
 class Releases extends Loaded {
   static properties = { ...Loaded.properties, block: { state: true }, indicator: { state: true } };
@@ -84,7 +85,7 @@ class Statement extends Loaded {
 
 class CouncilPage extends Element {
   render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-telework-agreements side="council"></fe-telework-agreements><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
   }
 }
 

@@ -3,6 +3,7 @@ import { act, get, put, remove } from '../api.js';
 import { Loaded, Element, html, nothing, t } from '../element.js';
 import { date, dayName, moment, number, say } from '../i18n.js';
 import '../parts/day-strip.js';
+import '../parts/telework.js';
 import '../parts/windows-editor.js';
 
 const reasonCard = (reason) => html`
@@ -189,6 +190,7 @@ class EmployeePage extends Element {
         <fe-waiting></fe-waiting>
       </div>
       <fe-windows-editor @fe-saved=${this.#refresh}></fe-windows-editor>
+      <fe-telework></fe-telework>
       <fe-decisions></fe-decisions>
       <fe-own-week></fe-own-week>
       <fe-settings></fe-settings>`;

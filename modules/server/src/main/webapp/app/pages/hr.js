@@ -7,6 +7,7 @@ import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/reports.js';
 import '../parts/rule-books.js';
+import '../parts/telework-agreements.js';
 import { unitTree } from '../parts/units.js';
 
 const SIZE = 20;
@@ -66,7 +67,7 @@ class People extends Loaded {
 
 class HrPage extends Element {
   render() {
-    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-rule-books side="hr"></fe-rule-books><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
+    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-telework-agreements side="hr"></fe-telework-agreements><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-rule-books side="hr"></fe-rule-books><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
   }
 }
 

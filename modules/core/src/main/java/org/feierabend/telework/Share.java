@@ -21,7 +21,7 @@ public record Share(long minutes, long of, int weeks) {
    * @param to first date that does not
    * @param weekly working minutes of an average week
    */
-  static Share of(List<TeleworkDay> days, LocalDate from, LocalDate to, long weekly) {
+  public static Share of(List<TeleworkDay> days, LocalDate from, LocalDate to, long weekly) {
     LocalDate first = null;
     LocalDate last = null;
     long minutes = 0;
@@ -36,12 +36,12 @@ public record Share(long minutes, long of, int weeks) {
     return new Share(minutes, weekly * weeks, weeks);
   }
 
-  static LocalDate monday(LocalDate date) {
+  public static LocalDate monday(LocalDate date) {
     return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** Whether it reaches a part such as 1/4; exactly the part is reached. */
-  boolean reaches(int numerator, int denominator) {
+  public boolean reaches(int numerator, int denominator) {
     return minutes * denominator >= of * numerator;
   }
 }

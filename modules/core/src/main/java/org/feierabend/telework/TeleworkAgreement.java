@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The signed terms of one person.
@@ -39,6 +40,21 @@ public record TeleworkAgreement(
         throw new IllegalArgumentException(
             "A telework agreement must not end before it begins, but got %s to %s."
                 .formatted(from.get(), until.get()));
+    }
+
+    /** The last day with telework, as far as the term says one. */
+    public Optional<LocalDate> last(TeleworkLaw law) {
+      return Stream.of(
+              until,
+              from.map(f -> f.plus(law.longest()).minusDays(1)),
+              revoked.map(r -> r.from().minusDays(1)))
+          .flatMap(Optional::stream)
+          .min(LocalDate::compareTo);
+    }
+
+    /** The first day after the trial; empty where no term is said. */
+    public Optional<LocalDate> triedUntil(TeleworkLaw law) {
+      return from.map(f -> f.plus(law.trial()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param weekly working time of an average week, where the agreement names none
  * @param longest an agreement's longest term
  * @param trial its trial months
+ * @param notice between the word of a revocation and its first day
  * @param horizon over which the share abroad is planned
  * @param substantial part of the work from which the state of residence counts, in hundredths
  * @param limit of the Framework Agreement, in hundredths
@@ -23,6 +24,7 @@ public record TeleworkLaw(
     Duration weekly,
     Period longest,
     Period trial,
+    Period notice,
     Period horizon,
     int substantial,
     int limit,
@@ -32,6 +34,7 @@ public record TeleworkLaw(
     Objects.requireNonNull(weekly, "weekly");
     Objects.requireNonNull(longest, "longest");
     Objects.requireNonNull(trial, "trial");
+    Objects.requireNonNull(notice, "notice");
     Objects.requireNonNull(horizon, "horizon");
     regulated = Set.copyOf(regulated);
     signed = Map.copyOf(signed);

@@ -64,11 +64,13 @@ public final class DroolsTelework implements Telework {
     return findings.weigh(state);
   }
 
-  private TeleworkLaw law(Regime regime, LocalDate on) {
+  @Override
+  public TeleworkLaw law(Regime regime, LocalDate on) {
     return new TeleworkLaw(
         Duration.parse(value("weekly-hours", regime, on)),
         Period.parse(value("telework-term", regime, on)),
         Period.parse(value("telework-trial", regime, on)),
+        Period.parse(value("telework-revocation-notice", regime, on)),
         Period.parse(value("telework-horizon", regime, on)),
         Integer.parseInt(value("telework-substantial", regime, on)),
         Integer.parseInt(value("telework-limit", regime, on)),

@@ -14,6 +14,7 @@ import org.feierabend.intake.ReportRound;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
 import org.feierabend.policy.Reporting;
+import org.feierabend.telework.TeleworkDesk;
 
 /**
  * What is done once a week is released: alerts and reports, by a clerk with a thread of its own.
@@ -66,6 +67,10 @@ final class AfterRelease {
                     (employer, now) -> rules.books().settle(),
                     new Preparation(store.directory, rules)::round,
                     alerts::round,
+                    (employer, now) ->
+                        store.teleworkDays.forget(
+                            employer,
+                            TeleworkDesk.quarter(now.atZone(employer.zone()).toLocalDate())),
                     round::round),
                 threads));
   }

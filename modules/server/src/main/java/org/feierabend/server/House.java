@@ -53,6 +53,7 @@ import org.feierabend.report.RandomBits;
 import org.feierabend.report.ReleaseMaker;
 import org.feierabend.report.WeekKeys;
 import org.feierabend.report.Withdrawals;
+import org.feierabend.telework.TeleworkDesk;
 
 /** Everything that is built once when the server starts, in the order it needs each other. */
 final class House implements AutoCloseable {
@@ -76,6 +77,7 @@ final class House implements AutoCloseable {
   final Explanations explanations;
   final EmergencyReview emergencies;
   final Inbox inbox;
+  final TeleworkDesk telework;
   final EventReader reader;
   final LedgerHeadFile heads;
 
@@ -148,6 +150,9 @@ final class House implements AutoCloseable {
     AfterRelease afterRelease =
         new AfterRelease(settings, rules, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
+    telework =
+        new TeleworkDesk(
+            rules, store.arrangements, store.teleworkDays, store.directory, rules::telework);
     QuartzBells bells =
         closers.add(
             new QuartzBells(

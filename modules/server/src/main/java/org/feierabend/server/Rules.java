@@ -13,9 +13,11 @@ import org.feierabend.book.Book;
 import org.feierabend.policy.Policies;
 import org.feierabend.rulebook.DroolsAlerts;
 import org.feierabend.rulebook.DroolsMinimisation;
+import org.feierabend.rulebook.DroolsTelework;
 import org.feierabend.rulebook.RuleBookReader;
 import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.rulebook.ScenarioCommand;
+import org.feierabend.telework.Telework;
 
 /** The rule files and policies of one folder, compiled: an edition. */
 final class Rules {
@@ -27,6 +29,7 @@ final class Rules {
   final RulebookReachabilities reachabilities;
   final DroolsMinimisation minimisation;
   final Alerting alerts;
+  final Telework telework;
   final Book book;
 
   /** Fails with file, line and reason where a file is wrong. */
@@ -37,6 +40,7 @@ final class Rules {
     book = new RuleBookReader(home).read();
     minimisation = new DroolsMinimisation(home);
     alerts = new DroolsAlerts(home);
+    telework = new DroolsTelework(home);
     reachabilities.under(FIRST_POLICY);
   }
 
@@ -47,6 +51,7 @@ final class Rules {
     book = same.book;
     minimisation = same.minimisation;
     alerts = same.alerts;
+    telework = same.telework;
   }
 
   /** The same, with no answer valid beyond that instant. */

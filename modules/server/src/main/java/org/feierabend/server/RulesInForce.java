@@ -1,5 +1,7 @@
 package org.feierabend.server;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import org.feierabend.alert.AlertFacts;
 import org.feierabend.alert.AlertVerdict;
 import org.feierabend.alert.Alerting;
@@ -7,16 +9,24 @@ import org.feierabend.book.Book;
 import org.feierabend.book.Books;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
+import org.feierabend.people.Employer;
 import org.feierabend.policy.FigureRequest;
 import org.feierabend.policy.Minimisation;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
 import org.feierabend.policy.PurposeLock;
+import org.feierabend.telework.Quota;
+import org.feierabend.telework.Telework;
+import org.feierabend.telework.TeleworkDesk;
+import org.feierabend.telework.TeleworkLaw;
+import org.feierabend.telework.TeleworkRequest;
+import org.feierabend.telework.TeleworkVerdict;
 import org.feierabend.timeline.Almanac;
+import org.feierabend.timeline.PersonFacts.Regime;
 
 /** What the house asks, answered by the edition in force at the moment of asking. */
 record RulesInForce(RuleBooks books)
-    implements Reachabilities, Policies, Minimisation, PurposeLock, Alerting, Books {
+    implements Reachabilities, Policies, Minimisation, PurposeLock, Alerting, Telework, Books {
   @Override
   public Reachability under(String policy) {
     return books.now().reachabilities.under(policy);
@@ -49,6 +59,23 @@ record RulesInForce(RuleBooks books)
   @Override
   public AlertVerdict judge(AlertFacts facts) {
     return books.now().alerts.judge(facts);
+  }
+
+  @Override
+  public TeleworkVerdict judge(TeleworkRequest request) {
+    return books.now().telework.judge(request);
+  }
+
+  @Override
+  public TeleworkLaw law(Regime regime, LocalDate on) {
+    return books.now().telework.law(regime, on);
+  }
+
+  /** What the policy of an employer says of telework. */
+  TeleworkDesk.Standard telework(Employer employer) {
+    Policy policy = policy(employer.policy());
+    String state = policy.jurisdiction().substring(0, 2).toUpperCase(Locale.ROOT);
+    return new TeleworkDesk.Standard(new Quota(policy.teleworkPercent() * 100), state);
   }
 
   @Override

@@ -14,15 +14,19 @@ import org.feierabend.persistence.Database;
 import org.feierabend.persistence.JdbcAcceptance;
 import org.feierabend.persistence.JdbcAccounts;
 import org.feierabend.persistence.JdbcAlerts;
+import org.feierabend.persistence.JdbcArrangements;
 import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcIssuedReports;
 import org.feierabend.persistence.JdbcOpenDataApprovals;
 import org.feierabend.persistence.JdbcSessions;
+import org.feierabend.persistence.JdbcTeleworkDays;
 import org.feierabend.persistence.JdbcTokens;
 import org.feierabend.persistence.JpaDirectory;
 import org.feierabend.persistence.JpaReleases;
 import org.feierabend.report.Releases;
+import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.TeleworkDays;
 
 /** What lives in the database and needs nothing but it. */
 final class Store implements AutoCloseable {
@@ -35,6 +39,8 @@ final class Store implements AutoCloseable {
   final Releases releases;
   final IssuedReports reports;
   final OpenDataApprovals openData;
+  final Arrangements arrangements;
+  final TeleworkDays teleworkDays;
   final Accounts accounts;
   final Tokens tokens;
   final Sessions sessions;
@@ -49,6 +55,8 @@ final class Store implements AutoCloseable {
     releases = new JpaReleases(database);
     reports = new JdbcIssuedReports(database);
     openData = new JdbcOpenDataApprovals(database);
+    arrangements = new JdbcArrangements(database);
+    teleworkDays = new JdbcTeleworkDays(database);
     accounts = new JdbcAccounts(database.dataSource());
     tokens = new JdbcTokens(database.dataSource());
     sessions = new JdbcSessions(database.dataSource());

@@ -242,6 +242,12 @@ class ServerIT {
   }
 
   @Test
+  @Order(12)
+  void telework_is_agreed_planned_and_granted_at_once() {
+    new TeleworkDoors(town).agreedPlannedAndGranted();
+  }
+
+  @Test
   @Order(13)
   void reports_stay_as_they_are_and_open_data_leave_with_both_agreements() throws Exception {
     new ReportDoors(town).preparedAndAgreedTo();

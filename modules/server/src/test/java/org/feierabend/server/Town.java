@@ -66,6 +66,27 @@ final class Town {
               "api/v1/rule-books/none/rejection",
               "{\"reason\":\"a test\"}",
               Set.of("hr", "council")),
+          get("api/v1/me/telework", "employee"),
+          get("api/v1/me/telework/desks", "employee"),
+          new Endpoint("POST", "api/v1/me/telework/days", "{}", Set.of("employee")),
+          new Endpoint("DELETE", "api/v1/me/telework/days/2020-01-01", null, Set.of("employee")),
+          new Endpoint(
+              "PUT", "api/v1/me/telework/visible", "{\"visible\":false}", Set.of("employee")),
+          new Endpoint("POST", "api/v1/me/telework/agreements", "[]", Set.of("employee")),
+          new Endpoint(
+              "POST", "api/v1/me/telework/agreements/none/agreement", "{}", Set.of("employee")),
+          get("api/v1/telework/agreements", "hr", "council"),
+          get("api/v1/telework/template", "hr", "council", "employee"),
+          get("api/v1/telework/requests", "hr"),
+          new Endpoint("POST", "api/v1/telework/agreements", "{}", Set.of("hr")),
+          new Endpoint(
+              "POST", "api/v1/telework/agreements/none/agreement", "{}", Set.of("hr", "council")),
+          new Endpoint("PUT", "api/v1/telework/agreements/none/workplace", "{}", Set.of("hr")),
+          new Endpoint(
+              "POST",
+              "api/v1/telework/requests/none/2020-01-01/answer",
+              "{\"granted\":true}",
+              Set.of("hr")),
           get("api/v1/me/alerts", "hr", "manager", "employee"),
           new Endpoint(
               "POST",

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.feierabend.alert.Alerting;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.report.WeekKeys;
+import org.feierabend.telework.TeleworkDesk;
 
 /** Serves one AuthZEN request: one employer, one instant, one policy. */
 final class AccessDoor {
@@ -25,6 +27,7 @@ final class AccessDoor {
   private final Evaluator evaluator;
   private final AskingRights rights;
   private final Counting counting;
+  private final TeleworkAsking telework;
 
   AccessDoor(
       Caller caller,
@@ -33,14 +36,15 @@ final class AccessDoor {
       Intake intake,
       LiveFacts live,
       Alerting alerts,
+      TeleworkDesk desk,
       WeekKeys keys,
       EmployerTime time) {
     employer = new EmployerScope(caller, directory).own();
     now = time.now(employer);
-    evaluator =
-        new Evaluator(
-            employer, directory, reachabilities.under(employer.policy()), live, alerts, now);
+    Reachability reachability = reachabilities.under(employer.policy());
+    evaluator = new Evaluator(employer, directory, reachability, live, alerts, now);
     rights = new AskingRights(caller);
+    telework = new TeleworkAsking(employer, directory, desk, rights, reachability.edition(), now);
     counting = new Counting(intake, keys, employer);
   }
 
@@ -60,6 +64,7 @@ final class AccessDoor {
   }
 
   private Served<EvaluationView> evaluation(Fields request) {
+    if (TeleworkAsking.is(request)) return new Served<>(telework.answer(request), CacheFor.NEVER);
     Question question = Questions.read(request);
     rights.check(question);
     Answer answer = evaluator.answer(question);
@@ -76,7 +81,7 @@ final class AccessDoor {
     if (none || evaluations.isArray() && evaluations.isEmpty()) return evaluation(request);
     Batch batch = Batch.read(request);
     boolean asGroup = batch.group() || !rights.enforcer();
-    Evaluations results = Evaluations.of(batch, evaluator, rights, asGroup);
+    Evaluations results = Evaluations.of(batch, evaluator, telework, rights, asGroup);
     if (asGroup)
       return served(
           GroupView.of(
@@ -87,7 +92,7 @@ final class AccessDoor {
           results.answers());
     Map<Answer, String> deferrals = counting.count(results.answers(), now);
     Evaluations.Listing listing = results.view(deferrals, employer, rights, language);
-    return results.failed()
+    return results.uncacheable()
         ? new Served<>(listing, CacheFor.NEVER)
         : served(listing, results.answers());
   }

@@ -8,6 +8,7 @@ import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.report.WeekKeys;
+import org.feierabend.telework.TeleworkDesk;
 
 /** Opens an {@link AccessDoor} for the request under way, whatever shape it has. */
 @ApplicationScoped
@@ -18,10 +19,12 @@ public class AccessDoors {
   @Inject Intake intake;
   @Inject LiveFacts live;
   @Inject Alerting alerts;
+  @Inject TeleworkDesk desk;
   @Inject WeekKeys keys;
   @Inject EmployerTime time;
 
   AccessDoor open() {
-    return new AccessDoor(caller, directory, reachabilities, intake, live, alerts, keys, time);
+    return new AccessDoor(
+        caller, directory, reachabilities, intake, live, alerts, desk, keys, time);
   }
 }

@@ -1,5 +1,6 @@
 package org.feierabend.channels.http;
 
+import org.feierabend.contact.PersonId;
 import org.feierabend.people.Role;
 
 /**
@@ -34,6 +35,19 @@ final class AskingRights {
 
   /** Reasons and advice go to the person alone. */
   boolean own(Question question) {
-    return caller.person().filter(question.recipient()::equals).isPresent();
+    return own(question.recipient());
+  }
+
+  boolean own(PersonId person) {
+    return caller.person().filter(person::equals).isPresent();
+  }
+
+  /** What only the person and enforcing servers may ask. */
+  void checkOwn(PersonId person) {
+    if (!enforcer() && !own(person))
+      throw Trouble.of(
+          403,
+          "Mit dieser Anmeldung kann man nur nach der eigenen Telearbeit fragen.",
+          "With this log-in one can ask about one's own telework only.");
   }
 }

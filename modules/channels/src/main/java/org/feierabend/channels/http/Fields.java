@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +32,32 @@ record Fields(JsonNode node, String pointer) {
     return value.booleanValue();
   }
 
+  /** A whole number between the two, both included. */
+  Optional<Integer> whole(String name, int least, int most) {
+    JsonNode value = node.path(name);
+    if (value.isMissingNode() || value.isNull()) return Optional.empty();
+    if (!value.canConvertToExactIntegral() || !value.canConvertToInt())
+      throw expected(name, Integer.toString(least));
+    if (value.intValue() < least || value.intValue() > most)
+      throw Trouble.field(
+          pointer + "/" + name,
+          "Das Feld „%s“ liegt zwischen %d und %d.".formatted(name, least, most),
+          "The field \"%s\" lies between %d and %d.".formatted(name, least, most));
+    return Optional.of(value.intValue());
+  }
+
+  /** The texts of an array; none when the field is absent. */
+  List<String> texts(String name) {
+    JsonNode list = node.path(name);
+    if (!list.isMissingNode() && !list.isNull() && !list.isArray()) throw expected(name, "[…]");
+    List<String> texts = new ArrayList<>(list.size());
+    for (JsonNode text : list) {
+      if (!text.isTextual()) throw expected(name, "[\"text\"]");
+      texts.add(text.textValue());
+    }
+    return texts;
+  }
+
   Fields object(String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) throw missing(name);
@@ -46,7 +74,7 @@ record Fields(JsonNode node, String pointer) {
   Iterable<Fields> objects(String name) {
     JsonNode value = node.path(name);
     if (!value.isMissingNode() && !value.isNull() && !value.isArray()) throw expected(name, "[…]");
-    java.util.List<Fields> elements = new java.util.ArrayList<>(value.size());
+    List<Fields> elements = new ArrayList<>(value.size());
     for (int i = 0; i < value.size(); i++) {
       Fields element = new Fields(value.get(i), pointer + "/" + name + "/" + i);
       if (!value.get(i).isObject())

@@ -29,6 +29,8 @@ public final class HttpDoor {
         MyDecisionsResource.class,
         MyAnswersResource.class,
         MyAlertsResource.class,
+        MyTeleworkResource.class,
+        TeleworkResource.class,
         EmergenciesResource.class,
         DirectoryResource.class,
         EmployersResource.class,

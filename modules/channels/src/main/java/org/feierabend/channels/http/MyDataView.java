@@ -17,6 +17,7 @@ import org.feierabend.report.Indicator;
  *
  * @param restUntil end of the rest that follows the last known work; absent when none is known
  * @param explained the kept explanations of the open weeks
+ * @param telework agreement and planned days; of past quarters none is stored
  * @param note what else exists and cannot be found again by anybody
  */
 record MyDataView(
@@ -26,6 +27,7 @@ record MyDataView(
     String restUntil,
     List<Week> openWeeks,
     WhyCardView explained,
+    TeleworkViews.Mine telework,
     Sentence note)
     implements View {
   /** The log-in; its password is stored as a hash that nobody can read back. */
@@ -56,6 +58,7 @@ record MyDataView(
       Optional<Instant> restUntil,
       List<OwnWeek.Open> weeks,
       WhyCardView explained,
+      TeleworkViews.Mine telework,
       ZoneId zone) {
     return new MyDataView(
         new Account(
@@ -74,6 +77,7 @@ record MyDataView(
         restUntil.map(at -> Json.at(at, zone)).orElse(null),
         weeks.stream().map(MyDataView::week).toList(),
         explained,
+        telework,
         NOTE);
   }
 

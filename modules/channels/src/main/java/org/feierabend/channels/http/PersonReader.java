@@ -1,6 +1,5 @@
 package org.feierabend.channels.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -83,7 +82,7 @@ final class PersonReader {
                 windows(person, "focus").orElse(List.of())),
             absences,
             new PersonFacts.Roster(
-                shifts, onCall, new HashSet<>(words(person, "duties")), List.of(), List.of())));
+                shifts, onCall, new HashSet<>(person.texts("duties")), List.of(), List.of())));
   }
 
   private static Set<PersonFacts.Flag> flags(Fields person) {
@@ -113,7 +112,7 @@ final class PersonReader {
     given.only(Set.of("anchor", "weeks"));
     LocalDate anchor = given.date("anchor").orElseThrow(() -> given.missing("anchor"));
     try {
-      List<Set<DayOfWeek>> weeks = words(given, "weeks").stream().map(Weekdays::days).toList();
+      List<Set<DayOfWeek>> weeks = given.texts("weeks").stream().map(Weekdays::days).toList();
       return Optional.of(new PersonFacts.WorkPattern(anchor, weeks));
     } catch (IllegalArgumentException e) {
       throw given.expected("weeks", "[\"MON-FRI\", \"MON-THU\"]");
@@ -135,20 +134,11 @@ final class PersonReader {
   private static <T> Set<T> collected(
       Fields person, String name, Function<String, T> reader, Set<T> into) {
     try {
-      for (String word : words(person, name)) into.add(reader.apply(word));
+      for (String word : person.texts(name)) into.add(reader.apply(word));
       return into;
     } catch (IllegalArgumentException e) {
       throw person.expected(name, name.equals("flags") ? "[\"head\"]" : "[\"FRI\"]");
     }
-  }
-
-  private static List<String> words(Fields person, String name) {
-    List<String> words = new ArrayList<>();
-    JsonNode list = person.node().path(name);
-    if (!list.isMissingNode() && !list.isNull() && !list.isArray())
-      throw person.expected(name, "[…]");
-    list.forEach(word -> words.add(word.asText()));
-    return words;
   }
 
   /** {@code {"MON-FRI": "07:00-12:00, 14:00-19:00"}}. */

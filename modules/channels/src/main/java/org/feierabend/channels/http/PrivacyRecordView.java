@@ -97,6 +97,20 @@ record PrivacyRecordView(
               new Sentence("höchstens 36 Stunden", "36 hours at most"),
               new Sentence("die Person selbst", "the person")),
           new Processing(
+              "telework",
+              new Sentence(
+                  "Telearbeit vereinbaren und Tage sofort entscheiden",
+                  "Agreeing on telework and deciding days at once"),
+              new Sentence(
+                  "Bedingungen der Vereinbarung; Tag, Minuten, ein Wort für den Ort, Stand; Wohnstaat",
+                  "terms of the agreement; day, minutes, a word for the place, standing; state of residence"),
+              new Sentence(
+                  "Tage bis zum Ende ihres Quartals; Vereinbarungen bis zum Ausscheiden",
+                  "days until the end of their quarter; agreements until leaving the house"),
+              new Sentence(
+                  "die Person selbst; die Personalstelle Vereinbarung und Tage, die auf sie warten; die Einheit eine Anzahl, und Kennungen nur mit Einwilligung",
+                  "the person; the personnel office agreement and days that wait for it; the unit a count, and ids only with consent")),
+          new Processing(
               "open-week",
               new Sentence("Zahlen für Gruppen vorbereiten", "Preparing figures of groups"),
               new Sentence(

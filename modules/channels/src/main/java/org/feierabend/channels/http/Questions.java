@@ -46,10 +46,10 @@ final class Questions {
     String name = action.text("name").toUpperCase(Locale.ROOT);
     for (Question.Action known : Question.Action.values())
       if (known.name().equals(name)) return known;
-    throw action.allowed("name", Question.Action.class);
+    throw action.expected("name", "\"contact\", \"meet\", \"telework\"");
   }
 
-  private static PersonId recipient(Fields resource) {
+  static PersonId recipient(Fields resource) {
     if (!resource.text("type").equals("person"))
       throw Trouble.field(
           resource.pointer() + "/type",

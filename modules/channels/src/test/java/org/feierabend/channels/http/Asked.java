@@ -56,6 +56,7 @@ final class Asked {
         town,
         (e, p, at) -> p.facts(),
         Asked::offHours,
+        Desk.of(town),
         keys(),
         employer -> Town.NOW);
   }

@@ -1,0 +1,201 @@
+package org.feierabend.channels.http;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.feierabend.contact.PersonId;
+import org.feierabend.people.Person;
+import org.feierabend.telework.Arrangement;
+import org.feierabend.telework.Quota;
+import org.feierabend.telework.Share;
+import org.feierabend.telework.TeleworkAgreement;
+import org.feierabend.telework.TeleworkAgreement.Revocation;
+import org.feierabend.telework.TeleworkDays.Planned;
+import org.feierabend.telework.TeleworkDesk;
+import org.feierabend.telework.TeleworkLaw;
+import org.feierabend.telework.TeleworkVerdict;
+
+/** Telework on the wire. */
+final class TeleworkViews {
+  private TeleworkViews() {}
+
+  /**
+   * @param weekly working time of an average week, ISO 8601; absent: that of the regime
+   * @param revokedFrom first day without telework
+   */
+  record Terms(
+      String quota,
+      int daysPerWeek,
+      String weekly,
+      List<String> presence,
+      List<String> places,
+      int noticeDays,
+      LocalDate from,
+      LocalDate until,
+      LocalDate revokedFrom,
+      Boolean revokedWithGrounds,
+      boolean equipped,
+      boolean riskAssessed) {
+    static Terms of(TeleworkAgreement t) {
+      return new Terms(
+          t.quota().toString(),
+          t.daysPerWeek(),
+          t.weekly().map(Object::toString).orElse(null),
+          Weekdays.words(t.presence()),
+          t.places().stream().sorted().toList(),
+          t.noticeDays(),
+          t.term().from().orElse(null),
+          t.term().until().orElse(null),
+          t.term().revoked().map(Revocation::from).orElse(null),
+          t.term().revoked().map(Revocation::grounds).orElse(null),
+          t.workplace().equipped(),
+          t.workplace().riskAssessed());
+    }
+  }
+
+  /**
+   * @param person whose it is; absent: everybody's in the unit
+   * @param triedUntil first day after the trial
+   * @param last last day with telework
+   * @param renew it ends within 60 days
+   */
+  record Agreement(
+      UUID id,
+      String person,
+      String unit,
+      String state,
+      String proposer,
+      Terms terms,
+      String residence,
+      LocalDate triedUntil,
+      LocalDate last,
+      boolean renew,
+      String changed,
+      long version)
+      implements View {
+    static Agreement of(
+        Arrangement a, Optional<PersonId> person, TeleworkLaw law, LocalDate today, ZoneId zone) {
+      Optional<LocalDate> last = a.terms().term().last(law);
+      return new Agreement(
+          a.id(),
+          person.map(PersonId::value).orElse(null),
+          a.whom() instanceof Arrangement.All all ? all.unit().value() : null,
+          a.state().name(),
+          a.proposer().key(),
+          Terms.of(a.terms()),
+          a.whom() instanceof Arrangement.One ? a.residence() : null,
+          a.terms().term().triedUntil(law).filter(today::isBefore).orElse(null),
+          last.orElse(null),
+          last.filter(l -> l.isBefore(today.plus(TeleworkDesk.REMIND))).isPresent(),
+          Json.at(a.changed(), zone),
+          a.version());
+    }
+  }
+
+  record Agreements(List<Agreement> agreements) implements View {}
+
+  /**
+   * @param planned minutes of telework
+   * @param allowed minutes the quota allows in the same weeks
+   */
+  record Meter(String quota, long planned, long allowed, int weeks) {
+    static Meter of(Quota quota, Share share) {
+      return new Meter(quota.toString(), share.minutes(), quota.of(share.of()), share.weeks());
+    }
+  }
+
+  record Day(LocalDate date, int minutes, String place, String standing, Boolean absent) {}
+
+  /**
+   * @param substantial per cent of the work from which the state of residence counts
+   * @param limit per cent below which the Framework Agreement keeps the employer's
+   */
+  record Abroad(String residence, String share, int substantial, int limit, String basis) {
+    private static final String BASIS = "VO (EG) 883/2004 Art. 13, 16";
+
+    static Abroad of(String residence, Share share, TeleworkLaw law) {
+      return new Abroad(
+          residence,
+          new java.math.BigDecimal(share.minutes() * 100)
+                  .divide(java.math.BigDecimal.valueOf(share.of()), 1, java.math.RoundingMode.DOWN)
+                  .toPlainString()
+              + " %",
+          law.substantial(),
+          law.limit(),
+          BASIS);
+    }
+  }
+
+  /**
+   * One's own telework.
+   *
+   * @param agreement absent: the policy's terms hold
+   * @param waiting agreements proposed and not yet answered
+   * @param usualMinutes of an average working day
+   * @param visible colleagues of the unit see one's days
+   */
+  record Mine(
+      LocalDate today,
+      Agreement agreement,
+      Terms terms,
+      Meter quarter,
+      Abroad abroad,
+      List<Day> days,
+      List<Agreement> waiting,
+      int usualMinutes,
+      LocalDate revocableFrom,
+      boolean visible)
+      implements View {}
+
+  /**
+   * @param quota as it would stand with the day
+   * @param hints what to do or know; never changes the outcome
+   */
+  record Verdict(
+      LocalDate date,
+      int minutes,
+      String outcome,
+      Meter quota,
+      List<String> hints,
+      List<ReasonView> reasons)
+      implements View {
+    static Verdict of(LocalDate date, int minutes, TeleworkVerdict v, String edition) {
+      return new Verdict(
+          date, minutes, v.outcome(), quotaOf(v), hintsOf(v), ReasonView.of(v.reasons(), edition));
+    }
+  }
+
+  static Meter quotaOf(TeleworkVerdict v) {
+    TeleworkVerdict.QuotaState q = v.quota();
+    return new Meter(q.quota().toString(), q.planned(), q.allowed(), q.weeks());
+  }
+
+  static List<String> hintsOf(TeleworkVerdict v) {
+    return v.hints().stream().map(Enum::name).sorted().toList();
+  }
+
+  /**
+   * @param away how many telework; absent in units below five people
+   */
+  record Desk(LocalDate date, Integer away, List<String> shown) {
+    static Desk of(TeleworkDesk.DeskDay d) {
+      return new Desk(
+          d.date(),
+          d.away().orElse(null),
+          d.shown().stream().map(Person::id).map(PersonId::value).sorted().toList());
+    }
+  }
+
+  record Desks(int staff, List<Desk> days) implements View {}
+
+  /** A day that waits for HR. */
+  record Request(String person, LocalDate date, int minutes, String place) {
+    static Request of(Planned p, PersonId person) {
+      return new Request(person.value(), p.day().date(), p.day().minutes(), p.place());
+    }
+  }
+
+  record Requests(List<Request> requests) implements View {}
+}

@@ -1,0 +1,101 @@
+package org.feierabend.channels.http;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.feierabend.telework.Quota;
+import org.feierabend.telework.TeleworkAgreement;
+import org.feierabend.telework.TeleworkAgreement.Term;
+import org.feierabend.telework.TeleworkAgreement.Workplace;
+
+/** Reads the terms of a telework agreement; what is omitted is as the policy says. */
+final class TermsReader {
+  static final Set<String> TERMS =
+      Set.of(
+          "quota",
+          "days_per_week",
+          "weekly",
+          "presence",
+          "places",
+          "notice_days",
+          "from",
+          "until",
+          "equipped",
+          "risk_assessed",
+          "residence");
+
+  private static final int DAYS_A_WEEK = 7;
+  private static final int LONGEST_NOTICE = 90;
+  private static final int MOST_PLACES = 20;
+  private static final int LONGEST_PLACE = 40;
+
+  private TermsReader() {}
+
+  static TeleworkAgreement read(Fields document, Quota usual) {
+    try {
+      return new TeleworkAgreement(
+          document.parsed("quota", Quota::parse, "\"40 %\"").orElse(usual),
+          document.whole("days_per_week", 0, DAYS_A_WEEK).orElse(DAYS_A_WEEK),
+          document.parsed("weekly", Duration::parse, "PT39H"),
+          presence(document),
+          places(document),
+          document.whole("notice_days", 0, LONGEST_NOTICE).orElse(0),
+          new Term(document.date("from"), document.date("until"), java.util.Optional.empty()),
+          new Workplace(document.flag("equipped"), document.flag("risk_assessed")));
+    } catch (IllegalArgumentException wrong) {
+      throw Trouble.field(
+          document.pointer().isEmpty() ? "/" : document.pointer(),
+          "Diese Bedingungen passen nicht zusammen: " + wrong.getMessage(),
+          "These terms do not fit together: " + wrong.getMessage());
+    }
+  }
+
+  private static Set<DayOfWeek> presence(Fields document) {
+    Set<DayOfWeek> days = new HashSet<>();
+    try {
+      for (String word : document.texts("presence")) days.add(Weekdays.day(word));
+      return days;
+    } catch (IllegalArgumentException noDay) {
+      throw document.expected("presence", "[\"TUE\"]");
+    }
+  }
+
+  private static Set<String> places(Fields document) {
+    List<String> places = document.texts("places");
+    if (places.size() > MOST_PLACES) throw document.expected("places", "[\"home\"]");
+    places.forEach(place -> requirePlace(document, "places", place));
+    return new HashSet<>(places);
+  }
+
+  /** A word for a kind of place, no address: what we must not know has no room here. */
+  static String requirePlace(Fields document, String field, String place) {
+    if (place.isBlank()
+        || place.length() > LONGEST_PLACE
+        || place.chars().anyMatch(Character::isDigit))
+      throw Trouble.field(
+          document.pointer() + "/" + field,
+          "Ein Ort ist ein Wort wie „home“, keine Anschrift: ohne Ziffern, höchstens %d Zeichen."
+              .formatted(LONGEST_PLACE),
+          "A place is a word like \"home\", no address: no digits, at most %d characters."
+              .formatted(LONGEST_PLACE));
+    return place;
+  }
+
+  /** ISO 3166-1 alpha-2. */
+  static String residence(Fields document, String usual) {
+    return document
+        .parsed(
+            "residence",
+            text -> {
+              String state = text.toUpperCase(Locale.ROOT);
+              if (!Set.of(Locale.getISOCountries()).contains(state))
+                throw new IllegalArgumentException(state);
+              return state;
+            },
+            "AT")
+        .orElse(usual);
+  }
+}

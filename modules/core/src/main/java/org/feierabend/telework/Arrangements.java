@@ -1,0 +1,28 @@
+package org.feierabend.telework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.feierabend.people.Employer;
+
+/** Telework agreements of an employer. */
+public interface Arrangements {
+  /** The newest first. */
+  List<Arrangement> all(Employer employer);
+
+  /** One person's own, the newest first. */
+  List<Arrangement> of(Employer employer, long person);
+
+  Optional<Arrangement> find(Employer employer, UUID id);
+
+  /** Keeps a new one; one of the same id stays as it is. */
+  void add(Employer employer, Arrangement arrangement);
+
+  /**
+   * Replaces the version before; one that is agreed takes the place of what was agreed with the
+   * same person or unit.
+   *
+   * @return false when somebody was faster
+   */
+  boolean replace(Employer employer, Arrangement next);
+}
