@@ -281,7 +281,7 @@ export const de = {
   'rules.rest.weekly-rest': 'Wöchentlich',
   'telework.title': 'Telearbeit',
   'telework.lead': 'Ein Tag innerhalb der Vereinbarung ist sofort genehmigt. Ihre Tage und Ihre Quote sehen nur Sie; die Personalstelle sieht die Vereinbarung und was auf sie wartet.',
-  'telework.meter': 'In diesem Quartal geplant: {planned} von {allowed} Stunden ({quota} von {weeks} Wochen)',
+  'telework.meter': 'In diesem Quartal geplant: {planned} von {allowed} Stunden ({quota}; Wochen im Mittel: {weeks})',
   'telework.abroad': 'Anteil im Wohnstaat {residence} über die nächsten zwölf Monate: {share}; Grenzen {substantial} % und {limit} %.',
   'telework.date': 'Tag',
   'telework.hours': 'Stunden',

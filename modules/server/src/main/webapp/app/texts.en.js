@@ -281,7 +281,7 @@ export const en = {
   'rules.rest.weekly-rest': 'Weekly',
   'telework.title': 'Telework',
   'telework.lead': 'A day inside the agreement is granted at once. Your days and your quota are seen by you alone; the personnel office sees the agreement and what waits for it.',
-  'telework.meter': 'Planned this quarter: {planned} of {allowed} hours ({quota} of {weeks} weeks)',
+  'telework.meter': 'Planned this quarter: {planned} of {allowed} hours ({quota}; weeks averaged: {weeks})',
   'telework.abroad': 'Share in the state of residence {residence} over the next twelve months: {share}; borders {substantial} % and {limit} %.',
   'telework.date': 'Day',
   'telework.hours': 'Hours',

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +103,7 @@ class DemoPagesTest {
                 browser.see("fe-alerts section");
                 return !browser.all("fe-alerts li, fe-alerts .headline").isEmpty();
               });
+          browser.see("fe-telework-agreements summary");
           browser.see("fe-units tbody tr");
           browser.see("fe-people tbody tr");
           assertTrue(browser.all("fe-units tbody tr").size() >= 20, "some 25 units");
@@ -124,6 +127,21 @@ class DemoPagesTest {
       browser.see("fe-week-grid rect.window");
       assertEquals(before + 1, browser.all(".window-row").size());
       browser.read("Es gelten Ihre eigenen Fenster.");
+    }
+  }
+
+  @Test
+  void a_telework_day_is_asked_for_granted_and_taken_back() {
+    try (Browser browser = loggedIn("employee", "de")) {
+      String day = LocalDate.now().plusDays(14).format(DateTimeFormatter.ofPattern("MMddyyyy"));
+      browser.see("fe-telework input[name=date]").sendKeys(day);
+      browser.see("#ask-telework").click();
+      browser.read("Genehmigt.");
+      browser.read("Ein Tag innerhalb der Vereinbarung ist sofort genehmigt.");
+      browser.see("fe-telework li button.quiet").click();
+      browser.read("Der Tag ist zurückgenommen.");
+      browser.read("Kein Tag geplant.");
+      assertEquals(List.of(), browser.complaints());
     }
   }
 
