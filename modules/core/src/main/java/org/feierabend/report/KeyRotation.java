@@ -5,37 +5,47 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.feierabend.contact.EmployerId;
 
 /**
- * Hands the ledgers over from one key to the next, before anything else is written: every ledger
- * gets a row that names the new key and is signed by the old one, then the heads are signed anew,
- * then the new key takes the old one's place, which destroys it. Asked for by an empty file {@code
- * rotate-ledger-key} beside the key; cut off anywhere, the next start goes on.
+ * Hands the ledgers and the audit logs over from one key to the next, before anything else is
+ * written: every chain gets a row that names the new key and is signed by the old one, then the
+ * heads are signed anew, then the new key takes the old one's place, which destroys it. Asked for
+ * by an empty file {@code rotate-ledger-key} beside the key; cut off anywhere, the next start goes
+ * on.
  */
 public final class KeyRotation {
   private static final String ASKED = "rotate-ledger-key";
   private static final String NEXT = "ledger.key.next";
 
   private final Path keys;
-  private final Path headFile;
-  private final Releases releases;
+  private final Map<Path, SignedChains> chains = new LinkedHashMap<>();
 
   /**
    * @param keys directory with {@code ledger.key}
    */
   public KeyRotation(Path keys, Path headFile, Releases releases) {
     this.keys = keys;
-    this.headFile = headFile;
-    this.releases = releases;
+    and(headFile, new Ledgers(releases));
   }
 
-  /** What the server writes with from now on. */
-  public record Open(LedgerSigner signer, LedgerHeadFile heads) {}
+  /** Further chains under the same key, with a head file of their own. */
+  public KeyRotation and(Path headFile, SignedChains others) {
+    chains.put(headFile, others);
+    return this;
+  }
+
+  /**
+   * What the server writes with from now on.
+   *
+   * @param heads of the ledgers, then of the further chains in the order they were named
+   */
+  public record Open(LedgerSigner signer, List<LedgerHeadFile> heads) {}
 
   /** Opens key and heads, rotated first when that was asked for or begun. */
   public Open open(Collection<EmployerId> employers) throws IOException {
@@ -44,51 +54,52 @@ public final class KeyRotation {
     LedgerSigner signer = LedgerSigner.openOrCreate(file);
     if (Files.exists(keys.resolve(ASKED)) || Files.exists(next)) {
       LedgerSigner fresh = LedgerSigner.openOrCreate(next);
-      LedgerHeadFile heads = heads(signer, fresh);
-      for (EmployerId employer : employers) handOver(employer, signer, fresh, heads);
-      heads.signedBy(fresh);
+      for (Map.Entry<Path, SignedChains> c : chains.entrySet()) {
+        LedgerHeadFile heads = heads(c.getKey(), signer, fresh);
+        for (EmployerId employer : employers)
+          handOver(c.getValue(), employer, signer, fresh, heads);
+        heads.signedBy(fresh);
+      }
       Files.deleteIfExists(keys.resolve(ASKED));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       Files.deleteIfExists(keys.resolve(NEXT + ".pub"));
       signer = fresh;
     }
     Files.writeString(keys.resolve("ledger.pub"), signer.publicPem(), StandardCharsets.US_ASCII);
-    LedgerHeadFile heads = new LedgerHeadFile(headFile, signer);
-    for (EmployerId employer : employers) heads.check(employer, releases.ledger(employer));
-    return new Open(signer, heads);
+    List<LedgerHeadFile> all = new ArrayList<>();
+    for (Map.Entry<Path, SignedChains> c : chains.entrySet()) {
+      LedgerHeadFile heads = new LedgerHeadFile(c.getKey(), signer);
+      for (EmployerId employer : employers) heads.check(employer, c.getValue().rows(employer));
+      all.add(heads);
+    }
+    return new Open(signer, all);
   }
 
   /** Cut off before the keys changed places, the heads may be signed by the new one already. */
-  private LedgerHeadFile heads(LedgerSigner old, LedgerSigner fresh) throws IOException {
+  private static LedgerHeadFile heads(Path file, LedgerSigner old, LedgerSigner fresh)
+      throws IOException {
     try {
-      return new LedgerHeadFile(headFile, old);
+      return new LedgerHeadFile(file, old);
     } catch (LedgerHeadFile.Behind signedAnew) {
-      return new LedgerHeadFile(headFile, fresh);
+      return new LedgerHeadFile(file, fresh);
     }
   }
 
-  private void handOver(
-      EmployerId employer, LedgerSigner old, LedgerSigner fresh, LedgerHeadFile heads)
+  private static void handOver(
+      SignedChains chains,
+      EmployerId employer,
+      LedgerSigner old,
+      LedgerSigner fresh,
+      LedgerHeadFile heads)
       throws IOException {
-    List<LedgerRow> ledger = releases.ledger(employer);
-    heads.check(employer, ledger);
-    if (ledger.isEmpty() || names(ledger.get(ledger.size() - 1), fresh)) return;
-    LedgerRow row =
-        releases.append(
-            employer,
-            head ->
-                new LedgerWriter(old)
-                    .row(
-                        LedgerRow.Type.ROTATED,
-                        employer,
-                        Optional.empty(),
-                        head,
-                        Map.of("next", fresh.publicKey())));
-    heads.write(employer, row.head());
+    List<? extends ChainLink> rows = chains.rows(employer);
+    heads.check(employer, rows);
+    if (rows.isEmpty() || names(rows.get(rows.size() - 1), fresh)) return;
+    heads.write(employer, chains.handOver(employer, old, fresh).head());
   }
 
-  private static boolean names(LedgerRow row, LedgerSigner fresh) {
-    return row.type() == LedgerRow.Type.ROTATED
-        && fresh.publicKey().equals(JsonReader.object(row.json()).get("next"));
+  /** Canonical text holds a field in one form only. */
+  private static boolean names(ChainLink row, LedgerSigner fresh) {
+    return row.json().contains("\"next\":\"" + fresh.publicKey() + "\"");
   }
 }

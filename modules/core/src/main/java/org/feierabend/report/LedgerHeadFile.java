@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import org.feierabend.contact.EmployerId;
 
 /**
- * Where each employer's ledger ended, signed and kept outside the database: one JSON line per
- * employer in {@code var/ledger-head}. A database that is behind it was restored from a backup and
- * must not release a week again.
+ * Where each employer's ledger, or audit log, ended, signed and kept outside the database: one JSON
+ * line per employer in {@code var/ledger-head}. A database that is behind it was restored from a
+ * backup and must not release a week again.
  */
 public final class LedgerHeadFile {
   private final Path file;
@@ -56,19 +56,20 @@ public final class LedgerHeadFile {
    * At start-up: throws {@link Behind} unless {@code ledger} continues what was last written here.
    * Rows committed just before a crash, after the last write, are caught up with.
    */
-  public synchronized void check(EmployerId employer, List<LedgerRow> ledger) throws IOException {
+  public synchronized void check(EmployerId employer, List<? extends ChainLink> ledger)
+      throws IOException {
     LedgerHead head = heads.getOrDefault(employer.value(), LedgerHead.EMPTY);
     if (head.count() == 0 && ledger.size() > 1)
       throw new Behind(
-          "The ledger of %s has %d rows, but %s does not know it; restore the file that belongs to this database."
+          "The chain of %s has %d rows, but %s does not know it; restore the file that belongs to this database."
               .formatted(employer, ledger.size(), file));
     if (ledger.size() < head.count())
       throw new Behind(
-          "The ledger of %s has %d rows, but had %d already: the database is older than %s. Restore the newer database; a week must not be released again."
+          "The chain of %s has %d rows, but had %d already: the database is older than %s. Restore the newer database; a week must not be released again."
               .formatted(employer, ledger.size(), head.count(), file));
     if (head.count() > 0 && !ledger.get((int) head.count() - 1).hash().equals(head.hash()))
       throw new Behind(
-          "Row %d of the ledger of %s is not the one %s was signed for; the ledger was forked."
+          "Row %d of the chain of %s is not the one %s was signed for; it was forked."
               .formatted(head.count() - 1, employer, file));
     if (ledger.size() > head.count()) write(employer, ledger.get(ledger.size() - 1).head());
   }

@@ -10,7 +10,8 @@ import org.feierabend.timeline.IsoWeek;
  * (docs/ledger.md).
  */
 public record LedgerRow(
-    long seq, Type type, Optional<IsoWeek> week, String prev, String hash, String json) {
+    long seq, Type type, Optional<IsoWeek> week, String prev, String hash, String json)
+    implements ChainLink {
   public enum Type {
     RELEASE,
     DESTROYED,
@@ -23,9 +24,5 @@ public record LedgerRow(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(week, "week");
     Objects.requireNonNull(json, "json");
-  }
-
-  public LedgerHead head() {
-    return new LedgerHead(seq + 1, hash);
   }
 }

@@ -21,15 +21,10 @@ final class LedgerWriter {
       LedgerHead head,
       Map<String, Object> fields) {
     Map<String, Object> json = new LinkedHashMap<>(fields);
-    json.put("seq", head.count());
     json.put("type", type.name());
     json.put("employer", employer.value());
     week.ifPresent(w -> json.put("week", w.toString()));
-    json.put("key", signer.publicKey());
-    json.put("prev", head.hash());
-    String hash = CanonicalJson.sha256(json);
-    json.put("hash", hash);
-    json.put("signature", signer.sign(hash));
-    return new LedgerRow(head.count(), type, week, head.hash(), hash, CanonicalJson.write(json));
+    ChainLink.Sealed sealed = ChainLink.seal(json, head, signer);
+    return new LedgerRow(head.count(), type, week, head.hash(), sealed.hash(), sealed.json());
   }
 }

@@ -119,7 +119,7 @@ class KeyRotationTest {
   void a_lost_key_stops_the_start() throws IOException {
     KeyRotation.Open open = open();
     row(open.signer());
-    open.heads().write(CITY, last().head());
+    open.heads().get(0).write(CITY, last().head());
     Files.delete(dir.resolve("keys/ledger.key"));
     assertThrows(LedgerHeadFile.Behind.class, this::open);
   }

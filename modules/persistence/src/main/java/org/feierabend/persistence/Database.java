@@ -24,6 +24,7 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final EntityManagerFactory jpa;
+  private final ThreadLocal<OpenTransaction> open = new ThreadLocal<>();
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
@@ -121,23 +122,27 @@ public final class Database implements AutoCloseable {
 
   /**
    * Runs {@code work} in one transaction: committed when it returns, rolled back when it throws.
+   * Within another one of this thread it is a part of that.
    *
    * @throws StoreAway when PostgreSQL does not answer
    */
   public <T> T transaction(Work<T> work) {
+    OpenTransaction outer = open.get();
+    if (outer != null) return outer.part(work);
+    OpenTransaction mine = new OpenTransaction();
+    T result;
     try (Connection c = pool.getConnection()) {
-      c.setAutoCommit(false);
-      try {
-        T result = work.with(c);
-        c.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        rollBack(c, e);
-        throw e;
-      }
+      result = mine.run(c, work, open);
     } catch (SQLException e) {
       throw Failures.translate(e);
     }
+    mine.tellCommitted();
+    return result;
+  }
+
+  /** Has {@code told} run once the open transaction of this thread is committed. */
+  void afterCommit(Runnable told) {
+    open.get().afterCommit(told);
   }
 
   /** The same for entities. */
@@ -162,14 +167,6 @@ public final class Database implements AutoCloseable {
   public void close() {
     jpa.close();
     pool.close();
-  }
-
-  private static void rollBack(Connection c, Exception because) {
-    try {
-      c.rollback();
-    } catch (SQLException e) {
-      because.addSuppressed(e);
-    }
   }
 
   /** EclipseLink tries an absent server again for half a minute; a door must say 503 before. */

@@ -2,7 +2,6 @@ package org.feierabend.persistence;
 
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Account;
@@ -12,8 +11,8 @@ import org.feierabend.people.Accounts;
 public final class JdbcAccounts implements Accounts {
   private final Statements sql;
 
-  public JdbcAccounts(DataSource source) {
-    sql = new Statements(source);
+  public JdbcAccounts(Database database) {
+    sql = new Statements(database);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.feierabend.people.Account;
 import org.feierabend.people.Sessions;
 
@@ -12,8 +11,8 @@ import org.feierabend.people.Sessions;
 public final class JdbcSessions implements Sessions {
   private final Statements sql;
 
-  public JdbcSessions(DataSource source) {
-    sql = new Statements(source);
+  public JdbcSessions(Database database) {
+    sql = new Statements(database);
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.people.Token;
 import org.feierabend.people.Tokens;
@@ -16,8 +15,8 @@ import org.feierabend.people.Tokens;
 public final class JdbcTokens implements Tokens {
   private final Statements sql;
 
-  public JdbcTokens(DataSource source) {
-    sql = new Statements(source);
+  public JdbcTokens(Database database) {
+    sql = new Statements(database);
   }
 
   @Override

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.alert.Inbox;
+import org.feierabend.audit.AuditChains;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.SignedAuditLog;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.KafkaDeadLetters;
@@ -80,6 +83,7 @@ final class House implements AutoCloseable {
   final TeleworkDesk telework;
   final EventReader reader;
   final LedgerHeadFile heads;
+  final AuditLog audit;
 
   private House(
       Settings settings,
@@ -104,8 +108,12 @@ final class House implements AutoCloseable {
     rules = new RulesInForce(ruleBooks);
     KeyRotation.Open ledger =
         new KeyRotation(var.resolve("keys"), var.resolve("ledger-head"), store.releases)
+            .and(
+                var.resolve("audit-head"),
+                new AuditChains(store.audit, Clock.systemUTC().instant()))
             .open(store.directory.employers().stream().map(Employer::id).toList());
-    heads = ledger.heads();
+    heads = ledger.heads().get(0);
+    audit = new SignedAuditLog(store.audit, ledger.signer(), ledger.heads().get(1));
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = new SignedHeads(new JdbcWeeks(store.database), heads);
     plans = new JdbcBlockPlans(store.database, store.directory, this::blocks);

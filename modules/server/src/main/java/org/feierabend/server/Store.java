@@ -1,6 +1,7 @@
 package org.feierabend.server;
 
 import org.feierabend.alert.Alerts;
+import org.feierabend.audit.AuditRows;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Emergencies;
@@ -15,6 +16,7 @@ import org.feierabend.persistence.JdbcAcceptance;
 import org.feierabend.persistence.JdbcAccounts;
 import org.feierabend.persistence.JdbcAlerts;
 import org.feierabend.persistence.JdbcArrangements;
+import org.feierabend.persistence.JdbcAuditRows;
 import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcIssuedReports;
@@ -44,6 +46,7 @@ final class Store implements AutoCloseable {
   final Accounts accounts;
   final Tokens tokens;
   final Sessions sessions;
+  final AuditRows audit;
 
   Store(Settings settings) {
     database = Database.open(settings.database());
@@ -57,9 +60,10 @@ final class Store implements AutoCloseable {
     openData = new JdbcOpenDataApprovals(database);
     arrangements = new JdbcArrangements(database);
     teleworkDays = new JdbcTeleworkDays(database);
-    accounts = new JdbcAccounts(database.dataSource());
-    tokens = new JdbcTokens(database.dataSource());
-    sessions = new JdbcSessions(database.dataSource());
+    accounts = new JdbcAccounts(database);
+    tokens = new JdbcTokens(database);
+    sessions = new JdbcSessions(database);
+    audit = new JdbcAuditRows(database);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.feierabend.alert.Alerting;
 import org.feierabend.alert.Inbox;
+import org.feierabend.audit.AuditLog;
 import org.feierabend.book.Books;
 import org.feierabend.book.Proposals;
 import org.feierabend.channels.events.EventReader;
@@ -107,6 +108,12 @@ public class Wiring {
   @ApplicationScoped
   Sessions sessions() {
     return from(house -> house.store.sessions);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AuditLog auditLog() {
+    return from(house -> house.audit);
   }
 
   @Produces
