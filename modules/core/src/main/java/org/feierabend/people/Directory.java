@@ -3,6 +3,7 @@ package org.feierabend.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 
@@ -19,9 +20,25 @@ public interface Directory {
 
   Optional<Person> person(Employer employer, long no);
 
+  /** Whose mailbox an address is; empty for everybody outside the house. */
+  Optional<Person> byMail(Employer employer, String address);
+
+  /** Whose chat an address is, with or without its resource. */
+  Optional<Person> byChat(Employer employer, String address);
+
   Collection<Person> people(Employer employer);
 
   List<Unit> units(Employer employer);
+
+  /** Units and people of one moment, which two questions may not be. */
+  Staff staff(Employer employer);
+
+  /**
+   * Changes units and people, whole or not at all. Nobody else changes the directory while {@code
+   * step} looks at it; what it throws changes nothing. Whoever leaves is gone for every question at
+   * once; {@link Departures} tells who is still to be erased.
+   */
+  Staff change(Employer employer, Function<Staff, DirectoryChange> step);
 
   /**
    * Stores a new employer with units and people, whole or not at all; an id taken already is

@@ -19,5 +19,9 @@ public record NewEmployer(
     String policy,
     List<Unit> units,
     List<NewPerson> people) {
-  public record NewPerson(PersonId id, UnitId unit, PersonFacts facts) {}
+  public record NewPerson(PersonId id, UnitId unit, Addresses addresses, PersonFacts facts) {
+    public NewPerson(PersonId id, UnitId unit, PersonFacts facts) {
+      this(id, unit, Addresses.NONE, facts);
+    }
+  }
 }

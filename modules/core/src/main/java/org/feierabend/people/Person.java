@@ -10,10 +10,19 @@ import org.feierabend.timeline.PersonFacts;
  * @param no surrogate number; every row about contacts refers to it, so that the id stands in the
  *     directory alone
  */
-public record Person(long no, PersonId id, UnitId unit, PersonFacts facts) {
+public record Person(long no, PersonId id, UnitId unit, Addresses addresses, PersonFacts facts) {
   public Person {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(addresses, "addresses");
     Objects.requireNonNull(facts, "facts");
+  }
+
+  public Person(long no, PersonId id, UnitId unit, PersonFacts facts) {
+    this(no, id, unit, Addresses.NONE, facts);
+  }
+
+  public Person with(PersonFacts changed) {
+    return new Person(no, id, unit, addresses, changed);
   }
 }

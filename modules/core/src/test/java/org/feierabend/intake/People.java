@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Directory;
+import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Staff;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.BlockPlan;
@@ -63,6 +66,26 @@ final class People implements Directory, BlockPlans {
   }
 
   @Override
+  public Optional<Person> byMail(Employer of, String address) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Person> byChat(Employer of, String address) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Staff staff(Employer of) {
+    return new Staff(List.of(), people);
+  }
+
+  @Override
+  public Staff change(Employer of, Function<Staff, DirectoryChange> step) {
+    throw new UnsupportedOperationException("nobody comes or goes here");
+  }
+
+  @Override
   public Collection<Person> people(Employer of) {
     return people.values();
   }
@@ -82,7 +105,7 @@ final class People implements Directory, BlockPlans {
     if (expected != version) return false;
     version++;
     Person p = people.get(id);
-    put(new Person(p.no(), id, p.unit(), facts));
+    put(p.with(facts));
     return true;
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Staff;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.BlockPlan;
@@ -62,17 +63,14 @@ public final class JdbcBlockPlans implements BlockPlans {
   }
 
   private Frozen freeze(Employer employer, Key key) {
-    Map<UnitId, Integer> headcounts = new HashMap<>();
-    for (Unit unit : directory.units(employer)) headcounts.put(unit.id(), 0);
-    List<Person> people = List.copyOf(directory.people(employer));
-    for (Person p : people) headcounts.merge(p.unit(), 1, Integer::sum);
-    BlockPlan plan = partition.of(employer, key.quarter(), directory.units(employer), headcounts);
+    Staff staff = directory.staff(employer); // of one moment: it may change while we count
+    BlockPlan plan = partition.of(employer, key.quarter(), staff.units(), staff.headcounts());
     Map<UnitId, Integer> blockOf = new HashMap<>();
     for (int i = 0; i < plan.blocks().size(); i++)
       for (UnitId unit : plan.blocks().get(i).units()) blockOf.put(unit, i);
     List<Long> numbers = new ArrayList<>();
     List<Integer> blocks = new ArrayList<>();
-    for (Person p : people)
+    for (Person p : staff.people().values())
       if (blockOf.containsKey(p.unit())) {
         numbers.add(p.no());
         blocks.add(blockOf.get(p.unit()));

@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
+import org.feierabend.people.Addresses;
 import org.feierabend.people.Directory;
+import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Staff;
 import org.feierabend.people.Unit;
 import org.feierabend.timeline.PersonFacts;
 
@@ -26,7 +30,7 @@ public final class JpaDirectory implements Directory {
 
   public JpaDirectory(Database database) {
     this.database = database;
-    this.snapshots = database.entities(JpaDirectory::loadAll);
+    this.snapshots = database.entities(em -> loadAll(database, em));
   }
 
   @Override
@@ -41,12 +45,27 @@ public final class JpaDirectory implements Directory {
 
   @Override
   public Optional<Person> person(Employer employer, PersonId id) {
-    return Optional.ofNullable(of(employer.id()).byId().get(id));
+    return Optional.ofNullable(of(employer.id()).staff().people().get(id));
   }
 
   @Override
   public Optional<Person> person(Employer employer, long no) {
     return Optional.ofNullable(of(employer.id()).byNo().get(no));
+  }
+
+  @Override
+  public Optional<Person> byMail(Employer employer, String address) {
+    return Optional.ofNullable(of(employer.id()).byMail().get(Addresses.canonical(address)));
+  }
+
+  @Override
+  public Optional<Person> byChat(Employer employer, String address) {
+    return Optional.ofNullable(of(employer.id()).byChat().get(Addresses.canonical(address)));
+  }
+
+  @Override
+  public Staff staff(Employer employer) {
+    return of(employer.id()).staff();
   }
 
   @Override
@@ -56,7 +75,7 @@ public final class JpaDirectory implements Directory {
 
   @Override
   public List<Unit> units(Employer employer) {
-    return of(employer.id()).units();
+    return of(employer.id()).staff().units();
   }
 
   @Override
@@ -71,6 +90,26 @@ public final class JpaDirectory implements Directory {
       throw new IllegalArgumentException(
           "There is an employer '%s' already; choose another id.".formatted(document.id()), e);
     }
+  }
+
+  @Override
+  public synchronized Staff change(Employer employer, Function<Staff, DirectoryChange> step) {
+    DirectorySnapshot now = of(employer.id());
+    DirectoryChange change = step.apply(now.staff());
+    if (change.isNothing(now.staff())) return now.staff();
+    change.on(now.staff());
+    try {
+      put(database.transaction(c -> DirectoryRows.apply(c, now, change)));
+    } catch (IllegalStateException e) {
+      if (Failures.hasState(e, "23505"))
+        throw new IllegalArgumentException(
+            "An id belongs to somebody who is just leaving; try again in a minute.", e);
+      if (Failures.hasState(e, "23503"))
+        throw new IllegalArgumentException(
+            "A unit has a telework agreement of its own; end it before the unit goes.", e);
+      throw e;
+    }
+    return of(employer.id()).staff();
   }
 
   @Override
@@ -89,7 +128,7 @@ public final class JpaDirectory implements Directory {
                     .setParameter("version", version)
                     .executeUpdate());
     if (changed == 0) return false;
-    put(now.with(new Person(person.no(), id, person.unit(), facts), version + 1));
+    put(now.with(person.with(facts), version + 1));
     return true;
   }
 
@@ -101,14 +140,7 @@ public final class JpaDirectory implements Directory {
             em.createQuery("UPDATE EmployerRow e SET e.clock = 'WALL' WHERE e.no = :no")
                 .setParameter("no", employer.no())
                 .executeUpdate());
-    put(
-        new DirectorySnapshot(
-            now.employer().byWallClock(),
-            now.units(),
-            now.people(),
-            now.byId(),
-            now.byNo(),
-            now.versions()));
+    put(now.of(now.employer().byWallClock()));
     return of(employer.id()).employer();
   }
 
@@ -127,7 +159,7 @@ public final class JpaDirectory implements Directory {
   }
 
   private static Person known(DirectorySnapshot snapshot, PersonId id) {
-    Person person = snapshot.byId().get(id);
+    Person person = snapshot.staff().people().get(id);
     if (person == null)
       throw new IllegalArgumentException(
           "The directory of '%s' does not know this person.".formatted(snapshot.employer().id()));
@@ -140,15 +172,15 @@ public final class JpaDirectory implements Directory {
     snapshots = next; // never changed once it is here
   }
 
-  private static Map<EmployerId, DirectorySnapshot> loadAll(EntityManager em) {
+  private static Map<EmployerId, DirectorySnapshot> loadAll(Database database, EntityManager em) {
     Map<EmployerId, DirectorySnapshot> all = new LinkedHashMap<>();
     for (EmployerRow row :
         em.createQuery("SELECT e FROM EmployerRow e ORDER BY e.no", EmployerRow.class)
-            .getResultList()) all.put(new EmployerId(row.id), load(em, row));
+            .getResultList()) all.put(new EmployerId(row.id), load(database, em, row));
     return all;
   }
 
-  private static DirectorySnapshot load(EntityManager em, EmployerRow employer) {
+  private static DirectorySnapshot load(Database database, EntityManager em, EmployerRow employer) {
     List<Unit> units =
         em.createQuery(
                 "SELECT u FROM UnitRow u WHERE u.employer = :no ORDER BY u.position", UnitRow.class)
@@ -158,12 +190,19 @@ public final class JpaDirectory implements Directory {
             .toList();
     List<PersonRow> people =
         em.createQuery(
-                "SELECT p FROM PersonRow p WHERE p.employer = :no ORDER BY p.no", PersonRow.class)
+                "SELECT p FROM PersonRow p WHERE p.employer = :no AND p.leaving = false"
+                    + " ORDER BY p.no",
+                PersonRow.class)
             .setParameter("no", employer.no)
             .getResultList();
+    Map<Long, Addresses> addresses =
+        database.transaction(c -> DirectoryRows.addresses(c, employer.no));
     Map<PersonId, Long> versions = new HashMap<>();
     for (PersonRow p : people) versions.put(new PersonId(p.id), p.version);
     return DirectorySnapshot.of(
-        employer.toEmployer(), units, people.stream().map(PersonRow::toPerson).toList(), versions);
+        employer.toEmployer(),
+        units,
+        people.stream().map(p -> p.toPerson(addresses.getOrDefault(p.no, Addresses.NONE))).toList(),
+        versions);
   }
 }

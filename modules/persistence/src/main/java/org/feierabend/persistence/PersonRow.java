@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.feierabend.contact.PersonId;
+import org.feierabend.people.Addresses;
 import org.feierabend.people.Person;
 import org.feierabend.people.UnitId;
 
@@ -17,11 +18,12 @@ class PersonRow {
   String id;
   String unit;
   String facts;
+  boolean leaving;
   @Version long version;
 
   protected PersonRow() {}
 
-  Person toPerson() {
-    return new Person(no, new PersonId(id), new UnitId(unit), FactsJson.read(facts));
+  Person toPerson(Addresses addresses) {
+    return new Person(no, new PersonId(id), new UnitId(unit), addresses, FactsJson.read(facts));
   }
 }

@@ -29,11 +29,17 @@ class UnitRow {
 
   String parent;
 
+  @Column(name = "external_id")
+  String externalId;
+
   protected UnitRow() {}
 
   Unit toUnit() {
     return new Unit(
-        new UnitId(id), new Sentence(nameDe, nameEn), Optional.ofNullable(parent).map(UnitId::new));
+        new UnitId(id),
+        new Sentence(nameDe, nameEn),
+        Optional.ofNullable(parent).map(UnitId::new),
+        Optional.ofNullable(externalId));
   }
 
   /** A unit id is unique within its employer. */

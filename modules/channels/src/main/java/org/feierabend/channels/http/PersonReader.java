@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.feierabend.contact.PersonId;
+import org.feierabend.people.Addresses;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.PersonFacts;
@@ -28,6 +29,9 @@ final class PersonReader {
       Set.of(
           "id",
           "unit",
+          "mail",
+          "chat",
+          "external_id",
           "municipality",
           "zone",
           "regime",
@@ -69,6 +73,7 @@ final class PersonReader {
     return new NewEmployer.NewPerson(
         EmployerReader.required(person, "id", PersonId::new, "p-4711"),
         EmployerReader.required(person, "unit", UnitId::new, "unit-1"),
+        addresses(person),
         new PersonFacts(
             person.optional("zone").orElse(zone.getId()),
             person.word("regime", PersonFacts.Regime.class).orElse(PersonFacts.Regime.TARIF),
@@ -83,6 +88,15 @@ final class PersonReader {
             absences,
             new PersonFacts.Roster(
                 shifts, onCall, new HashSet<>(person.texts("duties")), List.of(), List.of())));
+  }
+
+  private static Addresses addresses(Fields person) {
+    try {
+      return new Addresses(
+          person.optional("external_id"), person.texts("mail"), person.texts("chat"));
+    } catch (IllegalArgumentException e) {
+      throw person.expected("mail", "[\"name@example.org\"]");
+    }
   }
 
   private static Set<PersonFacts.Flag> flags(Fields person) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
@@ -25,10 +26,13 @@ import org.feierabend.intake.Incoming;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.Outcome;
 import org.feierabend.intake.Read;
+import org.feierabend.people.Addresses;
 import org.feierabend.people.Directory;
+import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Staff;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.Canaries;
@@ -150,6 +154,33 @@ final class Town implements Directory, Reachability, Intake {
   }
 
   @Override
+  public Optional<Person> byMail(Employer employer, String address) {
+    return people.values().stream()
+        .filter(p -> p.addresses().mail().contains(Addresses.canonical(address)))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Person> byChat(Employer employer, String address) {
+    return people.values().stream()
+        .filter(p -> p.addresses().chat().contains(Addresses.canonical(address)))
+        .findFirst();
+  }
+
+  @Override
+  public Staff staff(Employer employer) {
+    return new Staff(units(employer), people);
+  }
+
+  @Override
+  public Staff change(Employer employer, Function<Staff, DirectoryChange> step) {
+    Staff after = step.apply(staff(employer)).on(staff(employer));
+    people.clear();
+    people.putAll(after.people());
+    return after;
+  }
+
+  @Override
   public Collection<Person> people(Employer employer) {
     return people.values();
   }
@@ -178,8 +209,7 @@ final class Town implements Directory, Reachability, Intake {
   @Override
   public boolean replaceFacts(Employer employer, PersonId id, PersonFacts facts, long version) {
     if (version != 1) return false;
-    Person person = people.get(id);
-    people.put(id, new Person(person.no(), id, person.unit(), facts));
+    people.put(id, people.get(id).with(facts));
     return true;
   }
 
