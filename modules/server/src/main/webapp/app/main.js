@@ -9,6 +9,7 @@ const AREAS = {
   council: () => import('./pages/council.js'),
   manager: () => import('./pages/manager.js'),
   hr: () => import('./pages/hr.js'),
+  operator: () => import('./pages/operator.js'),
   rules: () => import('./pages/rules.js'),
 };
 
@@ -17,6 +18,7 @@ const PAGES = {
   council: html`<fe-council></fe-council>`,
   manager: html`<fe-manager></fe-manager>`,
   hr: html`<fe-hr></fe-hr>`,
+  operator: html`<fe-operator></fe-operator>`,
   rules: html`<fe-rules></fe-rules>`,
 };
 

@@ -84,6 +84,7 @@ final class House implements AutoCloseable {
   final EventReader reader;
   final LedgerHeadFile heads;
   final AuditLog audit;
+  final Beside beside;
 
   private House(
       Settings settings,
@@ -215,6 +216,7 @@ final class House implements AutoCloseable {
     keeping.start();
     bells.start();
     door.start();
+    beside = new Beside(this, settings, threads, closers);
   }
 
   private BlockPlan blocks(

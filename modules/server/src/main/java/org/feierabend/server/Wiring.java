@@ -15,6 +15,7 @@ import org.feierabend.channels.http.DemoMode;
 import org.feierabend.channels.http.EmployerTime;
 import org.feierabend.channels.http.PublicAddress;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.door.Doors;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.EmergencyReview;
@@ -229,6 +230,11 @@ public class Wiring {
   @Produces
   PurposeLock purposeLock() {
     return from(house -> house.rules);
+  }
+
+  @Produces
+  Doors doors() {
+    return from(house -> house.beside.doors);
   }
 
   @Produces

@@ -115,6 +115,7 @@ final class Town {
               "{\"hash\":\"x\"}",
               Set.of("hr", "council")),
           get("api/v1/employers", "operator"),
+          get("api/v1/doors", "operator"),
           get("api/v1/employers/town/progress", "operator"),
           get("api/v1/accounts", "operator"),
           get("api/v1/tokens", "operator"),

@@ -33,6 +33,7 @@ public final class HttpDoor {
         TeleworkResource.class,
         EmergenciesResource.class,
         DirectoryResource.class,
+        DoorsResource.class,
         EmployersResource.class,
         ReleasesResource.class,
         WithdrawalResource.class,

@@ -1,0 +1,2 @@
+/** What doors beside other servers have in common. */
+package org.feierabend.channels.door;
