@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.feierabend.contact.Channel;
+import org.feierabend.decision.Exemption;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Rational;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
@@ -36,6 +38,10 @@ import org.feierabend.timeline.PersonFacts.WeeklyWindow;
  * @param reporting when reports are prepared and who is sent them
  * @param alertAbove per cent of a unit's staff above which it alerts; an indicator without one
  *     alerts by its rise alone
+ * @param agreed numbers that protect more than the law
+ * @param exemptions which of the named exemptions hold; EMERGENCY always does
+ * @param telework what telework is limited to
+ * @param life review, after-effect and consultation
  * @param edition content hash of this policy and of the rules, 64 hexadecimal digits
  */
 public record Policy(
@@ -58,7 +64,30 @@ public record Policy(
     Map<String, List<Indicator>> indicators,
     Reporting reporting,
     Map<Indicator, BigDecimal> alertAbove,
+    Agreed agreed,
+    Set<Exemption> exemptions,
+    TeleworkLimits telework,
+    Life life,
     String edition) {
+  /**
+   * How an edition lives on.
+   *
+   * @param review the day both sides look at it again
+   * @param afterEffect after its end it goes on until another holds
+   * @param consultationDays how long a proposal is open to comments; 0: it is not
+   */
+  public record Life(Optional<LocalDate> review, boolean afterEffect, int consultationDays) {
+    /** Where a policy says nothing. */
+    public static final Life STANDARD = new Life(Optional.empty(), false, 0);
+
+    public Life {
+      Objects.requireNonNull(review, "review");
+      if (consultationDays < 0 || consultationDays > 60)
+        throw new IllegalArgumentException(
+            "A consultation takes 0 to 60 days, but got %d.".formatted(consultationDays));
+    }
+  }
+
   /** What happens to mail that would wait. */
   public enum Mail {
     HOLD,
@@ -103,6 +132,14 @@ public record Policy(
     away = Map.copyOf(away);
     alertAbove = Map.copyOf(alertAbove);
     alertAbove.forEach(Policy::requirePercent);
+    Objects.requireNonNull(agreed, "agreed");
+    exemptions = Set.copyOf(exemptions);
+    Objects.requireNonNull(telework, "telework");
+    Objects.requireNonNull(life, "life");
+    if (!exemptions.contains(Exemption.EMERGENCY))
+      throw new IllegalArgumentException(
+          "A danger to life and limb is let through whatever a policy says, but %s leaves it out."
+              .formatted(name));
     indicators = Map.copyOf(indicators);
     indicators.forEach(Policy::requireThree);
     if (k < 10)

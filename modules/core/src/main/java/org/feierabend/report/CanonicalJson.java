@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Writes the one JSON text a value has (RFC 8785): keys by UTF-16 code unit, no blanks, shortest
- * escapes. Maps, lists, strings and whole numbers up to 2^53 - 1 only; nothing else is needed and
- * nothing else can be misread.
+ * escapes. Maps, lists, strings, truth values and whole numbers up to 2^53 - 1 only; nothing else
+ * is needed and nothing else can be misread.
  */
 public final class CanonicalJson {
   private static final long LARGEST = (1L << 53) - 1;
@@ -43,9 +43,10 @@ public final class CanonicalJson {
     else if (value instanceof List<?> list) array(list, out);
     else if (value instanceof Integer || value instanceof Long || value instanceof BigInteger)
       out.append(number(new BigInteger(value.toString())));
+    else if (value instanceof Boolean truth) out.append(truth.booleanValue());
     else
       throw new IllegalArgumentException(
-          "The ledger holds maps, lists, strings and whole numbers, but got %s."
+          "The ledger and policies hold maps, lists, strings, truth values and whole numbers, but got %s."
               .formatted(value == null ? "null" : value.getClass().getName()));
   }
 

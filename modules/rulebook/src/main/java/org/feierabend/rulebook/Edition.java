@@ -8,19 +8,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.feierabend.report.CanonicalJson;
 
-/** SHA-256 over what decides: rules, parameters and lists, and a policy; not over scenarios. */
+/**
+ * SHA-256 over what decides: rules, parameters and lists, and what a policy says, however it is
+ * written; not over scenarios.
+ */
 final class Edition {
   private Edition() {}
 
-  static String of(Path home, Path... policies) {
+  static String of(Path home) {
+    return of(home, Map.of());
+  }
+
+  /**
+   * @param policy its values; empty: the rules alone
+   */
+  static String of(Path home, Map<String, Object> policy) {
     Path rules = home.resolve("rules");
     try (Stream<Path> found = Files.walk(rules)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       List<Path> files = found.filter(Edition::decides).sorted().toList();
       for (Path f : files) add(digest, rules.relativize(f).toString(), Files.readAllBytes(f));
-      for (Path p : policies) add(digest, p.getFileName().toString(), Files.readAllBytes(p));
+      if (!policy.isEmpty())
+        add(digest, "policy", CanonicalJson.write(policy).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new Unreadable(rules.toString(), "cannot be read: " + e.getMessage(), e);

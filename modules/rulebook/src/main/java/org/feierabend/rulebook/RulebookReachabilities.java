@@ -3,13 +3,18 @@ package org.feierabend.rulebook;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.decision.DecisionTable;
+import org.feierabend.decision.Exemption;
+import org.feierabend.decision.NarrowedRules;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.RuleBook;
 import org.feierabend.decision.TableReachability;
 import org.feierabend.decision.Terms;
+import org.feierabend.policy.Agreed;
+import org.feierabend.policy.AgreedLaw;
 import org.feierabend.policy.Policy;
 import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.Holidays;
@@ -85,8 +90,8 @@ public final class RulebookReachabilities implements Reachabilities {
   Reachability under(Policy p, RuleBook book) {
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
     return new TableReachability(
-        book instanceof DroolsRuleBook ours ? ours.in(law) : book,
-        almanac(law),
+        narrowed(p, book instanceof DroolsRuleBook ours ? ours.in(law) : book),
+        almanac(p, law),
         new Terms(
             p.windows(),
             p.frame(),
@@ -101,7 +106,14 @@ public final class RulebookReachabilities implements Reachabilities {
   /** What the policy decides beside its hours, for a comparison. */
   Comparison.Edition edition(Policy p) {
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
-    return new Comparison.Edition(rules.in(law), holdMail(p, law), p.compensatoryRest());
+    return new Comparison.Edition(
+        narrowed(p, rules.in(law)), holdMail(p, law), p.compensatoryRest());
+  }
+
+  private static RuleBook narrowed(Policy p, RuleBook book) {
+    return p.exemptions().containsAll(Set.of(Exemption.values()))
+        ? book
+        : new NarrowedRules(book, p.exemptions());
   }
 
   private static boolean holdMail(Policy p, Jurisdiction law) {
@@ -115,7 +127,16 @@ public final class RulebookReachabilities implements Reachabilities {
 
   /** What timelines look up under a policy. */
   public Almanac almanac(String policy) {
-    return almanac(policies.jurisdictions().get(policies.policy(policy).jurisdiction()));
+    Policy p = policies.policy(policy);
+    return almanac(p, policies.jurisdictions().get(p.jurisdiction()));
+  }
+
+  private Almanac almanac(Policy p, Jurisdiction law) {
+    Almanac lawful = almanac(law);
+    return p.agreed().equals(Agreed.NOTHING)
+        ? lawful
+        : new Almanac(
+            lawful.holidays(), new AgreedLaw(lawful.law(), p.agreed()), lawful.availabilities());
   }
 
   private Almanac almanac(Jurisdiction law) {
@@ -143,7 +164,7 @@ public final class RulebookReachabilities implements Reachabilities {
   public DecisionTable emptyTable(String policy) {
     Policy p = policies.policy(policy);
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
-    return new DecisionTable(rules.in(law), holdMail(p, law));
+    return new DecisionTable(narrowed(p, rules.in(law)), holdMail(p, law));
   }
 
   /** The same rules asked per message, for comparison in a benchmark. */

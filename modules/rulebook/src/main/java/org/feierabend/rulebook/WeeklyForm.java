@@ -20,6 +20,13 @@ final class WeeklyForm {
     return windows;
   }
 
+  /** Days → hours, both as text. */
+  static List<WeeklyWindow> windows(Map<?, ?> week) {
+    List<WeeklyWindow> windows = new ArrayList<>();
+    week.forEach((days, hours) -> windows.addAll(windows(days.toString(), hours.toString())));
+    return windows;
+  }
+
   private static List<WeeklyWindow> windows(String days, String spans) {
     List<WeeklyWindow> windows = new ArrayList<>();
     if (spans.isBlank()) return windows;

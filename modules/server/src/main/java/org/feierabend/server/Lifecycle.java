@@ -9,7 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.feierabend.intake.StoreAway;
 
 /**
  * Builds the {@link House} in the background, so that the server answers (not ready yet) from its
@@ -70,6 +72,13 @@ public class Lifecycle {
   /** What was built, once it is. */
   Optional<House> house() {
     return Optional.ofNullable(house);
+  }
+
+  /** A part of what was built; fails as long as it is being built. */
+  <T> T standing(Function<House, T> part) {
+    return house()
+        .map(part)
+        .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
   }
 
   public boolean started() {

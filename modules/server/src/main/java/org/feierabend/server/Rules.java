@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.feierabend.alert.Alerting;
 import org.feierabend.book.Book;
 import org.feierabend.policy.Policies;
+import org.feierabend.policy.PolicyForms;
 import org.feierabend.rulebook.DroolsAlerts;
 import org.feierabend.rulebook.DroolsMinimisation;
 import org.feierabend.rulebook.DroolsTelework;
 import org.feierabend.rulebook.RuleBookReader;
 import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.rulebook.ScenarioCommand;
+import org.feierabend.rulebook.YamlPolicyForms;
 import org.feierabend.telework.Telework;
 
 /** The rule files and policies of one folder, compiled: an edition. */
@@ -30,6 +32,7 @@ final class Rules {
   final DroolsMinimisation minimisation;
   final Alerting alerts;
   final Telework telework;
+  final PolicyForms forms;
   final Book book;
 
   /** Fails with file, line and reason where a file is wrong. */
@@ -39,6 +42,7 @@ final class Rules {
     policies = reachabilities.policies();
     book = new RuleBookReader(home).read();
     minimisation = new DroolsMinimisation(home);
+    forms = new YamlPolicyForms(home);
     alerts = new DroolsAlerts(home);
     telework = new DroolsTelework(home);
     reachabilities.under(FIRST_POLICY);
@@ -48,6 +52,7 @@ final class Rules {
     this.home = same.home;
     this.reachabilities = reachabilities;
     policies = same.policies;
+    forms = same.forms;
     book = same.book;
     minimisation = same.minimisation;
     alerts = same.alerts;

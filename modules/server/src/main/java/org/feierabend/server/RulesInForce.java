@@ -2,6 +2,7 @@ package org.feierabend.server;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.feierabend.alert.AlertFacts;
 import org.feierabend.alert.AlertVerdict;
 import org.feierabend.alert.Alerting;
@@ -14,6 +15,8 @@ import org.feierabend.policy.FigureRequest;
 import org.feierabend.policy.Minimisation;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
+import org.feierabend.policy.PolicyDraft;
+import org.feierabend.policy.PolicyForms;
 import org.feierabend.policy.PurposeLock;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.Telework;
@@ -26,7 +29,14 @@ import org.feierabend.timeline.PersonFacts.Regime;
 
 /** What the house asks, answered by the edition in force at the moment of asking. */
 record RulesInForce(RuleBooks books)
-    implements Reachabilities, Policies, Minimisation, PurposeLock, Alerting, Telework, Books {
+    implements Reachabilities,
+        Policies,
+        Minimisation,
+        PurposeLock,
+        Alerting,
+        Telework,
+        PolicyForms,
+        Books {
   @Override
   public Reachability under(String policy) {
     return books.now().reachabilities.under(policy);
@@ -35,6 +45,21 @@ record RulesInForce(RuleBooks books)
   @Override
   public Policy policy(String name) {
     return books.now().policies.policy(name);
+  }
+
+  @Override
+  public Reading read(String document) {
+    return books.now().forms.read(document);
+  }
+
+  @Override
+  public String schema() {
+    return books.now().forms.schema();
+  }
+
+  @Override
+  public Map<String, Object> values(PolicyDraft draft) {
+    return books.now().forms.values(draft);
   }
 
   Almanac almanac(String policy) {

@@ -25,7 +25,6 @@ import org.feierabend.intake.IssuedReports;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.intake.OpenDataApprovals;
 import org.feierabend.intake.OwnWeek;
-import org.feierabend.intake.StoreAway;
 import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Accounts;
@@ -52,10 +51,7 @@ public class Wiring {
   @Inject Settings settings;
 
   private <T> T from(Function<House, T> part) {
-    return lifecycle
-        .house()
-        .map(part)
-        .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
+    return lifecycle.standing(part);
   }
 
   @Produces

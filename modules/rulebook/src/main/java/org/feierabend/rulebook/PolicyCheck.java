@@ -1,0 +1,90 @@
+package org.feierabend.rulebook;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.feierabend.decision.Sentence;
+import org.feierabend.policy.PolicyComplaint;
+
+/** All that is wrong with a policy's values: form, the law's numbers, the law's sentences. */
+final class PolicyCheck {
+  private final Jurisdictions jurisdictions;
+  private final PolicyBounds bounds;
+
+  PolicyCheck(Path home, Jurisdictions jurisdictions) {
+    this.jurisdictions = jurisdictions;
+    this.bounds =
+        new PolicyBounds(
+            new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), Edition.of(home)));
+  }
+
+  List<PolicyComplaint> complaints(Map<String, Object> values) {
+    List<PolicyComplaint> complaints = new ArrayList<>(PolicySchema.complaints(values));
+    read(values, "zone", ZoneId::of, "Europe/Berlin", complaints);
+    read(values, "jurisdiction", jurisdictions::get, Jurisdiction.STANDARD, complaints);
+    Optional<LocalDate> from = date(values, "from", complaints);
+    Optional<LocalDate> until = date(values, "until", complaints);
+    date(values, "review", complaints);
+    if (from.isEmpty()) return complaints; // the law has a date
+    if (until.filter(u -> !from.get().isBefore(u)).isPresent())
+      complaints.add(
+          PolicyComplaint.of(
+              "/until",
+              until.get().toString(),
+              new Sentence(
+                  "Das Ende liegt nach dem Anfang, dem %s.".formatted(from.get()),
+                  "The end comes after the start, %s.".formatted(from.get()))));
+    Set<String> wrong = complaints.stream().map(PolicyComplaint::path).collect(Collectors.toSet());
+    complaints.addAll(bounds.complaints(values, from.get(), until, wrong));
+    complaints.addAll(PolicyLaw.complaints(values, wrong));
+    return complaints;
+  }
+
+  /** Refuses a file with the line of its first complaint. */
+  void require(Entry file, Map<String, Object> values) {
+    for (PolicyComplaint c : complaints(values)) {
+      Entry place =
+          Optional.ofNullable(file.map().get(c.path().replaceFirst("^/([^/]*).*", "$1")))
+              .orElse(file);
+      throw place.refuse("%s '%s': %s".formatted(c.path(), c.value(), c.what().en()));
+    }
+  }
+
+  private static Optional<LocalDate> date(
+      Map<String, Object> values, String key, List<PolicyComplaint> complaints) {
+    if (!read(values, key, LocalDate::parse, "2027-01-01", complaints)) return Optional.empty();
+    return Optional.of(LocalDate.parse(values.get(key).toString()));
+  }
+
+  /** False: it is not there, or cannot be read, which has been said. */
+  private static boolean read(
+      Map<String, Object> values,
+      String key,
+      java.util.function.Function<String, ?> reading,
+      String like,
+      List<PolicyComplaint> complaints) {
+    if (!values.containsKey(key)) return false;
+    String text = PolicyBounds.text(values.get(key));
+    try {
+      reading.apply(text);
+      return true;
+    } catch (DateTimeException | IllegalArgumentException e) {
+      if (complaints.stream().noneMatch(c -> c.path().equals("/" + key)))
+        complaints.add(
+            PolicyComplaint.of(
+                "/" + key,
+                text,
+                new Sentence(
+                    "Das gibt es nicht; erwartet wird etwas wie %s.".formatted(like),
+                    "There is no such value; expected is something like %s.".formatted(like))));
+      return false;
+    }
+  }
+}

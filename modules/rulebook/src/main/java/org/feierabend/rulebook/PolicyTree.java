@@ -1,0 +1,52 @@
+package org.feierabend.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A policy document as JSON values: maps, lists, strings, whole numbers and truth values. What YAML
+ * would read as a date or a time of day stays the text it was written as.
+ */
+final class PolicyTree {
+  /** More values than any policy has; stops anchors that multiply. */
+  private static final int MOST = 2_000;
+
+  private int values;
+
+  private PolicyTree() {}
+
+  static Map<String, Object> of(Entry document) {
+    return new PolicyTree().map(document);
+  }
+
+  private Map<String, Object> map(Entry entry) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    entry.map().forEach((key, value) -> map.put(key, value(value)));
+    return map;
+  }
+
+  private Object value(Entry entry) {
+    if (++values > MOST)
+      throw entry.refuse("a policy has at most %d values, and this has more".formatted(MOST));
+    if (entry.isMap()) return map(entry);
+    if (entry.isList()) {
+      List<Object> list = new ArrayList<>();
+      for (Entry e : entry.list()) list.add(value(e));
+      return list;
+    }
+    return scalar((ScalarNode) entry.node());
+  }
+
+  private static Object scalar(ScalarNode node) {
+    String text = node.getValue();
+    if (node.getTag().equals(Tag.INT) && text.matches("-?(0|[1-9][0-9]{0,14})"))
+      return Long.valueOf(text);
+    if (node.getTag().equals(Tag.BOOL) && (text.equals("true") || text.equals("false")))
+      return Boolean.valueOf(text);
+    return text;
+  }
+}
