@@ -12,8 +12,6 @@ public enum Detail {
   EDITION("[0-9a-f]{8,64}"),
   /** The edition before. */
   BEFORE("[0-9a-f]{8,64}"),
-  /** The policy's name in {@code config/policies}. */
-  POLICY("[a-z0-9][a-z0-9-]{0,39}"),
   /** Hash of an agreement's or a measure's canonical terms. */
   TERMS("[0-9a-f]{64}"),
   /** Whether an agreement is of one or of many. */
@@ -25,9 +23,9 @@ public enum Detail {
   /** The public key that signs from the next row on, as each row names it. */
   NEXT("[A-Za-z0-9+/]{59}="),
   /** The roles an account or a token has, in the order of the alphabet. */
-  ROLES("[a-z]{2,12}( [a-z]{2,12}){0,6}"),
+  ROLES(Detail.ROLE_WORD + "( " + Detail.ROLE_WORD + ")*"),
   /** The side or role the change is about. */
-  ROLE("[a-z]{2,12}"),
+  ROLE(Detail.ROLE_WORD),
   WEEK("\\d{4}-W\\d\\d"),
   YEAR("\\d{4}"),
   /** The first day, or the instant, it holds. */
@@ -35,8 +33,9 @@ public enum Detail {
   /** The last day it holds. */
   UNTIL("\\d{4}-\\d\\d-\\d\\d"),
   HORIZON("short|middle|long"),
-  STATE("[a-z]{2,20}(-[a-z]{2,20}){0,2}"),
   VERSION("\\d{1,9}");
+
+  private static final String ROLE_WORD = "(employee|hr|council|manager|source|enforcer|operator)";
 
   private final Pattern form;
 

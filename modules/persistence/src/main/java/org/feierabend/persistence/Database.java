@@ -140,9 +140,11 @@ public final class Database implements AutoCloseable {
     return result;
   }
 
-  /** Has {@code told} run once the open transaction of this thread is committed. */
+  /** Has {@code told} run once the open transaction of this thread, if any, is committed. */
   void afterCommit(Runnable told) {
-    open.get().afterCommit(told);
+    OpenTransaction current = open.get();
+    if (current == null) told.run();
+    else current.afterCommit(told);
   }
 
   /** The same for entities. */

@@ -58,7 +58,7 @@ public final class JdbcBlockPlans implements BlockPlans {
     Frozen known = cache.get(key);
     if (known != null) return known;
     Frozen frozen = database.transaction(c -> find(c, key)).orElseGet(() -> freeze(employer, key));
-    cache.put(key, frozen);
+    database.afterCommit(() -> cache.put(key, frozen)); // a plan rolled back was never frozen
     return frozen;
   }
 

@@ -24,17 +24,22 @@ public final class JdbcRuleBooks {
    */
   public record Word(Side side, Optional<String> reason, Instant at) {}
 
-  /** The same edition again changes nothing. */
-  public void keep(String edition, byte[] zip, Instant from, Instant proposed) {
-    database.transaction(
+  /**
+   * The same edition again changes nothing.
+   *
+   * @return whether it was new
+   */
+  public boolean keep(String edition, byte[] zip, Instant from, Instant proposed) {
+    return database.transaction(
         c ->
             Sql.update(
-                c,
-                "INSERT INTO rule_book VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                edition,
-                zip,
-                from,
-                proposed));
+                    c,
+                    "INSERT INTO rule_book VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    edition,
+                    zip,
+                    from,
+                    proposed)
+                == 1);
   }
 
   /** By the instant they are to take force. */
@@ -74,17 +79,22 @@ public final class JdbcRuleBooks {
                 .findFirst());
   }
 
-  /** The first word of a side stands. */
-  public void say(String edition, Word word) {
-    database.transaction(
+  /**
+   * The first word of a side stands.
+   *
+   * @return whether this was the first
+   */
+  public boolean say(String edition, Word word) {
+    return database.transaction(
         c ->
             Sql.update(
-                c,
-                "INSERT INTO rule_book_word VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                edition,
-                word.side().employer().value(),
-                word.side().role().name(),
-                word.reason().orElse(null),
-                word.at()));
+                    c,
+                    "INSERT INTO rule_book_word VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    edition,
+                    word.side().employer().value(),
+                    word.side().role().name(),
+                    word.reason().orElse(null),
+                    word.at())
+                == 1);
   }
 }

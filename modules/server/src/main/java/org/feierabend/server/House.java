@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.alert.Inbox;
-import org.feierabend.audit.AuditChains;
 import org.feierabend.audit.AuditLog;
-import org.feierabend.audit.SignedAuditLog;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.KafkaDeadLetters;
@@ -45,12 +43,10 @@ import org.feierabend.people.UnitId;
 import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
 import org.feierabend.persistence.JdbcRuleBooks;
-import org.feierabend.persistence.JdbcWeeks;
 import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
 import org.feierabend.report.BlockPlans;
-import org.feierabend.report.KeyRotation;
 import org.feierabend.report.LedgerHeadFile;
 import org.feierabend.report.RandomBits;
 import org.feierabend.report.ReleaseMaker;
@@ -99,24 +95,20 @@ final class House implements AutoCloseable {
     this.closers = closers;
     settings.publicAddress(); // a wrong one is said at the start, not at a request
     Path var = settings.var();
+    Chains chains = new Chains(var, store);
+    heads = chains.heads;
+    audit = chains.audit;
     ruleBooks =
         new RuleBooks(
             checkout,
             Files.createDirectories(var.resolve("rule-books")),
             new JdbcRuleBooks(store.database),
+            audit,
             store.directory::employers,
             Clock.systemUTC());
     rules = new RulesInForce(ruleBooks);
-    KeyRotation.Open ledger =
-        new KeyRotation(var.resolve("keys"), var.resolve("ledger-head"), store.releases)
-            .and(
-                var.resolve("audit-head"),
-                new AuditChains(store.audit, Clock.systemUTC().instant()))
-            .open(store.directory.employers().stream().map(Employer::id).toList());
-    heads = ledger.heads().get(0);
-    audit = new SignedAuditLog(store.audit, ledger.signer(), ledger.heads().get(1));
     keys = new FileWeekKeys(var.resolve("keys"));
-    weeks = new SignedHeads(new JdbcWeeks(store.database), heads);
+    weeks = chains.weeks;
     plans = new JdbcBlockPlans(store.database, store.directory, this::blocks);
     clock = new EmployerClock(Clock.systemUTC(), store.acceptance);
     reader = new EventReader(rules);
@@ -129,8 +121,8 @@ final class House implements AutoCloseable {
         new ReleaseOfContacts(
             store.deferrals, new DecidedAnew(store.directory, rules, rests), releaseTopic);
     WeekGate gate = new WeekGate();
-    ReleaseMaker maker = new ReleaseMaker(ledger.signer(), RandomBits.secure(), Code.digest());
-    withdrawals = new Withdrawals(new SignedReleases(store.releases, heads), maker);
+    ReleaseMaker maker = new ReleaseMaker(chains.signer, RandomBits.secure(), Code.digest());
+    withdrawals = new Withdrawals(chains.releases, maker);
     Closing closeWeeks =
         new Closing(
             weeks,

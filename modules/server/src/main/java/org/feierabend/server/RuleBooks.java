@@ -1,5 +1,7 @@
 package org.feierabend.server;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,7 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.feierabend.audit.AuditEntry;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Detail;
+import org.feierabend.audit.Who;
 import org.feierabend.book.Proposals;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
@@ -28,6 +36,7 @@ final class RuleBooks implements Proposals {
   private final Rules checkout;
   private final Editions editions;
   private final JdbcRuleBooks store;
+  private final AuditLog audit;
   private final Supplier<Collection<Employer>> employers;
   private final Clock clock;
   private volatile InForce inForce;
@@ -48,11 +57,13 @@ final class RuleBooks implements Proposals {
       Rules checkout,
       Path folder,
       JdbcRuleBooks store,
+      AuditLog audit,
       Supplier<Collection<Employer>> employers,
       Clock clock) {
     this.checkout = checkout;
     editions = new Editions(checkout, folder, store::zip);
     this.store = store;
+    this.audit = audit;
     this.employers = employers;
     this.clock = clock;
     inForce = new InForce(checkout, Instant.MAX, Optional.empty());
@@ -127,7 +138,13 @@ final class RuleBooks implements Proposals {
   @Override
   public synchronized Proposal propose(byte[] zip, Instant from, Instant now) {
     String edition = editions.tried(zip);
-    store.keep(edition, zip, from, now);
+    AuditEntry proposed =
+        AuditEntry.ofAll(
+            AuditEvent.RULES_PROPOSED,
+            Who.of(Role.OPERATOR),
+            now,
+            Map.of(Detail.EDITION, edition, Detail.FROM, from.truncatedTo(SECONDS).toString()));
+    noted(() -> store.keep(edition, zip, from, now), proposed);
     return find(edition).orElseThrow();
   }
 
@@ -175,9 +192,26 @@ final class RuleBooks implements Proposals {
 
   private Optional<Proposal> say(String edition, JdbcRuleBooks.Word word) {
     if (find(edition).isEmpty()) return Optional.empty();
-    store.say(edition, word);
+    AuditEntry said =
+        AuditEntry.of(
+            word.side().employer(),
+            word.reason().isEmpty() ? AuditEvent.RULES_APPROVED : AuditEvent.RULES_REJECTED,
+            Who.of(word.side().role()),
+            word.at(),
+            Map.of(Detail.EDITION, edition));
+    noted(() -> store.say(edition, word), said);
     settle();
     return find(edition);
+  }
+
+  /** What changes something stands in the audit log before it counts. */
+  private void noted(BooleanSupplier change, AuditEntry entry) {
+    audit.together(
+        () -> {
+          boolean changed = change.getAsBoolean();
+          if (changed) audit.append(entry);
+          return changed;
+        });
   }
 
   @Override

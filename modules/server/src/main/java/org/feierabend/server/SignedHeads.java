@@ -17,22 +17,26 @@ import org.feierabend.report.Sums;
 import org.feierabend.timeline.IsoWeek;
 
 /**
- * Weeks whose every new ledger row is noted, once committed, in the head file beside the database.
+ * Weeks whose every new ledger row is committed with its entry in the audit log, then noted in the
+ * head file beside the database.
  */
-record SignedHeads(Weeks weeks, LedgerHeadFile heads) implements Weeks {
+record SignedHeads(Weeks weeks, LedgerHeadFile heads, AuditedRows audit) implements Weeks {
   @Override
   public LedgerRow release(
       Employer employer,
       IsoWeek week,
       Map<Integer, Long> readTo,
       BiFunction<Sums, LedgerHead, LedgerRow> release) {
-    return noted(employer, weeks.release(employer, week, readTo, release));
+    return noted(
+        employer,
+        audit.together(employer.id(), () -> weeks.release(employer, week, readTo, release)));
   }
 
   @Override
   public LedgerRow destroyed(
       Employer employer, IsoWeek week, Function<LedgerHead, LedgerRow> record) {
-    return noted(employer, weeks.destroyed(employer, week, record));
+    return noted(
+        employer, audit.together(employer.id(), () -> weeks.destroyed(employer, week, record)));
   }
 
   private LedgerRow noted(Employer employer, LedgerRow row) {

@@ -12,11 +12,15 @@ import org.feierabend.report.LedgerRow;
 import org.feierabend.report.Releases;
 import org.feierabend.timeline.IsoWeek;
 
-/** Releases whose every appended row is noted, once committed, in the head file. */
-record SignedReleases(Releases releases, LedgerHeadFile heads) implements Releases {
+/**
+ * Releases whose every appended row is committed with its entry in the audit log, then noted in the
+ * head file.
+ */
+record SignedReleases(Releases releases, LedgerHeadFile heads, AuditedRows audit)
+    implements Releases {
   @Override
   public LedgerRow append(EmployerId employer, Function<LedgerHead, LedgerRow> next) {
-    LedgerRow row = releases.append(employer, next);
+    LedgerRow row = audit.together(employer, () -> releases.append(employer, next));
     try {
       heads.advance(employer, row.head());
       return row;

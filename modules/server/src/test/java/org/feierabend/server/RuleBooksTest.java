@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.feierabend.audit.AuditRow;
+import org.feierabend.audit.SignedAuditLog;
 import org.feierabend.book.Proposals;
 import org.feierabend.book.Proposals.Side;
 import org.feierabend.book.Proposals.State;
@@ -32,7 +34,10 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.persistence.Database;
 import org.feierabend.persistence.DatabaseSettings;
+import org.feierabend.persistence.JdbcAuditRows;
 import org.feierabend.persistence.JdbcRuleBooks;
+import org.feierabend.report.LedgerHeadFile;
+import org.feierabend.report.LedgerSigner;
 import org.feierabend.timeline.IsoWeek;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +59,8 @@ class RuleBooksTest {
   private static int bundles;
 
   @TempDir Path folder;
+  @TempDir Path heads;
+  private SignedAuditLog audit;
   private Instant now = NOON;
   private RuleBooks books;
 
@@ -77,11 +84,21 @@ class RuleBooksTest {
   }
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() throws SQLException, IOException {
     try (Connection c = server.getPostgresDatabase().getConnection();
         Statement all = c.createStatement()) {
       all.execute("TRUNCATE rule_book, rule_book_word");
+      all.execute(
+          "INSERT INTO employer (id, name, zone, municipality, clock, first_week, synthetic, policy)"
+              + " VALUES ('town', 'Town', 'Europe/Berlin', '09564000', 'WALL', '2026-W40', false, 'p0')"
+              + " ON CONFLICT DO NOTHING");
     }
+    LedgerSigner signer = LedgerSigner.create();
+    audit =
+        new SignedAuditLog(
+            new JdbcAuditRows(database),
+            signer,
+            new LedgerHeadFile(heads.resolve("audit-head"), signer));
     books = started(folder);
   }
 
@@ -114,7 +131,8 @@ class RuleBooksTest {
             IsoWeek.parse("2026-W40"),
             false,
             "p0");
-    return new RuleBooks(CHECKOUT, where, new JdbcRuleBooks(database), () -> List.of(town), clock);
+    return new RuleBooks(
+        CHECKOUT, where, new JdbcRuleBooks(database), audit, () -> List.of(town), clock);
   }
 
   /** The rules of the checkout with one sentence of its own. */
@@ -221,6 +239,22 @@ class RuleBooksTest {
     books.settle();
     assertEquals(State.REJECTED, state(edition));
     assertNotEquals(edition, books.now().book.edition());
+  }
+
+  @Test
+  void each_step_stands_in_the_audit_log_once() throws IOException {
+    int before = audit.rows(HR.employer()).size();
+    String edition = books.propose(bundle(), FROM, now).edition();
+    books.approve(edition, HR, now);
+    books.approve(edition, HR, now);
+    books.reject(edition, COUNCIL, "the sentence is wrong", now);
+    List<String> rows =
+        audit.rows(HR.employer()).stream().skip(before).map(AuditRow::json).toList();
+    assertEquals(3, rows.size(), rows.toString());
+    assertTrue(rows.get(0).contains("\"what\":\"rules.proposed\""), rows.get(0));
+    assertTrue(rows.get(1).contains("\"what\":\"rules.approved\",\"who\":{\"role\":\"hr\"}"));
+    assertTrue(rows.get(2).contains("\"what\":\"rules.rejected\",\"who\":{\"role\":\"council\"}"));
+    rows.forEach(row -> assertTrue(row.contains("{\"edition\":\"" + edition + "\""), row));
   }
 
   @Test

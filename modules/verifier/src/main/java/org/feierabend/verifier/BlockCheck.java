@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * What is published is big enough, adds up, follows from headcounts alone and stays for a quarter.
  */
-final class BlockCheck implements Check {
+final class BlockCheck implements Check<Row> {
   private static final int SMALLEST_K = 10;
 
   @Override
@@ -19,7 +19,7 @@ final class BlockCheck implements Check {
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Row> ledger) throws Wrong {
     Map<String, Row> quarters = new HashMap<>();
     int blocks = 0;
     for (Row row : ledger) {

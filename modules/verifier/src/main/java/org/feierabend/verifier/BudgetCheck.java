@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Noise and privacy budget: sigma² ↔ rho, and any 52 consecutive weeks within rho_year. */
-final class BudgetCheck implements Check {
+final class BudgetCheck implements Check<Row> {
   private static final int YEAR = 52;
   private static final Fraction SMALLEST_SIGMA2 = Fraction.of(4, 1);
 
@@ -18,7 +18,7 @@ final class BudgetCheck implements Check {
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Row> ledger) throws Wrong {
     byWeek.clear();
     Row last = null;
     for (Row row : ledger) {

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param truth lines {@code week,block,indicator,count}, kept by the council alone
  */
-record CanaryCheck(List<String> truth) implements Check {
+record CanaryCheck(List<String> truth) implements Check<Row> {
   /** Standard errors an honest ledger passes in all but one case of some 15,000. */
   private static final double FAR = 4;
 
@@ -29,7 +29,7 @@ record CanaryCheck(List<String> truth) implements Check {
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Row> ledger) throws Wrong {
     Map<String, Row> releases = new HashMap<>();
     for (Row row : ledger) if (row.release() != null) releases.put(row.week(), row);
     List<Cell> cells = new ArrayList<>();

@@ -19,6 +19,10 @@ final class Fields {
     return json.containsKey(key);
   }
 
+  Set<String> keys() {
+    return json.keySet();
+  }
+
   String text(String key, String form) throws Wrong {
     String text = take(key, String.class);
     if (!text.matches(form)) throw new Wrong("'%s' is '%s', not of the form %s", key, text, form);

@@ -9,14 +9,14 @@ import java.util.Map;
  * @param lines of the head file, one per employer
  * @param key base64 of the key handed over; null when there is none
  */
-record HeadCheck(List<String> lines, String key) implements Check {
+record HeadCheck(List<String> lines, String key) implements Check<Link> {
   @Override
   public String name() {
     return "head";
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Link> ledger) throws Wrong {
     for (String line : lines) {
       Map<String, Object> json = Json.parse(line);
       if (!Json.canonical(json).equals(line)) throw new Wrong("the head is not in canonical form");
@@ -37,11 +37,13 @@ record HeadCheck(List<String> lines, String key) implements Check {
       if (!ledger.isEmpty() && !ledger.get(0).employer().equals(employer)) continue;
       if (ledger.size() < count)
         throw new Wrong(
-            "the head knows %d rows, the ledger has %d: its end was cut off", count, ledger.size());
+            "the head knows %d rows, here are %d: its end was cut off after line %d",
+            count, ledger.size(), ledger.size());
       String then = count == 0 ? ChainCheck.NOTHING_YET : ledger.get((int) count - 1).hash();
       if (!then.equals(hash))
-        throw new Wrong("row %d is not the one the head was signed for: a fork", count - 1);
-      return "the ledger holds all %d rows of the head%s"
+        throw new Wrong(
+            "%s is not the one the head was signed for: a fork", Link.place((int) count - 1));
+      return "all %d rows of the head are there%s"
           .formatted(
               count, ledger.size() > count ? " and has grown by " + (ledger.size() - count) : "");
     }

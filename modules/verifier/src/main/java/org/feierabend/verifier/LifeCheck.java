@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A week is released once, then destroyed once; a withdrawal refers to its release. */
-final class LifeCheck implements Check {
+final class LifeCheck implements Check<Row> {
   @Override
   public String name() {
     return "weeks";
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Row> ledger) throws Wrong {
     Map<String, Row> released = new LinkedHashMap<>();
     Map<String, Row> ended = new HashMap<>();
     for (Row row : ledger) {

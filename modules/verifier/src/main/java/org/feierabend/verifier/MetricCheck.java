@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * Every figure belongs to an indicator whose definition the row spells out and pins by its hash.
  */
-final class MetricCheck implements Check {
+final class MetricCheck implements Check<Row> {
   @Override
   public String name() {
     return "metrics";
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Row> ledger) throws Wrong {
     HashSet<String> definitions = new HashSet<>();
     for (Row row : ledger) {
       if (row.release() == null) continue;

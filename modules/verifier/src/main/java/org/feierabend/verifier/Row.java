@@ -29,11 +29,13 @@ record Row(
     String body,
     Release release,
     String refersTo,
-    String next) {
-  private static final String HASH = "[0-9a-f]{64}";
-  private static final String KEY = "[A-Za-z0-9+/]{59}=";
-  private static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
-  private static final long MANY = 10_000_000;
+    String next)
+    implements Link {
+  static final String HASH = "[0-9a-f]{64}";
+  static final String KEY = "[A-Za-z0-9+/]{59}=";
+  static final String SIGNATURE = "[A-Za-z0-9+/]{86}==";
+  static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
+  static final long MANY = 10_000_000;
   private static final LocalDate A_MONDAY = LocalDate.of(1970, 1, 5);
 
   record Unit(String id, String parent, int staff) {}
@@ -72,7 +74,7 @@ record Row(
             f.text("prev", HASH),
             f.text("hash", HASH),
             f.text("key", KEY),
-            f.text("signature", "[A-Za-z0-9+/]{86}=="),
+            f.text("signature", SIGNATURE),
             Json.canonical(body),
             type.equals("RELEASE") ? ReleaseForm.read(f, json) : null,
             type.equals("RELEASE") || rotated ? null : f.text("release", HASH),

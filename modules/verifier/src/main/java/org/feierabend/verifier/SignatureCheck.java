@@ -12,14 +12,14 @@ import java.util.Set;
  *
  * @param key base64 of the key handed over outside the ledger; null when there is none
  */
-record SignatureCheck(String key) implements Check {
+record SignatureCheck(String key) implements Check<Link> {
   @Override
   public String name() {
     return "signature";
   }
 
   @Override
-  public String run(List<Row> ledger) throws Wrong {
+  public String run(List<? extends Link> ledger) throws Wrong {
     if (ledger.isEmpty()) return "nothing to be signed yet";
     Set<String> signers = signers(ledger);
     // being named as the next key is not enough: anybody can name any key
@@ -27,13 +27,14 @@ record SignatureCheck(String key) implements Check {
       throw new Wrong("no row is signed with the key of --key, %s", Crypto.fingerprint(key));
     String inForce = ledger.get(0).key();
     PublicKey publicKey = Crypto.key(inForce);
-    for (Row row : ledger) {
+    for (int i = 0; i < ledger.size(); i++) {
+      Link row = ledger.get(i);
       if (!row.key().equals(inForce))
-        throw new Wrong("row %d names another key than the one in force", row.seq());
+        throw new Wrong("%s names another key than the one in force", Link.place(i));
       if (!Crypto.signed(publicKey, row.hash(), row.signature()))
-        throw new Wrong("row %d is not signed with the key", row.seq());
+        throw new Wrong("%s is not signed with the key", Link.place(i));
       if (row.next() == null) continue;
-      if (row.next().equals(inForce)) throw new Wrong("row %d hands over to itself", row.seq());
+      if (row.next().equals(inForce)) throw new Wrong("%s hands over to itself", Link.place(i));
       inForce = row.next();
       publicKey = Crypto.key(inForce);
     }
@@ -46,9 +47,9 @@ record SignatureCheck(String key) implements Check {
   }
 
   /** The key of row 0 and those handed over to, in order. */
-  static Set<String> signers(List<Row> ledger) {
+  static Set<String> signers(List<? extends Link> ledger) {
     Set<String> signers = new LinkedHashSet<>();
-    for (Row row : ledger) {
+    for (Link row : ledger) {
       if (signers.isEmpty()) signers.add(row.key());
       if (row.next() != null) signers.add(row.next());
     }

@@ -4,8 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code java -jar feierabend-verifier.jar verify LEDGER.jsonl [--key FILE] [--head FILE]
- * [--canaries FILE]}: one line per check. Ends with 0 when all hold, 1 when one does not, 2 when a
- * file cannot be read.
+ * {@code java -jar feierabend-verifier.jar verify FILE.jsonl [--key FILE] [--head FILE] [--canaries
+ * FILE] [--audit]}: one line per check of a ledger or an audit log, told apart by their rows. Ends
+ * with 0 when all hold, 1 when one does not, 2 when a file cannot be read.
  */
 public final class Verify {
   private static final String USAGE =
-      "Usage: verify LEDGER.jsonl [--key ledger.pub] [--head ledger-head] [--canaries truth.csv]";
+      "Usage: verify LEDGER.jsonl [--key ledger.pub] [--head ledger-head] [--canaries truth.csv]"
+          + " | verify AUDIT.jsonl [--audit] [--key ledger.pub] [--head audit-head]";
   private static final int AT_MOST = 5;
 
   private final PrintStream out;
@@ -40,16 +39,17 @@ public final class Verify {
     List<String> rest = new ArrayList<>(Arrays.asList(arguments));
     if (!rest.isEmpty() && rest.get(0).equals("verify")) rest.remove(0);
     try {
-      Path key = option(rest, "--key");
-      Path head = option(rest, "--head");
+      Path keyFile = option(rest, "--key");
+      Path headFile = option(rest, "--head");
       Path truth = option(rest, "--canaries");
+      boolean audit = rest.remove("--audit");
       if (rest.size() != 1 || rest.get(0).startsWith("--")) throw new Wrong(USAGE);
+      byte[] bytes = Files.readAllBytes(Path.of(rest.get(0)));
+      String key = keyFile == null ? null : Crypto.pem(Files.readString(keyFile));
+      List<String> head = headFile == null ? null : Files.readAllLines(headFile);
+      if (audit || isAudit(bytes)) return new Verify(out).audit(bytes, key, head);
       return new Verify(out)
-          .verify(
-              Files.readAllBytes(Path.of(rest.get(0))),
-              key == null ? null : Crypto.pem(Files.readString(key)),
-              head == null ? null : Files.readAllLines(head),
-              truth == null ? null : Files.readAllLines(truth));
+          .ledger(bytes, key, head, truth == null ? null : Files.readAllLines(truth));
     } catch (Wrong e) {
       out.println("Cannot verify: " + e.getMessage());
     } catch (IOException e) {
@@ -66,8 +66,16 @@ public final class Verify {
     return Path.of(arguments.remove(at));
   }
 
-  private int verify(byte[] bytes, String key, List<String> head, List<String> truth) {
-    List<Row> ledger = read(bytes);
+  /** Only the rows of an audit log say what happened; one broken row does not hide it. */
+  private static boolean isAudit(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .limit(3)
+        .anyMatch(line -> line.contains(",\"what\":\""));
+  }
+
+  private int ledger(byte[] bytes, String key, List<String> head, List<String> truth) {
+    List<Row> ledger = read(bytes, Row::parse);
     if (!failed) {
       check(new ChainCheck(), ledger);
       check(new SignatureCheck(key), ledger);
@@ -78,40 +86,43 @@ public final class Verify {
       if (head != null) check(new HeadCheck(head, key), ledger);
       if (truth != null) check(new CanaryCheck(truth), ledger);
       limits(key != null, head != null);
+      ledgerLimits();
     }
     out.println(failed ? "FAILED: do not trust this ledger." : "All checks hold.");
     return failed ? 1 : 0;
   }
 
-  private List<Row> read(byte[] bytes) {
-    List<Row> rows = new ArrayList<>();
-    List<String> wrong = new ArrayList<>();
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (!text.isEmpty() && !text.endsWith("\n")) wrong.add("the last line does not end");
-      String[] lines = text.split("\n", -1);
-      for (int i = 0; i < lines.length - 1; i++) {
-        try {
-          rows.add(Row.parse(lines[i]));
-        } catch (Wrong e) {
-          wrong.add("line " + (i + 1) + " " + e.getMessage());
-        }
-      }
-    } catch (CharacterCodingException e) {
-      wrong.add("the file is not UTF-8");
+  private int audit(byte[] bytes, String key, List<String> head) {
+    List<AuditLine> log = read(bytes, AuditLine::parse);
+    if (!failed) {
+      check(new ChainCheck(), log);
+      check(new SignatureCheck(key), log);
+      if (head != null) check(new HeadCheck(head, key), log);
+      limits(key != null, head != null);
+      say(
+          "note",
+          "limits",
+          "an audit log cannot show changes nobody wrote down, nor that who acted was who the role should be");
     }
+    out.println(failed ? "FAILED: do not trust this audit log." : "All checks hold.");
+    return failed ? 1 : 0;
+  }
+
+  private <R> List<R> read(byte[] bytes, Lines.Reader<R> reader) {
+    Lines<R> lines = Lines.of(bytes, reader);
+    List<String> wrong = lines.wrong();
     if (wrong.isEmpty())
-      say("ok", "format", rows.size() + " rows in canonical form, whole numbers only");
+      say("ok", "format", lines.rows().size() + " rows in canonical form, whole numbers only");
     for (String message : wrong.subList(0, Math.min(AT_MOST, wrong.size())))
       fail("format", message);
     if (wrong.size() > AT_MOST) fail("format", "and " + (wrong.size() - AT_MOST) + " more");
     if (failed) out.println("The other checks need readable rows and were not made.");
-    return rows;
+    return lines.rows();
   }
 
-  private void check(Check check, List<Row> ledger) {
+  private <R> void check(Check<? super R> check, List<R> rows) {
     try {
-      say("ok", check.name(), check.run(ledger));
+      say("ok", check.name(), check.run(rows));
     } catch (Wrong e) {
       fail(check.name(), e.getMessage());
     }
@@ -129,6 +140,9 @@ public final class Verify {
           "signature",
           "without --key it is not known whose key this is: compare the fingerprint");
     if (!head) say("note", "head", "without --head a cut-off end cannot be noticed");
+  }
+
+  private void ledgerLimits() {
     say(
         "note",
         "canaries",

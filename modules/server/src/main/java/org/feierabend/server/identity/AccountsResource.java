@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Language;
@@ -37,6 +38,7 @@ public class AccountsResource {
   @Inject Accounts accounts;
   @Inject Passwords passwords;
   @Inject Belonging belonging;
+  @Inject RoleChanges changes;
 
   /** An account to be made. */
   public record NewAccount(
@@ -61,7 +63,14 @@ public class AccountsResource {
     } catch (IllegalArgumentException e) {
       return Answers.problem(400, "Not an account", e.getMessage());
     }
-    if (!accounts.create(account, passwords.hash(form.password())))
+    String hash = passwords.hash(form.password());
+    boolean created =
+        changes.noted(
+            () -> accounts.create(account, hash),
+            AuditEvent.ACCOUNT_CREATED,
+            account.employer(),
+            account.roles());
+    if (!created)
       return Answers.problem(
           409,
           "User name taken",
@@ -86,7 +95,18 @@ public class AccountsResource {
   @DELETE
   @Path("{user}")
   public Response delete(@PathParam("user") String user) {
-    return accounts.delete(user)
+    boolean deleted =
+        accounts
+            .find(user)
+            .map(
+                account ->
+                    changes.noted(
+                        () -> accounts.delete(user),
+                        AuditEvent.ACCOUNT_DELETED,
+                        account.employer(),
+                        account.roles()))
+            .orElse(false);
+    return deleted
         ? Response.noContent().build()
         : Answers.notFound("There is no account '%s'.".formatted(user));
   }

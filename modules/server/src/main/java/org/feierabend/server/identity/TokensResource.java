@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.people.Role;
 import org.feierabend.people.Token;
@@ -35,6 +36,7 @@ public class TokensResource {
   @Inject Bearers bearers;
   @Inject Belonging belonging;
   @Inject Clock clock;
+  @Inject RoleChanges changes;
 
   /** A token to be made; {@code expires} is an instant and may be absent. */
   public record NewToken(
@@ -50,7 +52,14 @@ public class TokensResource {
       return Answers.problem(400, "Not a token", e.getMessage());
     }
     String secret = Secret.fresh();
-    tokens.issue(token, Secret.sha256(secret));
+    changes.noted(
+        () -> {
+          tokens.issue(token, Secret.sha256(secret));
+          return true;
+        },
+        AuditEvent.TOKEN_ISSUED,
+        token.employer(),
+        token.roles());
     Map<String, Object> view = view(token);
     view.put("token", secret);
     return Response.status(201).entity(view).build();
@@ -64,7 +73,19 @@ public class TokensResource {
   @DELETE
   @Path("{id}")
   public Response revoke(@PathParam("id") String id) {
-    return bearers.revoke(id)
+    boolean revoked =
+        tokens.all().stream()
+            .filter(token -> token.id().equals(id))
+            .findFirst()
+            .map(
+                token ->
+                    changes.noted(
+                        () -> bearers.revoke(id),
+                        AuditEvent.TOKEN_REVOKED,
+                        token.employer(),
+                        token.roles()))
+            .orElse(false);
+    return revoked
         ? Response.noContent().build()
         : Answers.notFound("There is no token '%s'.".formatted(id));
   }
