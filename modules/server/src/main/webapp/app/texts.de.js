@@ -309,6 +309,7 @@ export const de = {
   'telework.hint.A1': 'Die gewöhnliche A1-Bescheinigung genügt.',
   'telework.hint.A1_ON_REQUEST': 'Die A1-Bescheinigung gibt es auf Antrag; ihn stellt die Personalstelle mit Ihrem Einverständnis.',
   'telework.hint.INDIVIDUAL_AGREEMENT': 'Es hilft nur eine Einzelvereinbarung beider Staaten.',
+  'telework.hint.TAX_AND_RESIDENCE': 'Über Steuer und Aufenthaltsrecht ist nichts entschieden; das klärt die Personalstelle mit Ihnen.',
   'telework.agreement': 'Vereinbarung',
   'telework.own': 'Es gilt Ihre eigene Vereinbarung.',
   'telework.unit': 'Es gilt die Vereinbarung Ihrer Einheit.',

@@ -309,6 +309,7 @@ export const en = {
   'telework.hint.A1': 'The ordinary A1 certificate is enough.',
   'telework.hint.A1_ON_REQUEST': 'The A1 certificate is given on request; the personnel office files it with your consent.',
   'telework.hint.INDIVIDUAL_AGREEMENT': 'Only an individual agreement of both states helps.',
+  'telework.hint.TAX_AND_RESIDENCE': 'Nothing is decided about tax and right of residence; HR looks into them with you.',
   'telework.agreement': 'Agreement',
   'telework.own': 'Your own agreement holds.',
   'telework.unit': 'The agreement of your unit holds.',

@@ -15,5 +15,7 @@ public enum Hint {
   /** The employer's state stays competent on request, under the Framework Agreement. */
   A1_ON_REQUEST,
   /** Only an individual agreement of both states helps (EC 883/2004 Art. 16). */
-  INDIVIDUAL_AGREEMENT
+  INDIVIDUAL_AGREEMENT,
+  /** Tax and right of residence are other questions, which nobody has decided here. */
+  TAX_AND_RESIDENCE
 }

@@ -24,10 +24,16 @@ public final class Measure {
     return Share.of(request.days(), from, from.plusMonths(3), weekly());
   }
 
-  /** What is planned from the day's week on, with it. */
-  Share ahead() {
-    LocalDate from = Share.monday(date);
-    return Share.of(request.days(), from, from.plus(law.horizon()), weekly());
+  /** What is planned from the week of asking on, or of the day where none is said; with the day. */
+  public Share ahead() {
+    LocalDate from = Share.monday(request.asked().filter(date::isAfter).orElse(date));
+    return Share.of(request.days(), from, end(from, law.horizon(), date), weekly());
+  }
+
+  /** The horizon's end; the day itself is always inside. */
+  private static LocalDate end(LocalDate from, java.time.Period horizon, LocalDate date) {
+    LocalDate end = from.plus(horizon);
+    return date.isBefore(end) ? end : date.plusDays(1);
   }
 
   public TeleworkFacts facts() {

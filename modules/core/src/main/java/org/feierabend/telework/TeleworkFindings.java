@@ -21,7 +21,7 @@ public final class TeleworkFindings {
     DENY
   }
 
-  private record Finding(Say say, Reason reason) {}
+  private record Finding(Say say, Reason reason, boolean excepted) {}
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<Reason> hinting = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class TeleworkFindings {
   }
 
   public void grant() {
-    findings.add(new Finding(Say.GRANT, speaking));
+    findings.add(new Finding(Say.GRANT, speaking, false));
   }
 
   /** The day is granted as far as this rule goes, with something to do. */
@@ -49,17 +49,17 @@ public final class TeleworkFindings {
   }
 
   public void deny() {
-    findings.add(new Finding(Say.DENY, speaking));
+    findings.add(new Finding(Say.DENY, speaking, false));
   }
 
   /** Denied, and what may be done instead. */
   public void deny(Hint hint) {
-    deny();
+    findings.add(new Finding(Say.DENY, speaking, hint == Hint.EXCEPTION));
     hints.add(hint);
   }
 
   public void review() {
-    findings.add(new Finding(Say.REVIEW, speaking));
+    findings.add(new Finding(Say.REVIEW, speaking, false));
     hints.add(Hint.REVIEW);
   }
 
@@ -79,6 +79,9 @@ public final class TeleworkFindings {
                 () ->
                     new IllegalStateException(
                         "No rule in rules/telework speaks about a day. Maybe default.drl is missing."));
+    // the exception path is no way around a denial that knows none
+    if (findings.stream().anyMatch(f -> f.say == Say.DENY && !f.excepted))
+      hints.remove(Hint.EXCEPTION);
     List<Reason> reasons = new ArrayList<>();
     findings.stream().filter(f -> f.say == strongest).forEach(f -> reasons.add(f.reason));
     hinting.stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
