@@ -45,6 +45,10 @@ export const clock = (instant, zone) =>
 
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
 
+/** An exact decimal as text, such as "12500.00": "12.500" or "12,500"; no digit is lost. */
+export const amount = (text) =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: /\.0*$/.test(text) ? 0 : 2 }).format(text);
+
 /** "a, b and c" */
 export const list = (words) => new Intl.ListFormat(locale()).format(words);
 

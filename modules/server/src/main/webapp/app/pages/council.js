@@ -5,6 +5,7 @@ import { say } from '../i18n.js';
 import '../parts/canaries.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
+import '../parts/measures.js';
 import '../parts/reports.js';
 import '../parts/rule-books.js';
 import '../parts/share-chart.js';
@@ -85,7 +86,7 @@ class Statement extends Loaded {
 
 class CouncilPage extends Element {
   render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-telework-agreements side="council"></fe-telework-agreements><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-measures side="council"></fe-measures><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-telework-agreements side="council"></fe-telework-agreements><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
   }
 }
 

@@ -5,6 +5,7 @@ import { number, say } from '../i18n.js';
 import '../parts/alerts.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
+import '../parts/measures.js';
 import '../parts/reports.js';
 import '../parts/rule-books.js';
 import '../parts/telework-agreements.js';
@@ -67,7 +68,7 @@ class People extends Loaded {
 
 class HrPage extends Element {
   render() {
-    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-telework-agreements side="hr"></fe-telework-agreements><fe-heat-strip></fe-heat-strip><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-rule-books side="hr"></fe-rule-books><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
+    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-telework-agreements side="hr"></fe-telework-agreements><fe-heat-strip></fe-heat-strip><fe-measures side="hr"></fe-measures><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-rule-books side="hr"></fe-rule-books><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
   }
 }
 

@@ -6,9 +6,35 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryS
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+/** ISO week of a day, such as 2026-W05. */
+const week = (day) => {
+  const thursday = new Date(`${day}T00:00:00Z`);
+  thursday.setUTCDate(thursday.getUTCDate() + 3 - ((thursday.getUTCDay() + 6) % 7));
+  const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  return `${thursday.getUTCFullYear()}-W${String(Math.floor((thursday - first) / 604_800_000) + 1).padStart(2, '0')}`;
+};
+
+/** Lines where something began or ended. */
+const upright = (marks, stroke) => ({
+  id: 'upright',
+  afterDatasetsDraw({ ctx, chartArea, scales }) {
+    ctx.save();
+    ctx.strokeStyle = stroke;
+    ctx.setLineDash([6, 4]);
+    for (const mark of marks) {
+      const x = scales.x.getPixelForValue(mark);
+      ctx.beginPath();
+      ctx.moveTo(x, chartArea.top);
+      ctx.lineTo(x, chartArea.bottom);
+      ctx.stroke();
+    }
+    ctx.restore();
+  },
+});
+
 /** Shares over the weeks with their interval, and the same as a table. */
 class ShareChart extends Element {
-  static properties = { points: {}, label: {} };
+  static properties = { points: {}, label: {}, marks: {} };
 
   render() {
     const counted = this.points?.[0]?.noised !== undefined;
@@ -35,9 +61,11 @@ class ShareChart extends Element {
     const band = colour('--band');
     const line = colour('--accent');
     const text = colour('--text');
+    const marks = (this.marks ?? []).map((day) => points.findIndex((p) => p.week >= week(day))).filter((i) => i > 0);
     this.chart?.destroy();
     this.chart = new Chart(this.querySelector('canvas'), {
       type: 'line',
+      plugins: [upright(marks, colour('--muted'))],
       data: {
         labels: points.map((p) => p.week),
         datasets: [

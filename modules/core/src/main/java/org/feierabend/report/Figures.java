@@ -85,6 +85,24 @@ public final class Figures {
     return series(new Reading(releases, r -> allBlocks(r.plan()), indicator), from, to);
   }
 
+  /**
+   * What was before something and what is after it.
+   *
+   * @param unit with all below it; empty: everybody
+   * @param last week before
+   * @param first week after
+   */
+  public BeforeAfter around(
+      Optional<UnitId> unit, Indicator indicator, IsoWeek last, IsoWeek first) {
+    return BeforeAfter.of(
+        new Reading(
+            releases,
+            r -> unit.isPresent() ? r.plan().blocksOf(unit.get()) : allBlocks(r.plan()),
+            indicator),
+        last,
+        first);
+  }
+
   /** One block of one week alone, whatever its size: what the ledger says, with its interval. */
   public static Figure.Shown week(PublishedRelease release, int block, Indicator indicator) {
     Reading reading = new Reading(List.of(release), r -> Optional.of(List.of(block)), indicator);

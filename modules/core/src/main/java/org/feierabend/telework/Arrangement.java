@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.feierabend.decision.Sentence;
+import org.feierabend.decision.Unfit;
 import org.feierabend.people.Role;
 import org.feierabend.people.UnitId;
 import org.feierabend.telework.TeleworkAgreement.Revocation;
@@ -62,21 +62,6 @@ public record Arrangement(
     AGREED,
     DECLINED,
     REPLACED
-  }
-
-  /** What was asked does not fit where it stands; says what does. */
-  public static final class Unfit extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Sentence why;
-
-    Unfit(String de, String en) {
-      super(en);
-      why = new Sentence(de, en);
-    }
-
-    public Sentence why() {
-      return why;
-    }
   }
 
   public Arrangement {

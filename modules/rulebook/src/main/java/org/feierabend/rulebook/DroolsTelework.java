@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
-import org.feierabend.telework.Measure;
+import org.feierabend.telework.Gauge;
 import org.feierabend.telework.Share;
 import org.feierabend.telework.Telework;
 import org.feierabend.telework.TeleworkFindings;
@@ -53,14 +53,14 @@ public final class DroolsTelework implements Telework {
 
   @Override
   public TeleworkVerdict judge(TeleworkRequest request) {
-    Measure measure = new Measure(request, law(request.regime(), request.day().date()));
-    Share quarter = measure.quarter();
+    Gauge gauge = new Gauge(request, law(request.regime(), request.day().date()));
+    Share quarter = gauge.quarter();
     var quota = request.agreement().quota();
     var state =
         new TeleworkVerdict.QuotaState(
             quota, quarter.minutes(), quota.of(quarter.of()), quarter.weeks());
     TeleworkFindings findings = new TeleworkFindings();
-    rules.ask("findings", findings, findings::speaking, measure.facts());
+    rules.ask("findings", findings, findings::speaking, gauge.facts());
     return findings.weigh(state);
   }
 

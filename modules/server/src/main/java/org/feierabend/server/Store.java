@@ -7,6 +7,7 @@ import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Emergencies;
 import org.feierabend.intake.IssuedReports;
 import org.feierabend.intake.OpenDataApprovals;
+import org.feierabend.measure.Measures;
 import org.feierabend.people.Accounts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Sessions;
@@ -20,6 +21,7 @@ import org.feierabend.persistence.JdbcAuditRows;
 import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcIssuedReports;
+import org.feierabend.persistence.JdbcMeasures;
 import org.feierabend.persistence.JdbcOpenDataApprovals;
 import org.feierabend.persistence.JdbcSessions;
 import org.feierabend.persistence.JdbcTeleworkDays;
@@ -43,6 +45,7 @@ final class Store implements AutoCloseable {
   final OpenDataApprovals openData;
   final Arrangements arrangements;
   final TeleworkDays teleworkDays;
+  final Measures measures;
   final Accounts accounts;
   final Tokens tokens;
   final Sessions sessions;
@@ -64,6 +67,7 @@ final class Store implements AutoCloseable {
     tokens = new JdbcTokens(database);
     sessions = new JdbcSessions(database);
     audit = new JdbcAuditRows(database);
+    measures = new JdbcMeasures(database);
   }
 
   @Override

@@ -37,9 +37,6 @@ import org.feierabend.report.BlockPlans;
 import org.feierabend.report.Releases;
 import org.feierabend.report.WeekKeys;
 import org.feierabend.report.Withdrawals;
-import org.feierabend.telework.Arrangements;
-import org.feierabend.telework.TeleworkDays;
-import org.feierabend.telework.TeleworkDesk;
 
 /**
  * Hands the parts of the {@link House} to whoever injects a port. The gate lets nobody in before
@@ -161,21 +158,6 @@ public class Wiring {
   @Produces
   Inbox inbox() {
     return from(house -> house.inbox);
-  }
-
-  @Produces
-  TeleworkDesk teleworkDesk() {
-    return from(house -> house.telework);
-  }
-
-  @Produces
-  TeleworkDays teleworkDays() {
-    return from(house -> house.store.teleworkDays);
-  }
-
-  @Produces
-  Arrangements arrangements() {
-    return from(house -> house.store.arrangements);
   }
 
   @Produces

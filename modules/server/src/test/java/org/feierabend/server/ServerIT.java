@@ -248,6 +248,12 @@ class ServerIT {
   }
 
   @Test
+  @Order(12)
+  void a_measure_holds_once_both_sides_agreed() {
+    new MeasureDoors(town).agreedBegunAndCounted();
+  }
+
+  @Test
   @Order(13)
   void reports_stay_as_they_are_and_open_data_leave_with_both_agreements() throws Exception {
     new ReportDoors(town).preparedAndAgreedTo();

@@ -87,6 +87,13 @@ final class Town {
               "api/v1/telework/requests/none/2020-01-01/answer",
               "{\"granted\":true}",
               Set.of("hr")),
+          get("api/v1/measures", "hr", "council"),
+          get("api/v1/measures/none", "hr", "council"),
+          get("api/v1/measures/none/trend", "hr", "council"),
+          get("api/v1/measures/table.csv", "hr", "council"),
+          new Endpoint("POST", "api/v1/measures", "{}", Set.of("hr", "council")),
+          new Endpoint("PUT", "api/v1/measures/none", "{}", Set.of("hr", "council")),
+          new Endpoint("POST", "api/v1/measures/none/agreement", "{}", Set.of("hr", "council")),
           get("api/v1/me/alerts", "hr", "manager", "employee"),
           new Endpoint(
               "POST",

@@ -1,6 +1,5 @@
 package org.feierabend.channels.http;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.feierabend.decision.Unfit;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -16,7 +16,6 @@ import org.feierabend.people.Role;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangement.One;
 import org.feierabend.telework.Arrangement.State;
-import org.feierabend.telework.Arrangement.Unfit;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
@@ -30,9 +29,8 @@ record AgreementDoor(
     Instant now,
     LocalDate today) {
 
-  Arrangement added(String key, Arrangement.Whom whom, State state, Role by, Fields document) {
+  Arrangement added(UUID id, Arrangement.Whom whom, State state, Role by, Fields document) {
     TeleworkDesk.Standard usual = desk.standard(employer);
-    UUID id = key == null ? UUID.randomUUID() : id(key);
     arrangements.add(
         employer,
         new Arrangement(
@@ -47,12 +45,7 @@ record AgreementDoor(
     return arrangements
         .find(employer, id)
         .filter(a -> a.whom().equals(whom))
-        .orElseThrow(
-            () ->
-                Trouble.of(
-                    409,
-                    "Diesen Idempotency-Key trägt schon etwas anderes.",
-                    "This Idempotency-Key names something else already."));
+        .orElseThrow(Versions::keyTaken);
   }
 
   /**
@@ -69,7 +62,7 @@ record AgreementDoor(
 
   Arrangement said(Arrangement a, String word, Role side, String read, InputStream body)
       throws IOException {
-    requireRead(a, read);
+    Versions.requireRead(a.version(), read);
     try {
       return stored(
           switch (word) {
@@ -85,7 +78,7 @@ record AgreementDoor(
   }
 
   Arrangement stored(Arrangement next) {
-    if (!arrangements.replace(employer, next)) throw changed();
+    if (!arrangements.replace(employer, next)) throw Versions.changed();
     return next;
   }
 
@@ -100,27 +93,8 @@ record AgreementDoor(
         now);
   }
 
-  static void requireRead(Arrangement a, String read) {
-    if (read == null)
-      throw Trouble.of(
-          428,
-          "Bitte die gelesene Fassung in If-Match nennen (ETag oder version).",
-          "Please name the version you read in If-Match (ETag or version).");
-    if (!read.replaceAll("^(W/)?\"|\"$", "").equals(Long.toString(a.version()))) throw changed();
-  }
-
-  private static Trouble changed() {
-    return Trouble.of(
-        412,
-        "Die Vereinbarung wurde inzwischen geändert. Bitte neu laden.",
-        "The agreement was changed meanwhile. Please reload.");
-  }
-
   Response answer(Arrangement a) {
-    return Response.ok(view(a))
-        .header(HttpHeaders.ETAG, "\"%d\"".formatted(a.version()))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
+    return Versions.answer(view(a), a.version());
   }
 
   TeleworkViews.Agreement view(Arrangement a) {

@@ -30,6 +30,7 @@ public final class HttpDoor {
         MyAnswersResource.class,
         MyAlertsResource.class,
         MyTeleworkResource.class,
+        MeasuresResource.class,
         TeleworkResource.class,
         EmergenciesResource.class,
         DirectoryResource.class,

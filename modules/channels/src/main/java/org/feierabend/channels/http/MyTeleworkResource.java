@@ -162,7 +162,7 @@ public class MyTeleworkResource {
     AgreementDoor door = door(employer);
     return door.answer(
         door.added(
-            key,
+            Versions.newId(employer, caller, key),
             new Arrangement.One(me.no()),
             Arrangement.State.PROPOSED,
             Role.EMPLOYEE,

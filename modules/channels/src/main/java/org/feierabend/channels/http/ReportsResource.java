@@ -127,7 +127,7 @@ public class ReportsResource {
             .formatted(period, due));
   }
 
-  private static Language language(String named) {
+  static Language language(String named) {
     if (named == null || named.equals("de")) return Language.DE;
     if (named.equals("en")) return Language.EN;
     throw Trouble.field("?language", "Die Sprache ist de oder en.", "The language is de or en.");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.Unfit;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -85,7 +86,7 @@ public class TeleworkResource {
     document.only(known);
     return door.answer(
         door.added(
-            key,
+            Versions.newId(door.employer(), caller, key),
             whom(document, door.employer()),
             document.flag("draft") ? State.DRAFT : State.PROPOSED,
             Role.HR,
@@ -146,7 +147,7 @@ public class TeleworkResource {
       throws IOException {
     AgreementDoor door = door();
     Arrangement found = door.found(id, Optional.empty(), Role.HR);
-    AgreementDoor.requireRead(found, read);
+    Versions.requireRead(found.version(), read);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("equipped", "risk_assessed"));
     try {
@@ -155,7 +156,7 @@ public class TeleworkResource {
               found.furnished(
                   new Workplace(document.flag("equipped"), document.flag("risk_assessed")),
                   door.now())));
-    } catch (Arrangement.Unfit unfit) {
+    } catch (Unfit unfit) {
       throw Trouble.of(409, unfit.why().de(), unfit.why().en());
     }
   }

@@ -164,7 +164,7 @@ final class ReportTable {
   }
 
   /** A text that a spreadsheet would take for a formula is told to be a text. */
-  private static String csvLine(Iterable<String> values) {
+  static String csvLine(Iterable<String> values) {
     return java.util.stream.StreamSupport.stream(values.spliterator(), false)
             .map(v -> v.matches("(?s)[=+@\\-\t\r].*") ? "'" + v : v)
             .map(v -> v.matches("(?s).*[\",\r\n].*") ? '"' + v.replace("\"", "\"\"") + '"' : v)

@@ -14,8 +14,8 @@ import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.Gauge;
 import org.feierabend.telework.Hint;
-import org.feierabend.telework.Measure;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.Telework;
 import org.feierabend.telework.TeleworkDays;
@@ -39,8 +39,8 @@ final class Desk implements Telework {
 
   @Override
   public TeleworkVerdict judge(TeleworkRequest request) {
-    Measure measure = new Measure(request, law(request.regime(), request.day().date()));
-    boolean over = measure.facts().overQuota();
+    Gauge gauge = new Gauge(request, law(request.regime(), request.day().date()));
+    boolean over = gauge.facts().overQuota();
     Reason reason =
         new Reason(
             over ? "telework-quota" : "telework-default",
@@ -48,7 +48,7 @@ final class Desk implements Telework {
             "DV",
             Reason.RestsOn.AGREEMENT);
     QuotaState quota =
-        new QuotaState(request.agreement().quota(), measure.quarter().minutes(), 936, 1);
+        new QuotaState(request.agreement().quota(), gauge.quarter().minutes(), 936, 1);
     return over
         ? new TeleworkVerdict.Denied(List.of(reason), quota, Set.of(Hint.EXCEPTION))
         : new TeleworkVerdict.Granted(List.of(reason), quota, Set.of());

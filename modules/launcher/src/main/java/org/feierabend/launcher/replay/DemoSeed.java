@@ -60,6 +60,7 @@ public final class DemoSeed {
     api.post(
         "/api/v1/employers/" + Api.segment(employer) + "/clock", Api.object().put("clock", "wall"));
     DemoLogins logins = DemoLogins.create(api, instance.http(), employer, town);
+    new DemoAgreed(api, instance.http(), employer, today).seed();
     console.say(
         "%,d events, %d weeks published, in %d s."
             .formatted(written.events(), progress.weeksClosed(), seconds(began)),

@@ -63,17 +63,29 @@ final class PatientApi {
     return require("POST", path, ask("POST", path, body.toString())).json();
   }
 
+  /** Something said of a document, in the version that was read. */
+  JsonNode say(String path, JsonNode read, JsonNode body) {
+    String etag = "\"%d\"".formatted(read.path("version").asLong());
+    return require("POST", path, ask("POST", path, "application/json", body.toString(), etag))
+        .json();
+  }
+
   /** Asks until there is an answer that a restart would not change. */
   Answer ask(String method, String path, String body) {
     return ask(method, path, "application/json", body);
   }
 
   Answer ask(String method, String path, String type, String body) {
+    return ask(method, path, type, body, "");
+  }
+
+  private Answer ask(String method, String path, String type, String body, String etag) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     for (boolean repeated = false; ; repeated = true) {
       try {
         HttpResponse<String> answer =
-            http.send(request(method, path, type, body), HttpResponse.BodyHandlers.ofString());
+            http.send(
+                request(method, path, type, body, etag), HttpResponse.BodyHandlers.ofString());
         if (!comesBack(answer) || System.nanoTime() > deadline)
           return new Answer(answer.statusCode(), answer.body(), repeated);
       } catch (IOException e) {
@@ -96,8 +108,10 @@ final class PatientApi {
         || answer.statusCode() >= 400 && !type.contains("json");
   }
 
-  private HttpRequest request(String method, String path, String type, String body) {
-    return HttpRequest.newBuilder(base.resolve(path))
+  private HttpRequest request(String method, String path, String type, String body, String etag) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    if (!etag.isEmpty()) request.header("If-Match", etag);
+    return request
         .method(
             method,
             body.isEmpty()

@@ -5,13 +5,13 @@ import java.time.temporal.IsoFields;
 import org.feierabend.timeline.PersonFacts.Regime;
 
 /** Computes the finite facts of a request; all in whole minutes and days. */
-public final class Measure {
+public final class Gauge {
   private final TeleworkRequest request;
   private final TeleworkAgreement agreement;
   private final TeleworkLaw law;
   private final LocalDate date;
 
-  public Measure(TeleworkRequest request, TeleworkLaw law) {
+  public Gauge(TeleworkRequest request, TeleworkLaw law) {
     this.request = request;
     this.agreement = request.agreement();
     this.law = law;

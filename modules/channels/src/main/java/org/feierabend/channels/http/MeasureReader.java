@@ -1,0 +1,106 @@
+package org.feierabend.channels.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.decision.Sentence;
+import org.feierabend.measure.MeasurePlan;
+import org.feierabend.measure.MeasurePlan.Horizon;
+import org.feierabend.measure.Resolution;
+import org.feierabend.people.Unit;
+import org.feierabend.people.UnitId;
+import org.feierabend.report.Indicator;
+
+/** Reads what a measure is to say. A field for a person there is not. */
+record MeasureReader(List<Unit> units) {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "title",
+          "horizon",
+          "owner",
+          "scope",
+          "due",
+          "indicator",
+          "staff_days",
+          "euros",
+          "resolution");
+
+  MeasurePlan read(Fields document) {
+    document.only(KNOWN);
+    try {
+      return new MeasurePlan(
+          title(document),
+          document.word("horizon", Horizon.class).orElseThrow(() -> document.missing("horizon")),
+          unit(document, "owner").orElseThrow(() -> document.missing("owner")),
+          unit(document, "scope"),
+          document.date("due").orElseThrow(() -> document.missing("due")),
+          indicator(document),
+          amount(document, "staff_days"),
+          amount(document, "euros"),
+          document.optionalObject("resolution").map(MeasureReader::resolution));
+    } catch (IllegalArgumentException wrong) {
+      throw Trouble.field(
+          "/",
+          "Diese Angaben passen nicht zusammen: " + wrong.getMessage(),
+          "These terms do not fit together: " + wrong.getMessage());
+    }
+  }
+
+  /** {@code "text"} or {@code {"de": "…", "en": "…"}}; English may be missing. */
+  private static Sentence title(Fields document) {
+    if (!document.node().path("title").isObject()) {
+      String text = document.text("title").strip();
+      return new Sentence(text, text);
+    }
+    Fields title = document.object("title");
+    title.only(Set.of("de", "en"));
+    String de = title.text("de").strip();
+    return new Sentence(de, title.optional("en").map(String::strip).orElse(de));
+  }
+
+  private Optional<UnitId> unit(Fields document, String field) {
+    Optional<String> named = document.optional(field);
+    if (named.isEmpty()) return Optional.empty();
+    return Optional.of(
+        units.stream()
+            .map(Unit::id)
+            .filter(u -> u.value().equals(named.get()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Trouble.field(
+                        "/" + field,
+                        "Zuständig ist eine Einheit, nie eine Person; die Einheit „%s“ gibt es nicht."
+                            .formatted(named.get()),
+                        "A unit owns it, never a person; there is no unit \"%s\"."
+                            .formatted(named.get()))));
+  }
+
+  private static Indicator indicator(Fields document) {
+    String key = document.text("indicator");
+    return Indicator.byKey(key)
+        .orElseThrow(
+            () ->
+                Trouble.field(
+                    "/indicator",
+                    "Diesen Indikator gibt es nicht: %s.".formatted(key),
+                    "There is no such indicator: %s.".formatted(key)));
+  }
+
+  /** As text, so that no digit is lost on the way, or a number; absent: nothing. */
+  private static BigDecimal amount(Fields document, String field) {
+    JsonNode value = document.node().path(field);
+    if (value.isMissingNode() || value.isNull()) return BigDecimal.ZERO;
+    if (value.isNumber()) return value.decimalValue();
+    return document.parsed(field, BigDecimal::new, "\"12500.00\"").orElseThrow();
+  }
+
+  private static Resolution resolution(Fields resolution) {
+    resolution.only(Set.of("date", "number"));
+    return new Resolution(
+        resolution.date("date").orElseThrow(() -> resolution.missing("date")),
+        resolution.text("number").strip());
+  }
+}

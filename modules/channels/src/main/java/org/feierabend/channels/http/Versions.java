@@ -1,0 +1,64 @@
+package org.feierabend.channels.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.feierabend.people.Employer;
+
+/** Documents two sides may change at once: nobody loses a change, and nothing is made twice. */
+final class Versions {
+  private static final int LONGEST_KEY = 255;
+
+  private Versions() {}
+
+  /**
+   * @param read the header If-Match: an ETag or the bare version
+   */
+  static void requireRead(long version, String read) {
+    if (read == null)
+      throw Trouble.of(
+          428,
+          "Bitte die gelesene Fassung in If-Match nennen (ETag oder version).",
+          "Please name the version you read in If-Match (ETag or version).");
+    if (!read.replaceAll("^(W/)?\"|\"$", "").equals(Long.toString(version))) throw changed();
+  }
+
+  static Trouble changed() {
+    return Trouble.of(
+        412,
+        "Das wurde inzwischen geändert. Bitte neu laden.",
+        "This was changed meanwhile. Please reload.");
+  }
+
+  /** The document with its ETag, for the caller alone. */
+  static Response answer(View view, long version) {
+    return Response.ok(view)
+        .header(HttpHeaders.ETAG, "\"%d\"".formatted(version))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+
+  /**
+   * The id of what a request makes: the same caller with the same key makes the same thing.
+   *
+   * @param key the header Idempotency-Key; null: every request makes another
+   */
+  static UUID newId(Employer employer, Caller caller, String key) {
+    if (key == null) return UUID.randomUUID();
+    if (key.isBlank() || key.length() > LONGEST_KEY)
+      throw Trouble.of(
+          400,
+          "Ein Idempotency-Key hat 1 bis %d Zeichen.".formatted(LONGEST_KEY),
+          "An Idempotency-Key has 1 to %d characters.".formatted(LONGEST_KEY));
+    String name = employer.id().value() + '\n' + caller.user() + '\n' + key;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Trouble keyTaken() {
+    return Trouble.of(
+        409,
+        "Diesen Idempotency-Key trägt schon etwas anderes.",
+        "This Idempotency-Key names something else already.");
+  }
+}

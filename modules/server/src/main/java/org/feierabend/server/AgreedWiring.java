@@ -1,0 +1,44 @@
+package org.feierabend.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import org.feierabend.intake.StoreAway;
+import org.feierabend.measure.Measures;
+import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.TeleworkDays;
+import org.feierabend.telework.TeleworkDesk;
+
+/** What two sides agree on, beside the policy: telework and measures. As {@link Wiring} does. */
+@ApplicationScoped
+public class AgreedWiring {
+  @Inject Lifecycle lifecycle;
+
+  private <T> T from(Function<House, T> part) {
+    return lifecycle
+        .house()
+        .map(part)
+        .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
+  }
+
+  @Produces
+  TeleworkDesk teleworkDesk() {
+    return from(house -> house.telework);
+  }
+
+  @Produces
+  TeleworkDays teleworkDays() {
+    return from(house -> house.store.teleworkDays);
+  }
+
+  @Produces
+  Arrangements arrangements() {
+    return from(house -> house.store.arrangements);
+  }
+
+  @Produces
+  Measures measures() {
+    return from(house -> house.store.measures);
+  }
+}
