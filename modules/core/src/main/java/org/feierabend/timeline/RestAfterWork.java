@@ -56,7 +56,8 @@ public final class RestAfterWork {
     return almanac.law().dailyRest(days.dateAt(end), facts);
   }
 
-  private boolean isFree(LocalDate date) {
+  /** A Sunday or a public holiday. */
+  boolean isFree(LocalDate date) {
     return date.getDayOfWeek() == DayOfWeek.SUNDAY
         || almanac.holidays().on(date, facts.municipality()) == Holidays.Answer.HOLIDAY;
   }

@@ -79,7 +79,8 @@ final class WorkEnds {
 
   /**
    * Work that ends inside the span from the first to the last window or shift of its date is a
-   * break (DECISIONS, section 2).
+   * break. On a Sunday or holiday no window opens: what was really worked there is no break beside
+   * one.
    */
   private boolean isBreak(Work work) {
     ZoneId zone = days.zoneAt(work.span.from());
@@ -87,7 +88,7 @@ final class WorkEnds {
     Span day = LocalDays.days(date, date, zone);
     List<Span> times =
         Stream.concat(
-                windows.of(date, zone).stream(),
+                work.real && rest.isFree(date) ? Stream.empty() : windows.of(date, zone).stream(),
                 facts.shifts().stream().filter(s -> Spans.within(day, s.from())))
             .toList();
     Optional<Instant> first = times.stream().map(Span::from).min(Comparator.naturalOrder());

@@ -89,7 +89,9 @@ final class RestOracle {
   private boolean liesInsideItsDay(Span work) {
     ZoneId zone = day.zoneAt(work.from());
     LocalDate date = local(work.from(), zone).toLocalDate();
-    List<Span> times = new ArrayList<>(day.windowsBegunOn(date, zone));
+    List<Span> times = new ArrayList<>();
+    boolean planned = p.shifts().contains(work) && !p.roster().worked().contains(work);
+    if (planned || !isFree(date)) times.addAll(day.windowsBegunOn(date, zone));
     for (Span s : p.shifts()) if (local(s.from(), zone).toLocalDate().equals(date)) times.add(s);
     return times.stream().anyMatch(t -> !work.to().isBefore(t.from()))
         && times.stream().anyMatch(t -> work.to().isBefore(t.to()));
@@ -108,12 +110,14 @@ final class RestOracle {
     for (Instant t = end; !t.isAfter(end.plus(daily())); t = t.plusSeconds(60)) {
       ZoneId zone = day.zoneAt(t);
       LocalDate date = local(t, zone).toLocalDate();
-      boolean free =
-          date.getDayOfWeek() == DayOfWeek.SUNDAY
-              || TestHolidays.INSTANCE.on(date, p.municipality()) == Holidays.Answer.HOLIDAY;
-      if (free && !filledByDuty(date, day.zoneAt(end))) return true;
+      if (isFree(date) && !filledByDuty(date, day.zoneAt(end))) return true;
     }
     return false;
+  }
+
+  private boolean isFree(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SUNDAY
+        || TestHolidays.INSTANCE.on(date, p.municipality()) == Holidays.Answer.HOLIDAY;
   }
 
   private boolean filledByDuty(LocalDate date, ZoneId zone) {

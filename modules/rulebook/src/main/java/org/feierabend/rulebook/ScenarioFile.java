@@ -112,6 +112,8 @@ final class ScenarioFile {
   private static Map<String, PersonFacts> people(Map<String, Entry> keys, Policy policy) {
     Map<String, PersonFacts> people = new LinkedHashMap<>();
     if (keys.containsKey("people")) {
+      if (keys.containsKey("person"))
+        throw keys.get("person").refuse("a scenario is about a person or about people, not both");
       if (keys.get("people").list().isEmpty())
         throw keys.get("people").refuse("nobody is named here");
       for (Entry p : keys.get("people").list())

@@ -12,9 +12,12 @@ import org.feierabend.policy.Policy;
 
 /** {@code config/policies/*.yaml}, read once. */
 public final class YamlPolicies implements Policies {
-  /** What a scenario may change: what decides about people, not who the policy is. */
+  /** What a scenario may change: the agreement's values, not who the policy is. */
   private static final Set<String> CHANGEABLE =
       Set.of(
+          "away",
+          "k",
+          "rho-year",
           "until",
           "zone",
           "municipality",

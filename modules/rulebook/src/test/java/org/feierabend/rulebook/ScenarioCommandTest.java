@@ -61,7 +61,9 @@ class ScenarioCommandTest {
         "contact: { at: 2026-09-15T10:00+02:00 } | slot: { allowed: true } | 4: no slot is asked for",
         "contact: { at: 2026-09-15T10:00+02:00, urgency: EMERGENCY } | deliver: true | 3: An EMERGENCY, and nothing else, names a reason code",
         "contact: { at: 2026-09-15T10:00+02:00, kind: MEETING, start: 2026-09-15T11:00+02:00, end: 2026-09-15T10:00+02:00 } | deliver: true | 3: '2026-09-15T10:00+02:00' cannot be read here: A slot must end",
-        "agreement: { k: 20 } | deliver: true | 3: unknown key 'k'",
+        "agreement: { name: p1 } | deliver: true | 3: unknown key 'name'",
+        "agreement: { k: few } | deliver: true | 3: 'few' cannot be read here",
+        "person: { }\n    people: [ { name: a } ] | deliver: true | 3: a scenario is about a person or about people",
         "people: [ ] | sender: now | 3: nobody is named here",
         "person: { flags: [ superhero ] } | deliver: true | 3: 'superhero' is no word for this"
       })
