@@ -161,7 +161,7 @@ public final class Assessment {
       return consequence
           .card()
           .filter(c -> explanations.wanted(employer, person))
-          .map(c -> new KeptCard(week.key(), person.id(), c));
+          .map(c -> new KeptCard(week.key(), week.pseudonym(person.id()), c));
     }
 
     private void mark(

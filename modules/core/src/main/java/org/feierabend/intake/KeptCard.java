@@ -1,23 +1,27 @@
 package org.feierabend.intake;
 
 import java.util.Objects;
-import org.feierabend.contact.PersonId;
 import org.feierabend.report.WeekKey;
+import org.feierabend.report.WeekSeal;
 
-/** A card on its way into the week's table, readable there under the week's key alone. */
-public record KeptCard(WeekKey key, PersonId person, WhyCard card) {
+/**
+ * A card on its way into the week's table, readable there under the week's key alone.
+ *
+ * @param pseudonym of the person, under that key
+ */
+public record KeptCard(WeekKey key, byte[] pseudonym, WhyCard card) {
   public KeptCard {
     Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(person, "person");
+    Objects.requireNonNull(pseudonym, "pseudonym");
     Objects.requireNonNull(card, "card");
   }
 
-  public byte[] pseudonym() {
-    return key.pseudonym(person);
-  }
-
-  /** Worth its price only where there is still room for the card. */
-  public byte[] sealed() {
-    return key.seal(card.bytes());
+  /**
+   * Worth its price only where there is still room for the card.
+   *
+   * @param seal of this card's key
+   */
+  public byte[] sealed(WeekSeal seal) {
+    return seal.seal(card.bytes());
   }
 }

@@ -58,12 +58,7 @@ public record WhyCard(
       out.writeUTF(channel.name());
       out.writeUTF(outcome);
       out.writeLong(until.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
-      out.writeUTF(reason.rule());
-      out.writeUTF(reason.sentence().de());
-      out.writeUTF(reason.sentence().en());
-      out.writeUTF(reason.basis());
-      out.writeUTF(reason.restsOn().name());
-      out.writeUTF(edition);
+      out.write(WhyTexts.bytes(reason, edition));
     } catch (IOException e) {
       throw new UncheckedIOException("Memory took no bytes.", e);
     }

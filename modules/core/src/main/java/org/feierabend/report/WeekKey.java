@@ -3,12 +3,9 @@ package org.feierabend.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
@@ -20,12 +17,6 @@ import org.feierabend.contact.Ref;
 public final class WeekKey {
   /** Bytes of a pseudonym or digest: HMAC-SHA-256, cut to 128 bit. */
   public static final int DIGEST_BYTES = 16;
-
-  private static final int IV_BYTES = 12;
-  private static final int TAG_BITS = 128;
-
-  /** Asked once: looking for a provider costs more than sealing. */
-  private static final Provider PROVIDER = provider();
 
   private final Mac prototype; // only ever cloned
   private final SecretKeySpec markKey;
@@ -63,32 +54,18 @@ public final class WeekKey {
     return digest("emergency", ref.source(), ref.id());
   }
 
-  /** AES-256-GCM with a random nonce in front. */
+  /** For a batch: seals one after the other. */
+  public WeekSeal sealing() {
+    return new WeekSeal(markKey, random);
+  }
+
   public byte[] seal(byte[] plain) {
-    byte[] iv = new byte[IV_BYTES];
-    random.nextBytes(iv);
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
-      cipher.init(Cipher.ENCRYPT_MODE, markKey, new GCMParameterSpec(TAG_BITS, iv));
-      byte[] sealed = Arrays.copyOf(iv, IV_BYTES + cipher.getOutputSize(plain.length));
-      cipher.doFinal(plain, 0, plain.length, sealed, IV_BYTES);
-      return sealed;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java has no AES-GCM; any JDK from 17 on has.", e);
-    }
+    return sealing().seal(plain);
   }
 
   /** Fails when the bytes were not sealed under this key. */
   public byte[] open(byte[] sealed) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", PROVIDER);
-      cipher.init(
-          Cipher.DECRYPT_MODE, markKey, new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));
-      return cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "A mark of %d bytes is not sealed under this week's key.".formatted(sealed.length), e);
-    }
+    return sealing().open(sealed);
   }
 
   private byte[] digest(String purpose, String... parts) {
@@ -119,14 +96,6 @@ public final class WeekKey {
       return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no HmacSHA256; any JDK from 17 on has.", e);
-    }
-  }
-
-  private static Provider provider() {
-    try {
-      return Cipher.getInstance("AES/GCM/NoPadding").getProvider();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java has no AES-GCM; any JDK from 17 on has.", e);
     }
   }
 }

@@ -67,7 +67,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
    */
   public String quarter() {
     LocalDate thursday = monday().plusDays(3);
-    return "%d-Q%d".formatted(thursday.getYear(), thursday.get(IsoFields.QUARTER_OF_YEAR));
+    return thursday.getYear() + "-Q" + thursday.get(IsoFields.QUARTER_OF_YEAR); // asked per event
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.KeptCard;
 import org.feierabend.intake.WhyCards;
+import org.feierabend.report.WeekSeal;
 
 /** Writes the cards of a batch into the week's tables, as far as there is room for them. */
 record Cards(Connection c, WeekTables tables) {
@@ -24,6 +25,7 @@ record Cards(Connection c, WeekTables tables) {
                       .computeIfAbsent(ByteBuffer.wrap(card.pseudonym()), p -> new ArrayList<>())
                       .add(card));
     if (byPerson.isEmpty()) return;
+    WeekSeal seal = byPerson.firstEntry().getValue().get(0).key().sealing(); // one key a week
     List<byte[]> pseudonyms = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     List<byte[]> sealed = new ArrayList<>();
@@ -33,7 +35,7 @@ record Cards(Connection c, WeekTables tables) {
         if (n >= WhyCards.MOST) break;
         pseudonyms.add(before.getKey().array());
         numbers.add(n++);
-        sealed.add(card.sealed());
+        sealed.add(card.sealed(seal));
       }
     }
     if (sealed.isEmpty()) return;

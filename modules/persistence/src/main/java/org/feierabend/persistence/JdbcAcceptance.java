@@ -204,10 +204,12 @@ public final class JdbcAcceptance implements Acceptance {
   private static Map<String, Long> totals(Effects effects, List<Accepted> fresh) {
     Map<String, Long> totals = new HashMap<>();
     effects.refused().forEach((name, count) -> totals.merge(name, (long) count, Long::sum));
+    Map<String, Long> rules = new HashMap<>();
     for (Accepted a : fresh) {
       totals.merge(a.total(), 1L, Long::sum);
-      for (String rule : a.rules()) totals.merge("rule:" + rule, 1L, Long::sum);
+      for (String rule : a.rules()) rules.merge(rule, 1L, Long::sum);
     }
+    rules.forEach((rule, count) -> totals.put("rule:" + rule, count));
     long skipped = effects.accepted().size() - fresh.size();
     if (skipped > 0) totals.merge("duplicate", skipped, Long::sum);
     return totals;

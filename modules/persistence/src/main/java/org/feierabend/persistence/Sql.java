@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The few lines every statement needs. */
 final class Sql {
@@ -40,7 +42,10 @@ final class Sql {
   }
 
   static Array instants(Connection c, List<Instant> values) throws SQLException {
-    return c.createArrayOf("timestamptz", values.stream().map(Instant::toString).toArray());
+    Map<Instant, String> texts = new HashMap<>(); // few are different, and writing one is slow
+    return c.createArrayOf(
+        "timestamptz",
+        values.stream().map(i -> texts.computeIfAbsent(i, Instant::toString)).toArray());
   }
 
   static Array bytes(Connection c, List<byte[]> values) throws SQLException {

@@ -102,7 +102,7 @@ class NoPersonTest {
               Optional.of(
                   new KeptCard(
                       key,
-                      p.id(),
+                      key.pseudonym(p.id()),
                       new WhyCard(
                           until,
                           Channel.MAIL,

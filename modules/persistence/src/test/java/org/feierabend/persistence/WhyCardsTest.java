@@ -101,7 +101,7 @@ class WhyCardsTest {
               Optional.empty(),
               "outcome:DELIVER",
               List.of("default"),
-              Optional.of(new KeptCard(key, ANNA, card(i))),
+              Optional.of(new KeptCard(key, key.pseudonym(ANNA), card(i))),
               Optional.empty()));
     new JdbcAcceptance(database).commit(employer, Sample.only(all));
   }

@@ -1,6 +1,7 @@
 package org.feierabend.rulebook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,12 +28,15 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class ManyQuestions extends DefaultAgendaEventListener {
   /** What one rule says, with the key it is ordered by; a rule always says the same. */
-  private record Said(Finding finding, String key) {}
+  private record Said(int number, Finding finding, String key) {}
 
   private final Map<String, RuleText> texts;
   private final List<ContactClass> contacts;
   private final Map<String, Said> saidBy = new HashMap<>();
-  private final Map<List<Said>, List<Finding>> known = new HashMap<>();
+  private final List<Said> numbered = new ArrayList<>();
+
+  /** By the numbers of the rules that spoke: few sets ever occur, and a set is quickly told. */
+  private final Map<BitSet, List<Finding>> known = new HashMap<>();
 
   /** A rule that spoke, about one contact or, without one, about all. */
   private record Spoken(String rule, ContactClass about, boolean always) {}
@@ -90,25 +94,38 @@ final class ManyQuestions extends DefaultAgendaEventListener {
     for (int i = 0; i < all.size(); i++) {
       Finding finding = all.get(i);
       Spoken s = spoken.get(i);
-      saidBy.computeIfAbsent(s.rule(), r -> new Said(finding, finding.toString()));
+      saidBy.computeIfAbsent(s.rule(), r -> number(finding));
       if (s.always()) always.add(s);
     }
     spoken.removeIf(Spoken::always);
     spoken.addAll(always);
-    List<Said> general = new ArrayList<>();
-    Map<ContactClass, List<Said>> particular = new IdentityHashMap<>();
+    BitSet general = new BitSet();
+    Map<ContactClass, BitSet> particular = new IdentityHashMap<>();
     for (Spoken s : spoken)
-      (s.about() == null ? general : particular.computeIfAbsent(s.about(), c -> new ArrayList<>()))
-          .add(saidBy.get(s.rule()));
+      (s.about() == null ? general : particular.computeIfAbsent(s.about(), c -> new BitSet()))
+          .set(saidBy.get(s.rule()).number());
+    List<Finding> others = found(general);
     for (ContactClass c : contacts) {
-      List<Said> about = new ArrayList<>(general);
-      about.addAll(particular.getOrDefault(c, List.of()));
-      about.sort(Comparator.comparing(Said::key));
-      listener.hear(stretch, c, known.computeIfAbsent(List.copyOf(about), ManyQuestions::only));
+      BitSet about = particular.get(c);
+      if (about != null) about.or(general);
+      listener.hear(stretch, c, about == null ? others : found(about));
     }
   }
 
-  private static List<Finding> only(List<Said> about) {
-    return about.stream().map(Said::finding).toList();
+  private Said number(Finding finding) {
+    Said said = new Said(numbered.size(), finding, finding.toString());
+    numbered.add(said);
+    return said;
+  }
+
+  private List<Finding> found(BitSet rules) {
+    return known.computeIfAbsent(
+        rules,
+        r ->
+            r.stream()
+                .mapToObj(numbered::get)
+                .sorted(Comparator.comparing(Said::key))
+                .map(Said::finding)
+                .toList());
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.UnaryOperator;
 import org.feierabend.contact.Ref;
 
@@ -92,7 +91,7 @@ final class Envelopes {
 
   private static Instant instant(String time) {
     try {
-      return OffsetDateTime.parse(time).toInstant();
+      return Moment.parse(time);
     } catch (DateTimeException e) {
       throw Rejection.envelope(
           "/time",
@@ -102,6 +101,7 @@ final class Envelopes {
   }
 
   private static boolean isJson(String media) {
+    if (media.equals("application/json")) return true;
     String bare = media.split(";", 2)[0].trim().toLowerCase(java.util.Locale.ROOT);
     return bare.equals("application/json") || bare.equals("text/json") || bare.endsWith("+json");
   }

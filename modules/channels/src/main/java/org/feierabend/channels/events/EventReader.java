@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +20,8 @@ import org.feierabend.policy.Treatment;
 public final class EventReader {
   /** Longest message of either door, in bytes. */
   public static final int MAX_BYTES = 1024 * 1024;
+
+  private static final String STRUCTURED = "application/cloudevents+json";
 
   private final Minimisation minimisation;
 
@@ -56,10 +57,15 @@ public final class EventReader {
   /** A Kafka record in either mode: {@code ce_*} headers, or a structured value. */
   public Reading record(Headers headers, byte[] value, ZoneId zone) {
     byte[] body = value == null ? new byte[0] : value;
-    String media = KafkaHeaders.text(headers, "content-type");
-    if (media != null && media.toLowerCase(Locale.ROOT).startsWith("application/cloudevents+json"))
-      return structured(Door.KAFKA, body, zone);
-    return binary(Door.KAFKA, name -> KafkaHeaders.attribute(headers, name), body, zone);
+    KafkaHeaders attributes = new KafkaHeaders(headers);
+    String media = attributes.text("content-type");
+    return media != null && isStructured(media)
+        ? structured(Door.KAFKA, body, zone)
+        : binary(Door.KAFKA, attributes, body, zone);
+  }
+
+  private static boolean isStructured(String media) {
+    return media.regionMatches(true, 0, STRUCTURED, 0, STRUCTURED.length());
   }
 
   /**

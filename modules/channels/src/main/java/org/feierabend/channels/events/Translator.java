@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.feierabend.contact.Channel;
@@ -132,7 +131,7 @@ final class Translator {
 
   private static Instant instant(Envelope event, String field) {
     try {
-      return OffsetDateTime.parse(event.data().get(field).textValue()).toInstant();
+      return Moment.parse(event.data().get(field).textValue());
     } catch (DateTimeException e) {
       throw noSuchDay(event, field);
     }

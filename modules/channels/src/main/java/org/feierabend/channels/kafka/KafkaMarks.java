@@ -7,8 +7,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.feierabend.intake.Marks;
 import org.feierabend.people.Employer;
 import org.feierabend.report.Mark;
-import org.feierabend.report.WeekKey;
 import org.feierabend.report.WeekKeys;
+import org.feierabend.report.WeekSeal;
 import org.feierabend.timeline.IsoWeek;
 
 /** Marks on their way to the tally: keyed by the weekly pseudonym, sealed under the week's key. */
@@ -32,11 +32,11 @@ public final class KafkaMarks implements Marks, AutoCloseable {
   public void publish(Employer employer, IsoWeek week, List<Mark> marks) {
     if (marks.isEmpty()) return;
     topics.create(employer, week);
-    WeekKey key = keys.openOrCreate(employer.id(), week);
+    WeekSeal seal = keys.openOrCreate(employer.id(), week).sealing();
     String topic = TopicNames.marks(employer.id(), week);
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(marks.size());
     for (Mark mark : marks)
-      records.add(new ProducerRecord<>(topic, mark.pseudonym(), key.seal(mark.toBytes())));
+      records.add(new ProducerRecord<>(topic, mark.pseudonym(), seal.seal(mark.toBytes())));
     producer.send(records);
   }
 

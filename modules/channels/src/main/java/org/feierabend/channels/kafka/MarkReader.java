@@ -2,25 +2,25 @@ package org.feierabend.channels.kafka;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.feierabend.intake.DeadLetters.DeadLetter;
 import org.feierabend.report.Mark;
 import org.feierabend.report.WeekKey;
+import org.feierabend.report.WeekSeal;
 
 /** Opens the marks of one batch; what does not open is a dead letter. */
 final class MarkReader {
-  private final WeekKey key;
+  private final WeekSeal seal;
   private final List<Mark> marks = new ArrayList<>();
   private final List<DeadLetter> corrupt = new ArrayList<>();
 
   MarkReader(WeekKey key) {
-    this.key = Objects.requireNonNull(key, "key");
+    this.seal = key.sealing();
   }
 
   void read(ConsumerRecord<byte[], byte[]> record) {
     try {
-      marks.add(Mark.fromBytes(key.open(record.value())));
+      marks.add(Mark.fromBytes(seal.open(record.value())));
     } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
       corrupt.add(
           new DeadLetter("corrupt-mark", "marks", record.partition(), record.offset(), "seal"));
