@@ -4,7 +4,9 @@
 
 # Each line: what Maven is told is missing | commands, one of which must be there | Debian packages
 needs='browser|chromium chromium-browser google-chrome|chromium
-browser|chromedriver|chromium-driver'
+browser|chromedriver|chromium-driver
+postfix|postfix|postfix
+postfix|curl|curl'
 
 all=
 [ "${1:-}" = --all ] && { all=-Dfeierabend.all; shift; }

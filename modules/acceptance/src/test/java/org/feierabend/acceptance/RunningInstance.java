@@ -32,6 +32,7 @@ public final class RunningInstance implements AutoCloseable {
       Logger.getLogger("org.apache.kafka"); // kept: loggers are weak
   private static RunningInstance shared;
   private static UnnoisedSums sums;
+  private static int given;
 
   static {
     KAFKA.setLevel(Level.WARNING);
@@ -39,8 +40,10 @@ public final class RunningInstance implements AutoCloseable {
 
   private final Path var;
   private final Process launcher;
+  private final Map<String, String> settings;
 
-  private RunningInstance(Path var, Process launcher) {
+  private RunningInstance(Path var, Process launcher, Map<String, String> settings) {
+    this.settings = Map.copyOf(settings);
     this.var = var;
     this.launcher = launcher;
   }
@@ -71,16 +74,26 @@ public final class RunningInstance implements AutoCloseable {
    * @param name of its state directory below target/
    */
   public static RunningInstance start(String command, String name) {
+    return start(command, name, Map.of());
+  }
+
+  /**
+   * @param settings names as in the environment, such as FEIERABEND_MAIL_PORT
+   */
+  static RunningInstance start(String command, String name, Map<String, String> settings) {
     Path var = Path.of("target", "instances", name).toAbsolutePath();
     try {
       Shell.delete(var);
       Files.createDirectories(var);
+      ProcessBuilder builder =
+          Shell.launcher(HOME, var, command, "--port", Integer.toString(freePorts()));
+      builder.environment().putAll(settings);
       Process launcher =
-          Shell.launcher(HOME, var, command, "--port", Integer.toString(freePorts()))
+          builder
               .redirectErrorStream(true)
               .redirectOutput(var.resolve("launcher.txt").toFile())
               .start();
-      RunningInstance instance = new RunningInstance(var, launcher);
+      RunningInstance instance = new RunningInstance(var, launcher, settings);
       instance.awaitReady();
       return instance;
     } catch (IOException e) {
@@ -90,7 +103,9 @@ public final class RunningInstance implements AutoCloseable {
 
   /** {@code ./feierabend …} on this instance's state, to its end. */
   public Shell.Ended feierabend(String... words) {
-    return Shell.run(Shell.launcher(HOME, var, words));
+    ProcessBuilder builder = Shell.launcher(HOME, var, words);
+    builder.environment().putAll(settings);
+    return Shell.run(builder);
   }
 
   public Path var() {
@@ -181,9 +196,13 @@ public final class RunningInstance implements AutoCloseable {
    * give to outgoing connections (from 32768 on Linux): such a port may be taken by a client of
    * Kafka or PostgreSQL between this look and the server's start.
    */
-  private static int freePorts() {
-    for (int first = 12_000 + (int) (ProcessHandle.current().pid() % 15_000); ; first += PORTS)
-      if (free(first) && free(first + 1) && free(first + 2) && free(first + 3)) return first;
+  static int freePorts() {
+    int first = 12_000 + (int) (ProcessHandle.current().pid() % 15_000);
+    for (; ; first += PORTS)
+      if (first != given && free(first) && free(first + 1) && free(first + 2) && free(first + 3)) {
+        given = first;
+        return first;
+      }
   }
 
   private static boolean free(int port) {

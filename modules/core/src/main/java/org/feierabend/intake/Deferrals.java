@@ -1,9 +1,11 @@
 package org.feierabend.intake;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.feierabend.contact.Channel;
 import org.feierabend.people.Employer;
@@ -33,6 +35,9 @@ public interface Deferrals {
 
   /** All that is held for one person, as it is stored; for that person alone (Art. 15 GDPR). */
   List<Deferral> heldFor(Employer employer, long personNo);
+
+  /** Those of the ids that are still held under a ref of that source. */
+  Set<String> held(Employer employer, String source, Collection<String> ids);
 
   record Waiting(Map<Channel, Integer> byChannel, Map<Instant, Integer> byInstant) {}
 

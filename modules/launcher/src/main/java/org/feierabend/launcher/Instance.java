@@ -36,6 +36,17 @@ public final class Instance implements AutoCloseable {
         .map(about -> new Instance(home, about, Optional.empty()));
   }
 
+  /** The instance that runs on this state directory; says how to start one if none does. */
+  public static Instance running(Home home) {
+    return findRunning(home)
+        .orElseThrow(
+            () ->
+                Trouble.of(
+                    "No instance runs on %s. Start one: ./feierabend run".formatted(home.var()),
+                    "Auf %s läuft keine Instanz. Erst starten: ./feierabend run"
+                        .formatted(home.var())));
+  }
+
   /**
    * Starts the parts; returns when database and broker serve and the server is on its way.
    *

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,21 @@ public final class JdbcDeferrals implements Deferrals {
                 JdbcDeferrals::deferral,
                 employer.no(),
                 personNo));
+  }
+
+  @Override
+  public Set<String> held(Employer employer, String source, Collection<String> ids) {
+    return database.transaction(
+        c ->
+            Set.copyOf(
+                Sql.query(
+                    c,
+                    "SELECT DISTINCT ref_id FROM deferral"
+                        + " WHERE employer = ? AND ref_source = ? AND ref_id = ANY (?)",
+                    r -> r.getString(1),
+                    employer.no(),
+                    source,
+                    Sql.texts(c, List.copyOf(ids)))));
   }
 
   @Override

@@ -1,7 +1,13 @@
 package org.feierabend.server;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import org.feierabend.channels.mail.MailAnswers;
+import org.feierabend.channels.mail.MailDoor;
+import org.feierabend.channels.mail.MailSettings;
 import org.feierabend.door.Doors;
+import org.feierabend.server.identity.EnforcerTokens;
 
 /**
  * The doors beside the servers people already run. Each is off until its settings are there, and
@@ -13,5 +19,28 @@ final class Beside {
   /**
    * @param house whose parts a door needs; they are all built
    */
-  Beside(House house, Settings settings, ThreadFactory threads, Closers closers) {}
+  Beside(House house, DoorSettings settings, ThreadFactory threads, Closers closers) {
+    doors.add(closers.add(mail(house, settings.mail(), threads)));
+  }
+
+  private static MailDoor mail(
+      House house, Optional<MailSettings> settings, ThreadFactory threads) {
+    return new MailDoor(
+        settings,
+        house.store.directory,
+        house.rules,
+        new EnforcerTokens(house.store.tokens, Clock.systemUTC())::admits,
+        house.clock::now,
+        settings.map(
+            s ->
+                new MailAnswers(
+                    house.store.directory,
+                    house.rules,
+                    house.rests,
+                    house.intake,
+                    house.store.deferrals,
+                    s,
+                    citizen -> {})),
+        threads);
+  }
 }

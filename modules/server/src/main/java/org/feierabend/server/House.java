@@ -208,7 +208,7 @@ final class House implements AutoCloseable {
     keeping.start();
     bells.start();
     door.start();
-    beside = new Beside(this, settings, threads, closers);
+    beside = new Beside(this, new DoorSettings(), threads, closers);
   }
 
   private BlockPlan blocks(

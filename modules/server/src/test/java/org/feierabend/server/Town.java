@@ -123,6 +123,7 @@ final class Town {
               Set.of("hr", "council")),
           get("api/v1/employers", "operator"),
           get("api/v1/doors", "operator"),
+          new Endpoint("POST", "api/v1/mail/due", "{}", Set.of("enforcer")),
           get("api/v1/employers/town/progress", "operator"),
           get("api/v1/accounts", "operator"),
           get("api/v1/tokens", "operator"),

@@ -35,6 +35,7 @@ public final class HttpDoor {
         EmergenciesResource.class,
         DirectoryResource.class,
         DoorsResource.class,
+        MailDueResource.class,
         EmployersResource.class,
         ReleasesResource.class,
         WithdrawalResource.class,

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
@@ -83,6 +86,15 @@ final class Waiting implements Deferrals, ReleaseOfContacts.HandOver {
   @Override
   public synchronized List<Instant> bells(Employer of, int limit) {
     return held.stream().map(Deferral::until).distinct().sorted().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized Set<String> held(Employer of, String source, Collection<String> ids) {
+    return held.stream()
+        .filter(d -> d.ref().source().equals(source))
+        .map(d -> d.ref().id())
+        .filter(ids::contains)
+        .collect(Collectors.toSet());
   }
 
   @Override

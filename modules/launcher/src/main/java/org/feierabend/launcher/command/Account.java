@@ -51,15 +51,7 @@ final class Account implements Command {
             Set.of("--role", "--employer", "--person", "--name", "--language"),
             Set.of("--password-stdin"));
     String action = word(arguments, 0, "add, list, revoke, token, tokens, revoke-token");
-    Instance instance =
-        Instance.findRunning(home)
-            .orElseThrow(
-                () ->
-                    Trouble.of(
-                        "No instance runs on %s. Start one: ./feierabend run".formatted(home.var()),
-                        "Auf %s läuft keine Instanz. Erst starten: ./feierabend run"
-                            .formatted(home.var())));
-    Api api = new Api(instance, console);
+    Api api = new Api(Instance.running(home), console);
     switch (action) {
       case "add" -> add(api, arguments, console);
       case "list" -> api.get("/api/v1/accounts").path("accounts").forEach(a -> print(a, console));

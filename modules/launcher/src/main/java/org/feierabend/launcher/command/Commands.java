@@ -16,6 +16,7 @@ public final class Commands {
           RuleCommand.ruleBook(),
           RuleCommand.compare(),
           new Account(),
+          new Connect(),
           new Verify(),
           new Bench(),
           new Help());

@@ -1,0 +1,148 @@
+package org.feierabend.channels.mail;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.feierabend.contact.Channel;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.Ref;
+import org.feierabend.contact.Sender;
+import org.feierabend.decision.Decision;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.intake.Asking;
+import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.Incoming;
+import org.feierabend.intake.Intake;
+import org.feierabend.intake.LiveFacts;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
+
+/** Decides what the mail server asks, and has it counted once; many questions in one go. */
+public final class MailAnswers {
+  /** Source of every ref of this door. */
+  public static final String SOURCE = "urn:feierabend:mail";
+
+  static final String DUNNO = "DUNNO";
+  static final String SILENT = "PREPEND X-Reachability: silent";
+  private static final String RESTING = "450 4.2.1 resting";
+
+  private final Directory directory;
+  private final Reachabilities reachabilities;
+  private final LiveFacts live;
+  private final Intake intake;
+  private final Deferrals deferrals;
+  private final MailSettings.Mode mode;
+  private final Holds holds;
+  private final Consumer<FromCitizen> citizens;
+
+  /** A citizen's mail that was received while its recipient rests. */
+  public record FromCitizen(
+      Employer employer, String sender, boolean automatic, Instant received) {}
+
+  /**
+   * @param citizens is told of citizens' mails that are read later
+   */
+  public MailAnswers(
+      Directory directory,
+      Reachabilities reachabilities,
+      LiveFacts live,
+      Intake intake,
+      Deferrals deferrals,
+      MailSettings settings,
+      Consumer<FromCitizen> citizens) {
+    this.directory = directory;
+    this.reachabilities = reachabilities;
+    this.live = live;
+    this.intake = intake;
+    this.deferrals = deferrals;
+    this.mode = settings.mode();
+    this.holds = new Holds(settings.retry());
+    this.citizens = citizens;
+  }
+
+  /** What one question comes to. */
+  private record Verdict(String action, Optional<Incoming.Contact> counted, boolean held) {}
+
+  /** One action for each request, in order. When it throws, nothing was counted. */
+  List<String> answer(Employer employer, List<PolicyRequest> requests, Instant now) {
+    Asking asking = new Asking(employer, directory, reachabilities.under(employer.policy()), live);
+    List<Verdict> verdicts = new ArrayList<>(requests.size());
+    for (PolicyRequest request : requests) verdicts.add(verdict(employer, asking, request, now));
+    count(employer, verdicts, now);
+    return verdicts.stream().map(Verdict::action).toList();
+  }
+
+  private Verdict verdict(Employer employer, Asking asking, PolicyRequest asked, Instant now) {
+    Optional<Person> recipient = directory.byMail(employer, asked.recipient());
+    if (recipient.isEmpty()) return new Verdict(DUNNO, Optional.empty(), false);
+    Optional<Person> sender = directory.byMail(employer, asked.sender());
+    ContactClass contact = ContactClass.message(Channel.MAIL, role(sender, recipient.get()));
+    Decision decision = asking.decide(recipient.get(), contact, Optional.empty(), now);
+    if (decision instanceof Decision.Defer defer && sender.isPresent())
+      return held(asked, sender.get(), recipient.get(), contact, defer.until(), now);
+    if (sender.isPresent() && holds.over(sender.get().no(), recipient.get().no(), now))
+      return new Verdict(action(decision), Optional.empty(), false);
+    if (sender.isEmpty() && !(decision instanceof Decision.Deliver))
+      citizens.accept(
+          new FromCitizen(employer, asked.sender(), MailContext.of(asked).automatic(), now));
+    return new Verdict(
+        action(decision),
+        Optional.of(counted(asked.queueId(), recipient.get(), contact, now)),
+        false);
+  }
+
+  private Verdict held(
+      PolicyRequest asked,
+      Person sender,
+      Person recipient,
+      ContactClass contact,
+      Instant until,
+      Instant now) {
+    if (mode == MailSettings.Mode.HOLD)
+      return new Verdict(
+          "HOLD resting", Optional.of(counted(asked.queueId(), recipient, contact, now)), true);
+    String ticket = holds.ticket(asked, sender.no(), recipient.no(), until, now);
+    return new Verdict(
+        RESTING + " (ticket " + ticket + ")",
+        Optional.of(counted(ticket, recipient, contact, now)),
+        true);
+  }
+
+  /** Whoever the directory does not know is a citizen, and their mail is never held. */
+  private static Sender role(Optional<Person> sender, Person recipient) {
+    if (sender.isEmpty()) return Sender.CITIZEN;
+    return sender.get().no() == recipient.no() ? Sender.SELF : Sender.COLLEAGUE;
+  }
+
+  /**
+   * A mail that goes to somebody else stays where it is, without a sound: whom its text is for is
+   * for people to say.
+   */
+  private static String action(Decision decision) {
+    return decision instanceof Decision.Deliver ? DUNNO : SILENT;
+  }
+
+  private static Incoming.Contact counted(
+      String id, Person recipient, ContactClass contact, Instant now) {
+    return new Incoming.Contact(
+        new Ref(SOURCE, id), recipient.id(), contact, Optional.empty(), now);
+  }
+
+  /** What waits already was counted when it came, be it in another week or before a restart. */
+  private void count(Employer employer, List<Verdict> verdicts, Instant now) {
+    Set<String> asked = new HashSet<>();
+    for (Verdict v : verdicts) if (v.held()) asked.add(v.counted().orElseThrow().ref().id());
+    Set<String> known = asked.isEmpty() ? Set.of() : deferrals.held(employer, SOURCE, asked);
+    List<Incoming.Contact> events =
+        verdicts.stream()
+            .flatMap(v -> v.counted().stream())
+            .filter(c -> !known.contains(c.ref().id()))
+            .toList();
+    if (!events.isEmpty()) intake.accept(employer, events, now);
+  }
+}
