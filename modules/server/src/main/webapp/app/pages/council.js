@@ -2,6 +2,7 @@
 import { get, getLines } from '../api.js';
 import { Loaded, Element, html, t } from '../element.js';
 import { say } from '../i18n.js';
+import '../parts/audit.js';
 import '../parts/canaries.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
@@ -86,7 +87,7 @@ class Statement extends Loaded {
 
 class CouncilPage extends Element {
   render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-measures side="council"></fe-measures><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-telework-agreements side="council"></fe-telework-agreements><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
+    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-measures side="council"></fe-measures><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-audit></fe-audit><fe-telework-agreements side="council"></fe-telework-agreements><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
   }
 }
 

@@ -1,6 +1,7 @@
 package org.feierabend.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,29 @@ class LedgerMutationTest {
         found, CHANGES);
   }
 
+  @Test
+  void the_audit_log_of_the_same_weeks_holds_and_a_changed_byte_is_found_in_its_line()
+      throws Exception {
+    ReplayRun.once(instance, "mail-plain", MailFile.realOrMade(), "email-activity");
+    String log = instance.operator().text("/api/v1/audit?employer=mail-plain");
+    Path file = Files.writeString(Path.of("target/audit.jsonl"), log);
+    Shell.Ended sound = verify(file, "audit-head");
+    assertEquals(0, sound.status(), sound.output());
+    assertTrue(log.contains("\"what\":\"release.published\""), log);
+    byte[] bytes = Files.readAllBytes(file);
+    int at = new SplittableRandom(SEED).nextInt(bytes.length);
+    bytes[at] ^= 1;
+    long line = log.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    Shell.Ended ended = verify(Files.write(Path.of("target/audit-changed.jsonl"), bytes), "audit-head");
+    assertEquals(1, ended.status(), ended.output());
+    assertTrue(ended.output().contains("line " + line + " "), ended.output());
+  }
+
   private Shell.Ended verify(Path ledger) {
+    return verify(ledger, "ledger-head");
+  }
+
+  private Shell.Ended verify(Path ledger, String head) {
     Path var = instance.var();
     return Shell.run(
         new ProcessBuilder(
@@ -56,7 +79,7 @@ class LedgerMutationTest {
                 "--key",
                 var.resolve("keys/ledger.pub").toString(),
                 "--head",
-                var.resolve("ledger-head").toString())));
+                var.resolve(head).toString())));
   }
 
   private static Path jar() {

@@ -1,6 +1,7 @@
 package org.feierabend.audit;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.feierabend.contact.EmployerId;
 
@@ -18,6 +19,16 @@ public interface AuditLog {
    * included: all of it or, when it throws, nothing. Append last, because it holds the log.
    */
   <T> T together(Supplier<T> change);
+
+  /** Makes a change and appends its entry, both or neither; what changed nothing is not noted. */
+  default boolean noted(BooleanSupplier change, AuditEntry entry) {
+    return together(
+        () -> {
+          boolean changed = change.getAsBoolean();
+          if (changed) append(entry);
+          return changed;
+        });
+  }
 
   /** The employer's log from its beginning. */
   List<AuditRow> rows(EmployerId employer);

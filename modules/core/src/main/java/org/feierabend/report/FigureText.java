@@ -85,6 +85,17 @@ final class FigureText {
     return share.setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
   }
 
+  /** Who is counted under that key; a key of a newer edition is told as it is. */
+  static Sentence about(String key) {
+    return Indicator.byKey(key)
+        .map(
+            i ->
+                new Sentence(
+                    "Personen, die in einer Woche %s hatten".formatted(german(i)),
+                    "People who in a week had %s".formatted(english(i))))
+        .orElseGet(() -> new Sentence(key, key));
+  }
+
   static String german(Indicator indicator) {
     return switch (indicator) {
       case CONTACTS_OUTSIDE -> "fünf oder mehr Kontakte außerhalb ihrer Zeiten";

@@ -93,6 +93,10 @@ public final class LedgerSigner {
   }
 
   public boolean verify(byte[] hash, byte[] signed) {
+    return verify(publicKey, hash, signed);
+  }
+
+  private static boolean verify(PublicKey publicKey, byte[] hash, byte[] signed) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initVerify(publicKey);
@@ -100,6 +104,18 @@ public final class LedgerSigner {
       return signature.verify(signed);
     } catch (GeneralSecurityException e) {
       return false; // a signature of another shape is no signature of ours
+    }
+  }
+
+  /** Whether {@code key}, as rows name it, signed this; false where it is no such key. */
+  public static boolean verify(String key, byte[] hash, String signature) {
+    try {
+      PublicKey other =
+          KeyFactory.getInstance("Ed25519")
+              .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key)));
+      return verify(other, hash, Base64.getDecoder().decode(signature));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return false; // neither a key nor base64
     }
   }
 
@@ -111,6 +127,15 @@ public final class LedgerSigner {
   /** The public key as X.509 (SubjectPublicKeyInfo) in base64, as every ledger row names it. */
   public String publicKey() {
     return Base64.getEncoder().encodeToString(publicKey.getEncoded());
+  }
+
+  /** The public key in such a PEM text, as rows name it. */
+  public static String publicKey(String pem) throws IOException {
+    try {
+      return Base64.getEncoder().encodeToString(decode(pem, "PUBLIC KEY"));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("There is no public key in it; it should be a ledger.pub.", e);
+    }
   }
 
   /** The public key as PEM, for {@code verify --key}. */

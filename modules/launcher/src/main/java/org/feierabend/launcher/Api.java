@@ -49,11 +49,20 @@ public final class Api {
     return send(path, "POST", HttpRequest.BodyPublishers.ofString(body.toString()));
   }
 
+  public JsonNode postZip(String path, byte[] zip) {
+    return send(path, "POST", HttpRequest.BodyPublishers.ofByteArray(zip), "application/zip");
+  }
+
   public JsonNode delete(String path) {
     return send(path, "DELETE", HttpRequest.BodyPublishers.noBody());
   }
 
   private JsonNode send(String path, String method, HttpRequest.BodyPublisher body) {
+    return send(path, method, body, "application/json");
+  }
+
+  private JsonNode send(
+      String path, String method, HttpRequest.BodyPublisher body, String contentType) {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path))
             .method(method, body)
@@ -61,7 +70,7 @@ public final class Api {
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json, application/problem+json")
             .header("Accept-Language", language)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", contentType)
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

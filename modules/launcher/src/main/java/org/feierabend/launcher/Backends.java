@@ -18,6 +18,8 @@ final class Backends {
   private static final String URL = "feierabend.database.url";
   private static final String USER = "feierabend.database.user";
   private static final String PASSWORD = "feierabend.database.password";
+  private static final String OWNER = "feierabend.database.migration-user";
+  private static final String OWNER_PASSWORD = "feierabend.database.migration-password";
   private static final String BOOTSTRAP = "feierabend.kafka.bootstrap";
   private static final String CLIENT = "feierabend.kafka.client-properties";
 
@@ -71,8 +73,10 @@ final class Backends {
     postgres.ifPresent(
         part -> {
           told.put(URL, part.url());
-          told.put(USER, Postgres.USER);
-          told.put(PASSWORD, part.password());
+          told.put(USER, Postgres.SERVER);
+          told.put(PASSWORD, part.serverPassword());
+          told.put(OWNER, Postgres.USER);
+          told.put(OWNER_PASSWORD, part.password());
         });
     Map<String, String> client = client();
     told.put(BOOTSTRAP, client.get("bootstrap.servers"));

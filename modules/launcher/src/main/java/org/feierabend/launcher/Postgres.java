@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 /** The embedded PostgreSQL: one cluster in var/postgres, one database, reachable on loopback. */
 final class Postgres implements Part {
   static final String DATABASE = "feierabend";
+
+  /** Owns the tables; migrations and an administrator's hands use it. */
   static final String USER = "feierabend";
+
+  /** The server's own role: it owns the tables of open weeks alone. */
+  static final String SERVER = "feierabend_server";
+
   private static final String ADMIN = "postgres";
   private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(10);
 
@@ -51,6 +57,14 @@ final class Postgres implements Part {
     return Secrets.in(passwordFile());
   }
 
+  String serverPassword() {
+    return Secrets.in(serverPasswordFile());
+  }
+
+  private Path serverPasswordFile() {
+    return home.secret("postgres-server-password");
+  }
+
   private Path data() {
     return home.var().resolve("postgres");
   }
@@ -66,6 +80,39 @@ final class Postgres implements Part {
     rights.letPass(binaries.resolve("bin"), home.var());
     rights.own(data(), home.var());
     forgetDeadPostmaster();
+    if (!Files.exists(serverPasswordFile())) addServerRole();
+  }
+
+  /** Its password lies in its file once the cluster knows it; cut off before, it is drawn anew. */
+  private void addServerRole() {
+    Path draft = home.secret("postgres-server-password.draft");
+    Folders.delete(draft);
+    single(
+        data(),
+        """
+        DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s LOGIN; END IF; END $$
+        ALTER ROLE %1$s PASSWORD '%2$s'
+        GRANT %1$s TO %3$s
+        """
+            .formatted(SERVER, Secrets.in(draft), USER),
+        "CREATE ROLE");
+    Folders.rename(draft, serverPasswordFile());
+  }
+
+  /** One statement a line, with no server running. */
+  private void single(Path cluster, String statements, String name) {
+    Processes.run(
+        rights(
+            bin("postgres"),
+            "--single",
+            "-D",
+            cluster.toString(),
+            "-c",
+            "log_min_messages=fatal",
+            ADMIN),
+        statements,
+        log(),
+        name);
   }
 
   /** Everything happens in a draft directory, so a cluster that was cut off is never used. */
@@ -96,18 +143,10 @@ final class Postgres implements Part {
           "",
           log(),
           "initdb");
-      Processes.run(
-          rights(
-              bin("postgres"),
-              "--single",
-              "-D",
-              draft.toString(),
-              "-c",
-              "log_min_messages=fatal",
-              ADMIN),
+      single(
+          draft,
           "CREATE ROLE %s LOGIN PASSWORD '%s'\nCREATE DATABASE %s OWNER %s\n"
               .formatted(USER, password(), DATABASE, USER),
-          log(),
           "CREATE DATABASE");
       Folders.rename(draft, data());
     } catch (IOException e) {

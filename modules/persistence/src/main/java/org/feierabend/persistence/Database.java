@@ -8,10 +8,10 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.feierabend.intake.StoreAway;
-import org.flywaydb.core.Flyway;
 
 /** PostgreSQL: one pool, migrated, with transactions for JDBC and for JPA. */
 public final class Database implements AutoCloseable {
@@ -25,10 +25,12 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final EntityManagerFactory jpa;
   private final ThreadLocal<OpenTransaction> open = new ThreadLocal<>();
+  private final boolean appendOnly;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jpa = Jpa.on(pool);
+    this.appendOnly = asksInVain();
   }
 
   /** Waits until the server answers, then brings the schema up to date. */
@@ -36,8 +38,15 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = new HikariDataSource(pool(settings));
     try {
       waitFor(pool, settings);
-      migrate(pool);
-      return new Database(pool);
+      Migration.run(settings, pool);
+      Database database = new Database(pool);
+      if (!database.appendOnly())
+        LOG.log(
+            Level.WARNING,
+            "The database role {0} runs the server and could change the ledger and the audit log. Give it no"
+                + " tables: feierabend.database.migration-user names their owner (docs/operations.md).",
+            settings.user());
+      return database;
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -92,22 +101,25 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource pool) {
-    int steps =
-        Flyway.configure(Database.class.getClassLoader())
-            .dataSource(pool)
-            .locations("classpath:db/migration")
-            .failOnMissingLocations(true)
-            .validateMigrationNaming(true)
-            .load()
-            .migrate()
-            .migrationsExecuted;
-    if (steps > 0)
-      LOG.log(Level.INFO, "The database schema was brought up to date in {0} steps.", steps);
-  }
-
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** Whether the server's role can neither change the chains nor take away what stops it. */
+  public boolean appendOnly() {
+    return appendOnly;
+  }
+
+  private boolean asksInVain() {
+    return transaction(
+        c ->
+            Sql.query(
+                    c,
+                    "SELECT bool_or(pg_has_role(c.relowner, 'MEMBER') OR has_table_privilege(c.oid,"
+                        + " 'UPDATE, DELETE, TRUNCATE')) FROM pg_class c JOIN pg_trigger t ON t.tgrelid = c.oid"
+                        + " WHERE t.tgfoid = 'refuse_change'::regproc",
+                    r -> r.getBoolean(1))
+                .equals(List.of(false)));
   }
 
   /** For health checks: does PostgreSQL answer within a second? */

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,6 +33,29 @@ final class Postgres {
       throw new IllegalStateException(e);
     }
     return DatabaseSettings.of(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
+  }
+
+  /** A database that belongs to a role of its own, and a server's role that owns nothing. */
+  static DatabaseSettings separateSettings() {
+    int number = DATABASES.incrementAndGet();
+    String owner = "migration_" + number;
+    String server = "server_" + number;
+    try (Connection c = SERVER.getPostgresDatabase().getConnection();
+        Statement s = c.createStatement()) {
+      s.execute("CREATE ROLE %s LOGIN PASSWORD 'owner'".formatted(owner));
+      s.execute("CREATE ROLE %s LOGIN PASSWORD 'server'".formatted(server));
+      s.execute("GRANT %s TO %s".formatted(server, owner));
+      s.execute("CREATE DATABASE separate_%d OWNER %s".formatted(number, owner));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new DatabaseSettings(
+        SERVER.getJdbcUrl("postgres", "separate_" + number).replaceFirst("\\?.*", ""),
+        server,
+        "server",
+        4,
+        Duration.ofMinutes(1),
+        Optional.of(new DatabaseSettings.Owner(owner, "owner")));
   }
 
   private static EmbeddedPostgres start() {

@@ -27,6 +27,7 @@ public class Health implements HealthCheck {
         .withData("edition", house.get().ruleBooks.now().edition())
         .withData("broken-editions", house.get().ruleBooks.broken().size())
         .withData("database", database)
+        .withData("append-only", house.get().store.database.appendOnly())
         .withData("broker", broker)
         .status(database && broker)
         .build();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.alert.Inbox;
 import org.feierabend.audit.AuditLog;
+import org.feierabend.bundle.CityBundles;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.KafkaDeadLetters;
@@ -80,6 +81,7 @@ final class House implements AutoCloseable {
   final EventReader reader;
   final LedgerHeadFile heads;
   final AuditLog audit;
+  final CityBundles bundles;
   final Beside beside;
 
   private House(
@@ -107,6 +109,7 @@ final class House implements AutoCloseable {
             store.directory::employers,
             Clock.systemUTC());
     rules = new RulesInForce(ruleBooks);
+    bundles = new Bundles(() -> ruleBooks.now().home, chains.signer, ruleBooks, Map.of(), audit);
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = chains.weeks;
     plans = new JdbcBlockPlans(store.database, store.directory, this::blocks);

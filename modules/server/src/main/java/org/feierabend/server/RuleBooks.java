@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.feierabend.audit.AuditEntry;
 import org.feierabend.audit.AuditEvent;
@@ -144,7 +143,7 @@ final class RuleBooks implements Proposals {
             Who.of(Role.OPERATOR),
             now,
             Map.of(Detail.EDITION, edition, Detail.FROM, from.truncatedTo(SECONDS).toString()));
-    noted(() -> store.keep(edition, zip, from, now), proposed);
+    audit.noted(() -> store.keep(edition, zip, from, now), proposed);
     return find(edition).orElseThrow();
   }
 
@@ -199,19 +198,9 @@ final class RuleBooks implements Proposals {
             Who.of(word.side().role()),
             word.at(),
             Map.of(Detail.EDITION, edition));
-    noted(() -> store.say(edition, word), said);
+    audit.noted(() -> store.say(edition, word), said);
     settle();
     return find(edition);
-  }
-
-  /** What changes something stands in the audit log before it counts. */
-  private void noted(BooleanSupplier change, AuditEntry entry) {
-    audit.together(
-        () -> {
-          boolean changed = change.getAsBoolean();
-          if (changed) audit.append(entry);
-          return changed;
-        });
   }
 
   @Override

@@ -38,7 +38,12 @@ public class Settings {
         required("feierabend.database.user"),
         text("feierabend.database.password").orElse(""),
         config.getOptionalValue("feierabend.database.pool", Integer.class).orElse(12),
-        PATIENCE);
+        PATIENCE,
+        text("feierabend.database.migration-user")
+            .map(
+                user ->
+                    new DatabaseSettings.Owner(
+                        user, text("feierabend.database.migration-password").orElse(""))));
   }
 
   /** Everything a Kafka client needs to reach the broker, log-in included. */

@@ -264,4 +264,13 @@ class ServerIT {
   void a_rule_book_that_both_sides_approved_takes_force_at_its_instant() throws Exception {
     new RuleBookDoors(town).handedInAndTakenForce();
   }
+
+  @Test
+  @Order(15)
+  void what_was_changed_is_accounted_for_and_bundles_pass_between_cities() throws Exception {
+    AuditDoors doors = new AuditDoors(town);
+    doors.changesAreAccountedForWithoutNames();
+    doors.aPolicyLeavesAndIsTriedAndATouchedOneIsNot();
+    doors.aRulePackLandsAsAProposal();
+  }
 }

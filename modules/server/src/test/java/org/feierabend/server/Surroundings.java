@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -28,9 +31,14 @@ final class Surroundings {
     broker = new Broker(var.resolve("broker"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     Properties told = new Properties();
-    told.setProperty("feierabend.database.url", database.getJdbcUrl("postgres", "postgres"));
-    told.setProperty("feierabend.database.user", "postgres");
-    told.setProperty("feierabend.database.password", "postgres");
+    separateRoles();
+    told.setProperty(
+        "feierabend.database.url",
+        database.getJdbcUrl("postgres", "feierabend").replaceFirst("\\?.*", ""));
+    told.setProperty("feierabend.database.user", "feierabend_server");
+    told.setProperty("feierabend.database.password", "server");
+    told.setProperty("feierabend.database.migration-user", "feierabend");
+    told.setProperty("feierabend.database.migration-password", "owner");
     told.setProperty("feierabend.kafka.bootstrap", broker.address());
     told.setProperty(
         "feierabend.operator.token.sha256", sha256(OPERATOR.getBytes(StandardCharsets.UTF_8)));
@@ -38,6 +46,19 @@ final class Surroundings {
     Files.createDirectories(file.getParent());
     try (Writer out = Files.newBufferedWriter(file)) {
       told.store(out, null);
+    }
+  }
+
+  /** As on a real machine: the server owns nothing but its open weeks. */
+  private void separateRoles() throws IOException {
+    try (Connection c = database.getPostgresDatabase().getConnection();
+        Statement s = c.createStatement()) {
+      s.execute("CREATE ROLE feierabend LOGIN PASSWORD 'owner'");
+      s.execute("CREATE ROLE feierabend_server LOGIN PASSWORD 'server'");
+      s.execute("GRANT feierabend_server TO feierabend");
+      s.execute("CREATE DATABASE feierabend OWNER feierabend");
+    } catch (SQLException e) {
+      throw new IOException(e);
     }
   }
 

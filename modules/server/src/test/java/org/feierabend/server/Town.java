@@ -108,6 +108,10 @@ final class Town {
           get("api/v1/releases?employer=town", "council", "hr", "manager", "operator"),
           get("api/v1/releases/2020-W01?employer=town", "council", "hr", "manager", "operator"),
           get("api/v1/ledger?employer=town", "council", "hr", "operator"),
+          get("api/v1/audit?employer=town", "council", "hr", "operator"),
+          get("api/v1/bundles/none?employer=town", "council", "hr", "operator"),
+          new Endpoint("POST", "api/v1/bundles?employer=town", "{}", Set.of("hr", "operator")),
+          new Endpoint("POST", "api/v1/bundles/check", "{}", Set.of("council", "hr", "operator")),
           get("api/v1/figures?unit=office", "manager", "council", "hr"),
           get("api/v1/figures/quarters", "manager", "council", "hr"),
           get("api/v1/figures/statement", "manager", "council", "hr"),
@@ -246,7 +250,8 @@ final class Town {
   }
 
   private int tallied() {
-    try (Connection c = surroundings.database.getPostgresDatabase().getConnection();
+    try (Connection c =
+            surroundings.database.getDatabase("postgres", "feierabend").getConnection();
         Statement s = c.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet r =

@@ -38,6 +38,8 @@ public final class HttpDoor {
         MailDueResource.class,
         EmployersResource.class,
         ReleasesResource.class,
+        AuditResource.class,
+        BundlesResource.class,
         WithdrawalResource.class,
         CanaryEventsResource.class,
         PrivacyRecordResource.class,

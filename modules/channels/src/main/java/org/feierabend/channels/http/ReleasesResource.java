@@ -8,14 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.report.Figures;
-import org.feierabend.report.LedgerRow;
 import org.feierabend.report.PublishedRelease;
 import org.feierabend.report.Releases;
 import org.feierabend.timeline.IsoWeek;
@@ -75,12 +72,7 @@ public class ReleasesResource {
   @RolesAllowed({"council", "hr", "operator"})
   @Produces("application/x-ndjson")
   public Response ledger(@QueryParam("employer") String named) {
-    StringBuilder lines = new StringBuilder();
-    for (LedgerRow row : releases.ledger(scope().named(named).id()))
-      lines.append(row.json()).append('\n');
-    return Response.ok(lines.toString().getBytes(StandardCharsets.UTF_8))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
+    return ChainLines.of(releases.ledger(scope().named(named).id()));
   }
 
   private List<PublishedRelease> published(Employer employer) {

@@ -173,7 +173,7 @@ public class RuleBooksResource {
         "No such rule book has been handed in.");
   }
 
-  private static Instant instant(String from) {
+  static Instant instant(String from) {
     try {
       return OffsetDateTime.parse(from == null ? "" : from).toInstant();
     } catch (DateTimeParseException e) {

@@ -15,6 +15,8 @@ public final class Commands {
           RuleCommand.scenarios(),
           RuleCommand.ruleBook(),
           RuleCommand.compare(),
+          new CompareOpenData(),
+          new Bundle(),
           new Account(),
           new Connect(),
           new Verify(),

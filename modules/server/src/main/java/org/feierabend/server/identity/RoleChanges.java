@@ -33,11 +33,6 @@ public class RoleChanges {
     AuditEntry entry =
         new AuditEntry(
             employer, what, Who.of(Role.OPERATOR), clock.instant(), Map.of(Detail.ROLES, words));
-    return audit.together(
-        () -> {
-          boolean changed = change.getAsBoolean();
-          if (changed) audit.append(entry);
-          return changed;
-        });
+    return audit.noted(change, entry);
   }
 }

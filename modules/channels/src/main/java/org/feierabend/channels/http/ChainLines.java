@@ -1,0 +1,20 @@
+package org.feierabend.channels.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.feierabend.report.ChainLink;
+
+/** A chain as JSON lines, byte by byte as it was signed. */
+final class ChainLines {
+  private ChainLines() {}
+
+  static Response of(List<? extends ChainLink> rows) {
+    StringBuilder lines = new StringBuilder();
+    for (ChainLink row : rows) lines.append(row.json()).append('\n');
+    return Response.ok(lines.toString().getBytes(StandardCharsets.UTF_8))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+}

@@ -1,0 +1,141 @@
+package org.feierabend.rulebook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.feierabend.bundle.BundleKind;
+import org.feierabend.bundle.BundleRefused;
+import org.feierabend.bundle.CityBundle;
+import org.feierabend.policy.PolicyForms;
+
+/**
+ * Tries what another city's bundle holds under the law and the rules here, before anybody is asked
+ * to sign it: documents are read, rules pass the same allow-list as ours, scenarios are run.
+ */
+public final class BundleTrial {
+  private static final Pattern FAILED = Pattern.compile("FAIL ([^:\\s]+):(\\d+) (.*)");
+  private static final Pattern PLACED = Pattern.compile("([^:\\s]+):(\\d+):? (.*)");
+
+  private final Path home;
+
+  /**
+   * @param home the checkout directory
+   */
+  public BundleTrial(Path home) {
+    this.home = home;
+  }
+
+  /**
+   * @return how the scenarios ended, such as {@code 12 passed, 0 failed, 0 files unreadable}
+   * @throws BundleRefused with file and reason
+   */
+  public String tried(CityBundle bundle) {
+    if (bundle.kind() == BundleKind.POLICY) policy(bundle);
+    Path trial = null;
+    try {
+      trial = Files.createTempDirectory("bundle-trial");
+      return scenarios(bundle, trial.toRealPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A bundle cannot be tried; is the disk full?", e);
+    } finally {
+      if (trial != null) delete(trial);
+    }
+  }
+
+  private void policy(CityBundle bundle) {
+    String file = bundle.kind().main();
+    PolicyForms.Reading reading = new YamlPolicyForms(home).read(bundle.text(file));
+    if (reading instanceof PolicyForms.Refused refused)
+      throw new BundleRefused(
+          Map.of(
+              file,
+              refused.complaints().stream()
+                  .map(
+                      c ->
+                          "%s %s%s"
+                              .formatted(
+                                  c.path(),
+                                  c.what().en(),
+                                  c.article().map(a -> " (" + a + ")").orElse("")))
+                  .map(String::strip)
+                  .collect(Collectors.joining("; "))));
+  }
+
+  private String scenarios(CityBundle bundle, Path trial) throws IOException {
+    boolean rules = bundle.kind() == BundleKind.RULES;
+    if (!rules) copy(home.resolve("rules"), trial.resolve("rules"));
+    copy(home.resolve("config/policies"), trial.resolve("config/policies"));
+    for (Map.Entry<String, byte[]> file : bundle.files().entrySet()) {
+      Path to = trial.resolve(file.getKey());
+      Files.createDirectories(to.getParent());
+      Files.write(to, file.getValue());
+    }
+    if (bundle.kind() == BundleKind.POLICY)
+      Files.write(
+          trial.resolve("config/policies/" + bundle.name() + ".yaml"),
+          bundle.files().get(bundle.kind().main()));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Path run = trial.resolve(rules ? "rules" : "scenarios");
+    int ended;
+    try {
+      ended = ScenarioCommand.run(trial, List.of(run.toString()), out, out);
+    } catch (IllegalArgumentException | IllegalStateException wrong) {
+      throw new BundleRefused(reasons(String.valueOf(wrong.getMessage()), trial));
+    }
+    String text = said.toString(StandardCharsets.UTF_8);
+    if (ended != 0) throw new BundleRefused(reasons(text, trial));
+    return text.lines().reduce((a, b) -> b).orElse("");
+  }
+
+  /** What was said of each file; lines that name none belong to the bundle as a whole. */
+  private static Map<String, String> reasons(String text, Path trial) {
+    Map<String, String> reasons = new TreeMap<>();
+    text.replace(trial + "/", "")
+        .lines()
+        .filter(l -> !l.startsWith("PASS") && !l.matches("\\d+ passed, .*"))
+        .forEach(
+            line -> {
+              Matcher failed = FAILED.matcher(line);
+              Matcher placed = PLACED.matcher(line);
+              Matcher m = failed.matches() ? failed : placed;
+              if (failed.matches() || placed.matches())
+                reasons.merge(
+                    m.group(1),
+                    "line %s: %s".formatted(m.group(2), m.group(3)),
+                    (a, b) -> a + "; " + b);
+              else reasons.merge("the bundle", line, (a, b) -> a + " " + b);
+            });
+    return reasons;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path p : all.filter(Files::isRegularFile).toList()) {
+        Path there = to.resolve(from.relativize(p).toString());
+        Files.createDirectories(there.getParent());
+        Files.copy(p, there);
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path p : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + folder, e);
+    }
+  }
+}

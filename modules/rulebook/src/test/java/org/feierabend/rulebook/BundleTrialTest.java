@@ -1,0 +1,98 @@
+package org.feierabend.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.feierabend.bundle.BundleReader;
+import org.feierabend.bundle.BundleRefused;
+import org.feierabend.bundle.BundleWriter;
+import org.feierabend.bundle.CityBundle;
+import org.feierabend.report.LedgerSigner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleTrialTest {
+  private static final Path HOME = Path.of(System.getProperty("feierabend.home", "../.."));
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
+  private static final String POLICY = "policy.yaml";
+
+  @TempDir Path dir;
+
+  private static CityBundle changed(CityBundle bundle, String file, String from, String to) {
+    Map<String, byte[]> files = new TreeMap<>(bundle.files());
+    String text = bundle.text(file);
+    assertTrue(text.contains(from), file + " has no " + from);
+    files.put(file, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    return new CityBundle(
+        bundle.kind(), bundle.city(), bundle.name(), bundle.made(), files, bundle.signers());
+  }
+
+  private static void assertRefused(CityBundle bundle, String file, String why) {
+    BundleRefused refused =
+        assertThrows(BundleRefused.class, () -> new BundleTrial(HOME).tried(bundle));
+    assertTrue(
+        refused.reasons().getOrDefault(file, "").contains(why),
+        "no '%s: %s' in %s".formatted(file, why, refused.reasons()));
+  }
+
+  @Test
+  void another_city_begins_with_our_policy_and_its_scenarios_pass_there() throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Path file = dir.resolve("policy.zip");
+    Path key = dir.resolve("ledger.key");
+    assertEquals(
+        0,
+        BundleCommand.export(HOME, "aburg", List.of("policy", "city"), file, key, TODAY, out),
+        said.toString(StandardCharsets.UTF_8));
+    assertEquals(
+        0,
+        BundleCommand.check(HOME, file, List.of(dir.resolve("ledger.pub")), out),
+        said.toString(StandardCharsets.UTF_8));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("5 passed, 0 failed"));
+    LedgerSigner.openOrCreate(dir.resolve("other.key"));
+    assertEquals(1, BundleCommand.check(HOME, file, List.of(dir.resolve("other.pub")), out));
+    assertTrue(
+        said.toString(StandardCharsets.UTF_8).contains("none of them is by the key of --key"));
+  }
+
+  @Test
+  void a_policy_weaker_than_the_law_or_than_its_scenarios_is_refused_with_the_reason() {
+    CityBundle city = new BundleMaker(HOME).policy("aburg", "city", TODAY);
+    assertRefused(changed(city, POLICY, "k: 20", "k: 5"), POLICY, "k");
+    assertRefused(
+        changed(city, POLICY, "FRI: \"07:30-14:00\"", "FRI: \"07:30-16:00\""),
+        "scenarios/scenarios-city.scenarios.yaml",
+        "On Friday the window ends at 14 o'clock");
+  }
+
+  @Test
+  void a_rule_pack_passes_the_same_allow_list_as_our_rules() throws IOException {
+    CityBundle rules = new BundleMaker(HOME).rules("aburg", TODAY);
+    byte[] zip = BundleWriter.write(rules, List.of(LedgerSigner.create()));
+    assertTrue(zip.length < 4 << 20, zip.length + " bytes");
+    String night = "rules/reachability/night.drl";
+    assertRefused(
+        changed(BundleReader.read(zip), night, "then\n", "then\n  System.exit(1);\n"),
+        night,
+        "line ");
+  }
+
+  @Test
+  void our_own_rule_pack_passes_its_own_scenarios() {
+    assertTrue(
+        new BundleTrial(HOME)
+            .tried(new BundleMaker(HOME).rules("aburg", TODAY))
+            .contains(" passed, 0 failed, 0 files unreadable"));
+  }
+}

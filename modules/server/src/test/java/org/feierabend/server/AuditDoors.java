@@ -1,0 +1,78 @@
+package org.feierabend.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.feierabend.server.Browser.Answer;
+
+/** What the doors before have changed stands in the audit log; bundles leave and come in. */
+record AuditDoors(Town town) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  void changesAreAccountedForWithoutNames() throws IOException {
+    Answer log = town.logIn("carla").get("api/v1/audit");
+    assertEquals(200, log.status(), log.body());
+    Set<String> seen = new HashSet<>();
+    String prev = "0".repeat(64);
+    List<String> lines = log.body().lines().toList();
+    for (String line : lines) {
+      JsonNode row = JSON.readTree(line);
+      assertEquals(prev, row.path("prev").asText(), line);
+      prev = row.path("hash").asText();
+      seen.add(row.path("what").asText() + " by " + row.at("/who/role").asText());
+    }
+    for (String expected :
+        List.of(
+            "account.created by operator",
+            "token.issued by operator",
+            "token.revoked by operator",
+            "rules.proposed by operator",
+            "rules.approved by hr",
+            "rules.approved by council"))
+      assertTrue(seen.contains(expected), "no '%s' in %s".formatted(expected, seen));
+    for (String name : List.of("hanna", "carla", "bert", "alice", "p-4711"))
+      assertFalse(log.body().contains(name), name);
+    assertEquals(log.body(), town.operator.get("api/v1/audit?employer=town").body());
+    assertTrue(town.operator.get("health").body().contains("\"append-only\":true"));
+  }
+
+  void aPolicyLeavesAndIsTriedAndATouchedOneIsNot() throws IOException {
+    Browser hr = town.logIn("hanna");
+    Answer zip = hr.get("api/v1/bundles/policy?name=city");
+    assertEquals(200, zip.status(), zip.body());
+    Answer tried = hr.sendBytes("POST", "api/v1/bundles/check", "application/zip", zip.bytes());
+    assertEquals(200, tried.status(), tried.body());
+    assertTrue(tried.json().path("scenarios").asText().contains(" 0 failed"), tried.body());
+    byte[] touched = zip.bytes().clone();
+    touched[touched.length / 2] ^= 1;
+    Answer refused = hr.sendBytes("POST", "api/v1/bundles/check", "application/zip", touched);
+    assertEquals(422, refused.status(), refused.body());
+    Answer none = hr.get("api/v1/bundles/policy?name=nowhere");
+    assertEquals(404, none.status(), none.body());
+  }
+
+  void aRulePackLandsAsAProposal() throws IOException {
+    Answer zip = town.operator.get("api/v1/bundles/rules?employer=town");
+    assertEquals(200, zip.status(), zip.body());
+    Answer taken =
+        town.operator.sendBytes(
+            "POST",
+            "api/v1/bundles?employer=town&from=2099-01-01T00:00:00Z",
+            "application/zip",
+            zip.bytes());
+    assertEquals(201, taken.status(), taken.body());
+    assertTrue(taken.json().at("/landed/en").asText().contains("waits for HR and works council"));
+    List<String> whats = new ArrayList<>();
+    for (String line : town.operator.get("api/v1/audit?employer=town").body().lines().toList())
+      whats.add(JSON.readTree(line).path("what").asText());
+    assertTrue(whats.contains("bundle.exported") && whats.contains("bundle.imported"));
+  }
+}
