@@ -221,6 +221,7 @@ export const en = {
   'audit.detail.from': 'From',
   'audit.detail.until': 'Until',
   'audit.detail.horizon': 'Horizon',
+  'audit.detail.state': 'State',
   'audit.detail.version': 'Version',
   'figures.title': 'Figures of my unit',
   'figures.unit': 'Unit',

@@ -55,7 +55,8 @@ class LedgerMutationTest {
     int at = new SplittableRandom(SEED).nextInt(bytes.length);
     bytes[at] ^= 1;
     long line = log.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-    Shell.Ended ended = verify(Files.write(Path.of("target/audit-changed.jsonl"), bytes), "audit-head");
+    Shell.Ended ended =
+        verify(Files.write(Path.of("target/audit-changed.jsonl"), bytes), "audit-head");
     assertEquals(1, ended.status(), ended.output());
     assertTrue(ended.output().contains("line " + line + " "), ended.output());
   }

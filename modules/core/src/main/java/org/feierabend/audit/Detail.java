@@ -33,6 +33,8 @@ public enum Detail {
   /** The last day it holds. */
   UNTIL("\\d{4}-\\d\\d-\\d\\d"),
   HORIZON("short|middle|long"),
+  /** What an agreement or a measure has become. */
+  STATE("draft|proposed|agreed|declined|replaced|revoked|running|done|dropped"),
   VERSION("\\d{1,9}");
 
   private static final String ROLE_WORD = "(employee|hr|council|manager|source|enforcer|operator)";

@@ -82,4 +82,27 @@ class PostgresTest {
     assertTrue(log.contains("duplicate key"), log);
     assertFalse(log.contains("erika"), log);
   }
+
+  @Test
+  void the_server_has_a_role_that_owns_nothing_and_an_older_cluster_gets_it() throws Exception {
+    Sandbox sandbox = new Sandbox(folder);
+    Postgres postgres = new Postgres(sandbox.home, sandbox.ports.postgres(), Rights.ofThisUser());
+    for (int start = 0; start < 2; start++) {
+      try (Supervisor supervisor = new Supervisor(sandbox.home, sandbox.console, () -> {})) {
+        supervisor.start(postgres);
+        supervisor.await("postgres");
+        try (Connection server =
+                DriverManager.getConnection(
+                    postgres.url(), Postgres.SERVER, postgres.serverPassword());
+            Statement statement = server.createStatement()) {
+          assertThrows(SQLException.class, () -> statement.execute("CREATE TABLE mine (n int)"));
+          assertThrows(SQLException.class, () -> statement.execute("SET ROLE " + Postgres.USER));
+        }
+        assertEquals(
+            "t", ask(postgres, "SELECT pg_has_role('%s', 'MEMBER')".formatted(Postgres.SERVER)));
+      }
+      Files.delete(
+          sandbox.home.secret("postgres-server-password")); // as a cluster of before has none
+    }
+  }
 }
