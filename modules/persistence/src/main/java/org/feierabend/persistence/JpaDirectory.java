@@ -83,7 +83,7 @@ public final class JpaDirectory implements Directory {
     NewEmployerCheck.check(document);
     try {
       DirectorySnapshot created = database.transaction(c -> NewEmployerRows.insert(c, document));
-      put(created);
+      database.afterCommit(() -> put(created)); // what is rolled back was never here
       return created.employer();
     } catch (IllegalStateException e) {
       if (!Failures.hasState(e, "23505")) throw e;
@@ -166,7 +166,7 @@ public final class JpaDirectory implements Directory {
     return person;
   }
 
-  private void put(DirectorySnapshot snapshot) {
+  private synchronized void put(DirectorySnapshot snapshot) {
     Map<EmployerId, DirectorySnapshot> next = new LinkedHashMap<>(snapshots);
     next.put(snapshot.employer().id(), snapshot);
     snapshots = next; // never changed once it is here

@@ -17,7 +17,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.feierabend.audit.AuditEntry;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Who;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.WeekTopics;
@@ -25,6 +30,7 @@ import org.feierabend.intake.Weeks;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
+import org.feierabend.people.Role;
 import org.feierabend.report.Releases;
 
 /** Employers, for the operator alone. */
@@ -58,6 +64,7 @@ public class EmployersResource {
   @Inject Releases releases;
   @Inject EmployerTime time;
   @Inject Clock wall;
+  @Inject AuditLog audit;
   @Inject Instance<DemoMode> demo;
 
   @GET
@@ -85,11 +92,27 @@ public class EmployersResource {
         refusing(
             () -> {
               reachabilities.under(document.policy());
-              return directory.create(document);
+              return created(document);
             });
     return Response.created(URI.create("/api/v1/employers/" + created.id()))
         .entity(row(created))
         .build();
+  }
+
+  /** The first row of its log: whoever reads it later knows that nothing is missing before. */
+  private Employer created(NewEmployer document) {
+    return audit.together(
+        () -> {
+          Employer created = directory.create(document);
+          audit.append(
+              AuditEntry.of(
+                  created.id(),
+                  AuditEvent.EMPLOYER_CREATED,
+                  Who.of(Role.OPERATOR),
+                  wall.instant(),
+                  Map.of()));
+          return created;
+        });
   }
 
   @GET
