@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -36,7 +38,14 @@ final class TopicRace implements AutoCloseable {
 
   private final Ground ground = new Ground();
   private final RulebookReachabilities rules = Variant.book();
-  private final NaiveDrools drools = rules.naive();
+  private final Queue<NaiveDrools> sessions = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<NaiveDrools> drools = // a session of its own for each lane's thread
+      ThreadLocal.withInitial(
+          () -> {
+            NaiveDrools session = rules.naive();
+            sessions.add(session);
+            return session;
+          });
   private final EventReader reader = new EventReader(new DroolsMinimisation(Variant.home()));
   private final int events;
   private int runs;
@@ -59,7 +68,7 @@ final class TopicRace implements AutoCloseable {
   }
 
   private Reachabilities naive() {
-    return policy -> new NaiveReachability(drools, rules.holidays(), rules.under(policy));
+    return policy -> new NaiveReachability(drools.get(), rules.holidays(), rules.under(policy));
   }
 
   private double raw(Employer employer, Traffic traffic) {
@@ -160,7 +169,7 @@ final class TopicRace implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    drools.close();
+    sessions.forEach(NaiveDrools::close);
     ground.close();
   }
 }
