@@ -1,9 +1,10 @@
-/** The shell: log-in, the areas of one's roles, language, log-out. */
+/** The shell: log-in, the areas of one's roles and their sections, language, log-out. */
 import { get, rememberCsrf, remove } from './api.js';
 import { Element, html, nothing, problemCard, t } from './element.js';
 import { language, setLanguage } from './i18n.js';
 import './pages/login.js';
 
+/** Each module exports its `sections`: `[{ id, show }]`, in the order they are read; the first is where one arrives. */
 const AREAS = {
   employee: () => import('./pages/employee.js'),
   council: () => import('./pages/council.js'),
@@ -13,21 +14,12 @@ const AREAS = {
   rules: () => import('./pages/rules.js'),
 };
 
-const PAGES = {
-  employee: html`<fe-employee></fe-employee>`,
-  council: html`<fe-council></fe-council>`,
-  manager: html`<fe-manager></fe-manager>`,
-  hr: html`<fe-hr></fe-hr>`,
-  operator: html`<fe-operator></fe-operator>`,
-  rules: html`<fe-rules></fe-rules>`,
-};
-
 class App extends Element {
-  static properties = { session: { state: true }, area: { state: true }, problem: { state: true }, demo: { state: true } };
+  static properties = { session: { state: true }, place: { state: true }, problem: { state: true }, demo: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener('hashchange', () => this.#route());
+    window.addEventListener('hashchange', () => this.#arrive());
     window.addEventListener('fe-logged-out', () => this.#leave());
     this.#resume();
   }
@@ -53,16 +45,25 @@ class App extends Element {
   #leave() {
     rememberCsrf('');
     this.session = null;
-    this.area = undefined;
+    this.place = undefined;
   }
 
+  /** `#/area/section`; whatever does not exist or is not one's own leads to the first that is. */
   async #route() {
     if (!this.session) return;
     const areas = this.#areas();
-    const asked = location.hash.replace('#/', '');
+    const [asked, wanted] = location.hash.replace('#/', '').split('/');
     const area = areas.includes(asked) ? asked : areas[0];
-    if (area) await AREAS[area]();
-    this.area = area;
+    if (!area) return;
+    const { sections } = await AREAS[area]();
+    this.place = { area, sections, section: sections.find((s) => s.id === wanted) ?? sections[0] };
+  }
+
+  /** After a link: whoever listens or types goes on at the content, not at the top. */
+  async #arrive() {
+    await this.#route();
+    await this.updateComplete;
+    this.querySelector('main').focus();
   }
 
   #areas() {
@@ -75,7 +76,7 @@ class App extends Element {
   }
 
   render() {
-    document.title = this.area ? `${t(`role.${this.area}`)} · Feierabend` : 'Feierabend';
+    document.title = this.#title();
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${t('app.skip')}</a>
       <header class="bar">
@@ -87,9 +88,16 @@ class App extends Element {
         ${this.session
           ? html`<button type="button" class="quiet" id="logout" @click=${this.#logOut}>${t('app.logout')}</button>`
           : nothing}
+        ${this.demo ? html`<p class="demo">${t('app.demo')}</p>` : nothing}
       </header>
-      ${this.demo ? html`<p class="demo">${t('app.demo')}</p>` : nothing}
       <main id="main" tabindex="-1">${this.#page()}</main>`;
+  }
+
+  #title() {
+    if (!this.place) return 'Feierabend';
+    const { area, section, sections } = this.place;
+    const part = sections.length > 1 ? `${t(`section.${section.id}`)} · ` : '';
+    return `${part}${t(`role.${area}`)} · Feierabend`;
   }
 
   #skip = (event) => {
@@ -100,7 +108,7 @@ class App extends Element {
   #navigation() {
     return html`<nav aria-label=${t('app.nav')}>
       ${this.#areas().map((role) => html`
-        <a href="#/${role}" aria-current=${role === this.area ? 'page' : 'false'}>${t(`role.${role}`)}</a>`)}
+        <a href="#/${role}" aria-current=${role === this.place?.area ? 'page' : 'false'}>${t(`role.${role}`)}</a>`)}
     </nav>`;
   }
 
@@ -109,7 +117,13 @@ class App extends Element {
     if (this.session === null)
       return html`<fe-login @fe-session=${(event) => this.#enter(event.detail)}></fe-login>`;
     if (this.session && !this.session.roles.length) return html`<p>${t('role.none')}</p>`;
-    return PAGES[this.area] ?? html`<p class="loading" role="status">${t('app.loading')}</p>`;
+    if (!this.place) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
+    const { area, section, sections } = this.place;
+    return html`
+      <h1>${t(`role.${area}`)}</h1>
+      ${sections.length > 1 ? html`<nav class="sections" aria-label=${t('app.sections')}>${sections.map(({ id }) => html`
+        <a href="#/${area}/${id}" aria-current=${id === section.id ? 'page' : 'false'}>${t(`section.${id}`)}</a>`)}</nav>` : nothing}
+      ${section.show()}`;
   }
 }
 

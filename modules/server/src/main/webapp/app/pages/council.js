@@ -1,11 +1,12 @@
 /** The works council's page: what was published, how sure it is, and the account of it. */
 import { get, getLines } from '../api.js';
-import { Loaded, Element, html, t } from '../element.js';
-import { say } from '../i18n.js';
+import { Loaded, html, nothing, t } from '../element.js';
+import { number, say } from '../i18n.js';
 import '../parts/audit.js';
 import '../parts/canaries.js';
 import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
+import '../parts/ledger-check.js';
 import '../parts/measures.js';
 import '../parts/reports.js';
 import '../parts/rule-books.js';
@@ -47,6 +48,12 @@ class Releases extends Loaded {
   }
 }
 
+/** "21/52" to two digits, rounded up: an account never shows less than was spent. */
+const decimal = (fraction) => {
+  const [over, under] = fraction.split('/').map(Number);
+  return Math.ceil((100 * over) / under) / 100;
+};
+
 class Ledger extends Loaded {
   load = () => getLines('/api/v1/ledger');
 
@@ -55,10 +62,21 @@ class Ledger extends Loaded {
       <section class="card" aria-labelledby="ledger-title">
         <h2 id="ledger-title">${t('ledger.title')}</h2>
         <p>${t('ledger.lead')}</p>
-        ${rows.length ? this.#table(rows) : html`<p>${t('ledger.none')}</p>`}
+        ${rows.length ? html`${this.#account(rows)}${this.#table(rows)}<fe-ledger-check .rows=${rows}></fe-ledger-check>`
+          : html`<p>${t('ledger.none')}</p>`}
         <p class="actions"><a class="button" href="/api/v1/ledger" download="ledger.jsonl">${t('ledger.download')}</a>
           <code>${t('ledger.verify')}</code></p>
       </section>`;
+  }
+
+  /** "0.42 of 1.00 spent": the largest sum over 52 weeks that holds the last release. */
+  #account(rows) {
+    const { rho } = rows.findLast((row) => row.rho) ?? {};
+    if (!rho) return nothing;
+    const [spent, year] = [rho.spent, rho.year].map(decimal);
+    return html`<p class="headline">${t('ledger.account', { spent: number(spent), year: number(year) })}</p>
+      <meter min="0" max=${year} value=${spent} aria-label=${t('ledger.account', { spent: number(spent), year: number(year) })}></meter>
+      <p class="small">${t('ledger.account.note', { year: number(year) })}</p>`;
   }
 
   #table(rows) {
@@ -85,13 +103,17 @@ class Statement extends Loaded {
   }
 }
 
-class CouncilPage extends Element {
-  render() {
-    return html`<h1>${t('role.council')}</h1><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement><fe-measures side="council"></fe-measures><fe-reports></fe-reports><fe-open-data side="council"></fe-open-data><fe-ledger></fe-ledger><fe-audit></fe-audit><fe-telework-agreements side="council"></fe-telework-agreements><fe-rule-books side="council"></fe-rule-books><fe-emergencies></fe-emergencies><fe-canaries></fe-canaries>`;
-  }
-}
-
 customElements.define('fe-releases', Releases);
 customElements.define('fe-ledger', Ledger);
 customElements.define('fe-statement', Statement);
-customElements.define('fe-council', CouncilPage);
+
+export const sections = [
+  { id: 'figures', show: () => html`<fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement>` },
+  { id: 'signing', show: () => html`<fe-rule-books side="council"></fe-rule-books><fe-open-data side="council"></fe-open-data>` },
+  { id: 'telework', show: () => html`<fe-telework-agreements side="council"></fe-telework-agreements>` },
+  { id: 'measures', show: () => html`<fe-measures side="council"></fe-measures>` },
+  { id: 'reports', show: () => html`<fe-reports></fe-reports>` },
+  { id: 'ledger', show: () => html`<fe-ledger></fe-ledger><fe-canaries></fe-canaries>` },
+  { id: 'audit', show: () => html`<fe-audit></fe-audit>` },
+  { id: 'emergencies', show: () => html`<fe-emergencies></fe-emergencies>` },
+];

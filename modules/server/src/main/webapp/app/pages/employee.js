@@ -1,9 +1,12 @@
 /** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
 import { act, get, put, remove } from '../api.js';
-import { Loaded, Element, html, nothing, t } from '../element.js';
+import { Element, Loaded, html, nothing, t } from '../element.js';
 import { date, dayName, moment, number, say } from '../i18n.js';
+import '../parts/before-sending.js';
 import '../parts/day-strip.js';
+import '../parts/my-day.js';
 import '../parts/telework.js';
+import '../parts/times-editor.js';
 import '../parts/windows-editor.js';
 
 const reasonCard = (reason) => html`
@@ -179,21 +182,12 @@ class OwnWeek extends Loaded {
   }
 }
 
-class EmployeePage extends Element {
+class Today extends Element {
   #refresh = () => this.querySelectorAll('fe-status, fe-waiting').forEach((part) => part.reload());
 
   render() {
-    return html`
-      <h1>${t('role.employee')}</h1>
-      <div class="columns">
-        <fe-status></fe-status>
-        <fe-waiting></fe-waiting>
-      </div>
-      <fe-windows-editor @fe-saved=${this.#refresh}></fe-windows-editor>
-      <fe-telework></fe-telework>
-      <fe-decisions></fe-decisions>
-      <fe-own-week></fe-own-week>
-      <fe-settings></fe-settings>`;
+    return html`<div class="columns" @fe-day-changed=${this.#refresh}>
+      <fe-status></fe-status><div><fe-my-day></fe-my-day><fe-waiting></fe-waiting></div></div>`;
   }
 }
 
@@ -202,4 +196,13 @@ customElements.define('fe-waiting', Waiting);
 customElements.define('fe-decisions', Decisions);
 customElements.define('fe-settings', Settings);
 customElements.define('fe-own-week', OwnWeek);
-customElements.define('fe-employee', EmployeePage);
+customElements.define('fe-today', Today);
+
+export const sections = [
+  { id: 'today', show: () => html`<fe-today></fe-today>` },
+  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-times-editor></fe-times-editor>` },
+  { id: 'telework', show: () => html`<fe-telework></fe-telework>` },
+  { id: 'decisions', show: () => html`<fe-decisions></fe-decisions>` },
+  { id: 'sending', show: () => html`<fe-before-sending></fe-before-sending>` },
+  { id: 'data', show: () => html`<fe-own-week></fe-own-week><fe-settings></fe-settings>` },
+];

@@ -1,6 +1,6 @@
 /** The personnel office's page: units and people. Membership, never behaviour. */
 import { get } from '../api.js';
-import { Loaded, Element, html, t } from '../element.js';
+import { Loaded, html, t } from '../element.js';
 import { number, say } from '../i18n.js';
 import '../parts/alerts.js';
 import '../parts/emergencies.js';
@@ -66,12 +66,15 @@ class People extends Loaded {
   }
 }
 
-class HrPage extends Element {
-  render() {
-    return html`<h1>${t('role.hr')}</h1><fe-alerts></fe-alerts><fe-units></fe-units><fe-telework-agreements side="hr"></fe-telework-agreements><fe-heat-strip></fe-heat-strip><fe-measures side="hr"></fe-measures><fe-reports></fe-reports><fe-open-data side="hr"></fe-open-data><fe-rule-books side="hr"></fe-rule-books><fe-emergencies></fe-emergencies><fe-people></fe-people>`;
-  }
-}
-
 customElements.define('fe-units', Units);
 customElements.define('fe-people', People);
-customElements.define('fe-hr', HrPage);
+
+export const sections = [
+  { id: 'alerts', show: () => html`<fe-alerts></fe-alerts><fe-emergencies></fe-emergencies>` },
+  { id: 'policy', show: () => html`<fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
+  { id: 'telework', show: () => html`<fe-telework-agreements side="hr"></fe-telework-agreements>` },
+  { id: 'people', show: () => html`<fe-units></fe-units><fe-people></fe-people>` },
+  { id: 'figures', show: () => html`<fe-heat-strip></fe-heat-strip>` },
+  { id: 'measures', show: () => html`<fe-measures side="hr"></fe-measures>` },
+  { id: 'reports', show: () => html`<fe-reports></fe-reports>` },
+];

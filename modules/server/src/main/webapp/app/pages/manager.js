@@ -1,8 +1,9 @@
 /** The manager's page: a unit's released figures with their interval. Never a person. */
 import { get } from '../api.js';
-import { Loaded, Element, html, nothing, t } from '../element.js';
+import { Loaded, html, nothing, t } from '../element.js';
 import { say } from '../i18n.js';
 import '../parts/alerts.js';
+import '../parts/before-sending.js';
 import '../parts/share-chart.js';
 import '../parts/heat-strip.js';
 import '../parts/reports.js';
@@ -31,7 +32,7 @@ class Figures extends Loaded {
   }
 }
 
-class ManagerPage extends Loaded {
+class UnitFigures extends Loaded {
   static properties = { ...Loaded.properties, unit: { state: true } };
 
   load = async () => {
@@ -42,8 +43,6 @@ class ManagerPage extends Loaded {
   content(units) {
     const unit = this.unit ?? units[0]?.id;
     return html`
-      <h1>${t('role.manager')}</h1>
-      <fe-alerts></fe-alerts>
       <section class="card" aria-labelledby="figures-title">
         <h2 id="figures-title">${t('figures.title')}</h2>
         <label>${t('figures.unit')}
@@ -51,10 +50,16 @@ class ManagerPage extends Loaded {
             ${units.map((u) => html`<option value=${u.id} ?selected=${u.id === unit}>${' '.repeat(2 * u.depth)}${say(u.name)} (${u.total})</option>`)}
           </select></label>
         ${unit ? html`<fe-figures .unit=${unit}></fe-figures>` : html`<p>${t('figures.none')}</p>`}
-      </section>
-      <fe-heat-strip></fe-heat-strip><fe-reports></fe-reports>`;
+      </section>`;
   }
 }
 
 customElements.define('fe-figures', Figures);
-customElements.define('fe-manager', ManagerPage);
+customElements.define('fe-unit-figures', UnitFigures);
+
+export const sections = [
+  { id: 'alerts', show: () => html`<fe-alerts></fe-alerts>` },
+  { id: 'sending', show: () => html`<fe-before-sending></fe-before-sending>` },
+  { id: 'figures', show: () => html`<fe-unit-figures></fe-unit-figures><fe-heat-strip></fe-heat-strip>` },
+  { id: 'reports', show: () => html`<fe-reports></fe-reports>` },
+];

@@ -1,6 +1,6 @@
 /** The operator's page: is each door open, when did something last come, and what happens without the engine. No person. */
 import { get } from '../api.js';
-import { Element, Loaded, html, nothing, t } from '../element.js';
+import { Loaded, html, nothing, t } from '../element.js';
 import { moment } from '../i18n.js';
 
 const SECONDS = 5;
@@ -44,11 +44,6 @@ class Doors extends Loaded {
   }
 }
 
-class OperatorPage extends Element {
-  render() {
-    return html`<h1>${t('role.operator')}</h1><fe-doors></fe-doors>`;
-  }
-}
-
 customElements.define('fe-doors', Doors);
-customElements.define('fe-operator', OperatorPage);
+
+export const sections = [{ id: 'doors', show: () => html`<fe-doors></fe-doors>` }];

@@ -10,7 +10,6 @@ class Rules extends Loaded {
 
   content(book) {
     return html`
-      <h1>${t('rules.title')}</h1>
       <p>${t('rules.lead')}</p>
       <p class="small">${t('rules.edition')} <code title=${book.edition}>${book.edition.slice(0, 12)}…</code></p>
       <label>${t('rules.search')}
@@ -68,3 +67,5 @@ class Rules extends Loaded {
 }
 
 customElements.define('fe-rules', Rules);
+
+export const sections = [{ id: 'rules', show: () => html`<fe-rules></fe-rules>` }];

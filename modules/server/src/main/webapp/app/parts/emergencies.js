@@ -21,11 +21,11 @@ class Emergencies extends Loaded {
     await this.reload();
   }
 
-  content({ countedDays, zone, roles, emergencies }) {
+  content({ counted_days: days, zone, roles, emergencies }) {
     return html`
       <section class="card" aria-labelledby="emergencies-title">
         <h2 id="emergencies-title">${t('emergencies.title')}</h2>
-        <p>${t('emergencies.lead', { days: countedDays })}</p>
+        <p>${t('emergencies.lead', { days })}</p>
         <p role="status">${this.said ?? nothing}</p>
         ${emergencies.length ? this.#tables(zone, roles, emergencies) : html`<p>${t('emergencies.none')}</p>`}
       </section>`;
@@ -37,7 +37,7 @@ class Emergencies extends Loaded {
         <thead><tr><th scope="col">${t('emergencies.role')}</th><th scope="col">${t('emergencies.count')}</th>
           <th scope="col">${t('emergencies.wrong')}</th><th scope="col">${t('emergencies.second')}</th></tr></thead>
         <tbody>${roles.map((r) => html`<tr><th scope="row">${named(r.roles)}</th><td>${number(r.emergencies)}</td>
-          <td>${number(r.wrong)}</td><td>${t(r.secondPerson ? 'app.yes' : 'app.no')}</td></tr>`)}</tbody>
+          <td>${number(r.wrong)}</td><td>${t(r.second_person ? 'app.yes' : 'app.no')}</td></tr>`)}</tbody>
       </table></div>
       <div class="scroll" tabindex="0"><table>
         <thead><tr><th scope="col">${t('emergencies.hour')}</th><th scope="col">${t('emergencies.role')}</th>
@@ -49,7 +49,7 @@ class Emergencies extends Loaded {
 
   #open(e, zone) {
     return html`
-      ${e.confirmBy ? html`<p>${t(e.overdue ? 'emergencies.overdue' : 'emergencies.confirm', { by: moment(e.confirmBy, zone) })}</p>` : nothing}
+      ${e.confirm_by ? html`<p>${t(e.overdue ? 'emergencies.overdue' : 'emergencies.confirm', { by: moment(e.confirm_by, zone) })}</p>` : nothing}
       <span class="actions">${['EMERGENCY', 'NO_EMERGENCY'].map((verdict) => html`
         <button type="button" @click=${() => this.#judge(e.id, verdict)}>${t(`verdict.${verdict}`)}</button>`)}</span>`;
   }

@@ -2,6 +2,7 @@ import { getVersioned, put } from '../api.js';
 import { Loaded, html, nothing, problemCard, t } from '../element.js';
 import { DAYS, dayName } from '../i18n.js';
 import './week-grid.js';
+import { TEMPLATES } from './window-templates.js';
 
 const URL = '/api/v1/me/windows';
 
@@ -28,6 +29,13 @@ class WindowsEditor extends Loaded {
     this.saved = false;
   };
 
+  #template = (event) => {
+    const windows = TEMPLATES[event.target.value](this.data.windows);
+    event.target.value = '';
+    this.data = { ...this.data, windows, default: false };
+    this.saved = false;
+  };
+
   #remove(index) {
     this.data = { ...this.data, windows: this.data.windows.filter((_, i) => i !== index), default: false };
     this.saved = false;
@@ -40,7 +48,6 @@ class WindowsEditor extends Loaded {
       this.data = value;
       this.etag = etag;
       this.saved = true;
-      this.dispatchEvent(new CustomEvent('fe-saved'));
     } catch (problem) {
       if (problem.status === undefined) throw problem;
       this.refused = problem;
@@ -62,6 +69,11 @@ class WindowsEditor extends Loaded {
         <form @submit=${(e) => { e.preventDefault(); this.#store({ zone, windows }); }}>
           ${windows.map((window, i) => this.#row(window, i))}
           <p class="actions">
+            <label class="visually-hidden" for="window-template">${t('windows.template')}</label>
+            <select id="window-template" @change=${this.#template}>
+              <option value="">${t('windows.template')}</option>
+              ${Object.keys(TEMPLATES).map((key) => html`<option value=${key}>${t(`windows.template.${key}`)}</option>`)}
+            </select>
             <button type="button" @click=${this.#add}>${t('windows.add')}</button>
             <button type="submit" class="primary" id="save-windows">${t('windows.save')}</button>
             <button type="button" class="quiet" @click=${() => this.#store({ zone, default: true, windows: [] })}>${t('windows.reset')}</button>

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -26,6 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path SCREENS = Path.of("target", "screens");
+  private static final String AXE = axe();
 
   private final ChromeDriver driver;
   private final String address;
@@ -107,7 +111,13 @@ final class Browser implements AutoCloseable {
   }
 
   void reload() {
-    driver.get(address);
+    driver.navigate().refresh();
+  }
+
+  /** Follows a link of the navigation, such as {@code council/ledger}. */
+  void go(String place) {
+    see("nav a[href='#/" + place + "']").click();
+    see("nav.sections a[href='#/" + place + "'][aria-current=page]");
   }
 
   /** What the page complained about: script errors, refused styles, missing files. */
@@ -119,12 +129,71 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  void picture(String name) {
+  /** Where the navigation of this role leads, such as {@code council/ledger}. */
+  List<String> places() {
+    see("nav.sections a");
+    return all("nav.sections a").stream()
+        .map(a -> a.getDomAttribute("href").substring("#/".length()))
+        .toList();
+  }
+
+  /**
+   * @param theme light or dark
+   * @param width in CSS pixels
+   */
+  void shownAs(String theme, int width) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Waits until nothing says any more that it loads. */
+  void settled() {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "still loading:\n" + text())
+        .until(d -> all(".loading").isEmpty());
+  }
+
+  String theme() {
+    return (String)
+        driver.executeScript(
+            "return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'");
+  }
+
+  /** Whether the page is wider than the window. */
+  boolean wider() {
+    return (Boolean)
+        driver.executeScript("return document.documentElement.scrollWidth > window.innerWidth");
+  }
+
+  /** What axe finds against WCAG 2.2 AA and good practice. */
+  List<?> violations() {
+    driver.executeScript(AXE);
+    return (List<?>)
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1];"
+                + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes[0].html)))");
+  }
+
+  byte[] picture(String name) {
+    byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
     try {
       Files.createDirectories(SCREENS);
-      Files.write(SCREENS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(SCREENS.resolve(name + ".png"), picture);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the picture " + name, e);
+    }
+    return picture;
+  }
+
+  private static String axe() {
+    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("axe is not among the test's libraries", e);
     }
   }
 

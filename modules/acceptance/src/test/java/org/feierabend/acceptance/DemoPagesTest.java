@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code ./feierabend demo}, and each role's page in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPagesTest {
-  private static final Duration SEEDING = Duration.ofMinutes(8);
   private static final Duration TWO_BELLS = Duration.ofSeconds(60);
   private static final Map<String, String> HEADINGS =
       Map.of(
@@ -37,20 +30,11 @@ class DemoPagesTest {
           "manager.de", "Führung",
           "manager.en", "Management");
 
-  private RunningInstance demo;
-  private JsonNode logins;
+  private Demo demo;
 
   @BeforeAll
-  void the_demo_is_seeded() throws IOException {
-    demo = RunningInstance.start("demo", "demo");
-    Path file = demo.var().resolve("demo-logins.json");
-    Await.until("the demo to be seeded", SEEDING, () -> Files.exists(file));
-    logins = new ObjectMapper().readTree(file.toFile());
-  }
-
-  @AfterAll
-  void the_demo_ends() {
-    if (demo != null) demo.close();
+  void the_demo_is_seeded() {
+    demo = Demo.shared();
   }
 
   @ParameterizedTest
@@ -71,8 +55,11 @@ class DemoPagesTest {
       switch (role) {
         case "employee" -> {
           browser.see("fe-day-strip svg rect");
+          browser.see("fe-waiting .headline");
+          browser.go("employee/times");
           browser.see("fe-week-grid rect.window");
-          assertEquals(1, browser.all("fe-waiting .headline").size());
+          browser.see("fe-times-editor fieldset");
+          browser.go("employee/data");
           browser.see("fe-settings dl dd");
           browser.see("fe-own-week button.primary").click();
           browser.read(
@@ -81,15 +68,18 @@ class DemoPagesTest {
         case "council" -> {
           browser.see("fe-heat-strip td[class^=heat]");
           assertEquals(10, browser.all("fe-statement li").size());
-          browser.see("fe-canaries input[type=file]");
           browser.see("fe-share-chart canvas");
           assertTrue(
               browser.all("fe-share-chart tbody tr").size() >= 52, "a year of weeks is released");
+          browser.go("council/ledger");
+          browser.see("fe-canaries input[type=file]");
+          browser.see("fe-ledger tbody tr");
           assertTrue(
               browser.all("fe-ledger tbody tr").size() >= 104, "released and destroyed, each week");
         }
         case "manager" -> {
           browser.see("fe-alerts section");
+          browser.go("manager/figures");
           browser.see("fe-figures .figure .headline");
           assertEquals(3, browser.all("fe-figures .figure").size());
         }
@@ -103,7 +93,9 @@ class DemoPagesTest {
                 browser.see("fe-alerts section");
                 return !browser.all("fe-alerts li, fe-alerts .headline").isEmpty();
               });
+          browser.go("hr/telework");
           browser.see("fe-telework-agreements summary");
+          browser.go("hr/people");
           browser.see("fe-units tbody tr");
           browser.see("fe-people tbody tr");
           assertTrue(browser.all("fe-units tbody tr").size() >= 20, "some 25 units");
@@ -118,6 +110,7 @@ class DemoPagesTest {
   @Test
   void a_person_changes_windows_and_finds_them_again() {
     try (Browser browser = loggedIn("employee", "de")) {
+      browser.go("employee/times");
       browser.see("fe-week-grid rect.window");
       int before = browser.all(".window-row").size();
       browser.see("fe-windows-editor .actions button").click();
@@ -133,6 +126,7 @@ class DemoPagesTest {
   @Test
   void a_telework_day_is_asked_for_granted_and_taken_back() {
     try (Browser browser = loggedIn("employee", "de")) {
+      browser.go("employee/telework");
       String day = LocalDate.now().plusDays(14).format(DateTimeFormatter.ofPattern("MMddyyyy"));
       browser.see("fe-telework input[name=date]").sendKeys(day);
       browser.see("#ask-telework").click();
@@ -146,10 +140,46 @@ class DemoPagesTest {
   }
 
   @Test
+  void a_tap_ends_the_working_day_and_is_taken_back() {
+    try (Browser browser = loggedIn("employee", "de")) {
+      browser.see("#tap-feierabend").click();
+      browser.read("Sie ruhen");
+      browser.read("Schönen Feierabend!");
+      browser.see("#work-goes-on").click();
+      browser.read("Ihr Arbeitstag geht weiter.");
+      assertFalse(browser.text().contains("Sie ruhen"));
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void a_manager_learns_how_many_it_reaches_and_not_who() {
+    try (Browser browser = loggedIn("manager", "en")) {
+      browser.go("manager/sending");
+      browser.see("textarea[name=people]").sendKeys("p-0001, p-0002 p-0003; p-0004 p-0005");
+      browser.see("#ask-before").click();
+      browser.read("of 5 now.");
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void the_council_checks_the_ledger_in_its_own_browser() {
+    try (Browser browser = loggedIn("council", "en")) {
+      browser.go("council/ledger");
+      browser.read("1 of 1 spent (52 weeks)");
+      browser.see("#check-ledger").click();
+      browser.read("rows are unchanged, chained without a gap and validly signed.");
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
   void nobody_elses_page_names_a_person() {
     for (String role : List.of("council", "manager")) {
       try (Browser browser = loggedIn(role, "en")) {
         browser.read(HEADINGS.get(role + ".en"));
+        browser.go(role.equals("council") ? "council/ledger" : "manager/figures");
         browser.see(role.equals("council") ? "fe-ledger tbody tr" : "fe-figures .headline");
         assertFalse(browser.text().matches("(?s).*p-\\d{3,}.*"), "a person's id on the page");
       }
@@ -166,14 +196,6 @@ class DemoPagesTest {
   }
 
   private Browser loggedIn(String role, String language) {
-    Browser browser = Browser.open(demo.http(), language, 1100);
-    browser.logIn(role, password(role));
-    return browser;
-  }
-
-  private String password(String role) {
-    for (JsonNode login : logins.path("logins"))
-      if (login.path("role").asText().equals(role)) return login.path("password").asText();
-    throw new AssertionError("The demo has no log-in for " + role);
+    return demo.loggedIn(role, language);
   }
 }

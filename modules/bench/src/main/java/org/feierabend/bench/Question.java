@@ -21,6 +21,7 @@ import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+import org.feierabend.timeline.WorkPattern;
 
 /** One generated message: who, what, when. */
 public record Question(PersonFacts person, ContactClass contact, Instant at) {
@@ -96,7 +97,7 @@ public record Question(PersonFacts person, ContactClass contact, Instant at) {
         List.of(),
         new PersonFacts.Hours(
             Optional.of(List.of(window)),
-            Optional.of(PersonFacts.WorkPattern.without(free)),
+            Optional.of(WorkPattern.without(free)),
             Optional.empty(),
             List.of()),
         absences,

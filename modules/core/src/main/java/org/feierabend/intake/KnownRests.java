@@ -1,6 +1,7 @@
 package org.feierabend.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +12,7 @@ import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.PersonFacts;
 
 /** Who rests until when: read from the store once for each employer, then moved on with it. */
-public final class KnownRests implements LiveFacts {
+public final class KnownRests implements LiveFacts, EndOfWork {
   private final Acceptance acceptance;
   private final Function<String, Almanac> almanacs;
   private final Map<Integer, Map<Long, Instant>> byEmployer = new ConcurrentHashMap<>();
@@ -37,6 +38,27 @@ public final class KnownRests implements LiveFacts {
   @Override
   public PersonFacts facts(Employer employer, Person person, Instant at) {
     return rests(employer).facts(person, at);
+  }
+
+  @Override
+  public void workEnds(Employer employer, Person person, Instant at) {
+    Rests moving = rests(employer);
+    moving.workEnded(person, at);
+    store(employer, moving.changed());
+  }
+
+  @Override
+  public void workGoesOn(Employer employer, Person person, Instant at) {
+    Rests moving = rests(employer);
+    moving.workBegan(person, at);
+    store(employer, moving.changed());
+  }
+
+  private void store(Employer employer, Map<Long, Instant> changed) {
+    acceptance.commit(
+        employer,
+        new Acceptance.Effects(List.of(), Map.of(), Map.of(), changed, Map.of(), List.of()));
+    moved(employer, changed);
   }
 
   private Map<Long, Instant> of(Employer employer) {

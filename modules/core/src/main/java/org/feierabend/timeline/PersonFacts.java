@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +65,16 @@ public record PersonFacts(
     }
   }
 
+  /**
+   * "Quiet until five", "available until eight": once, and beside what holds every week. It opens
+   * or closes a window and touches no protection.
+   */
+  public record OneOff(Span span, boolean available) {
+    public OneOff {
+      Objects.requireNonNull(span, "span");
+    }
+  }
+
   /** Days of a stay in another zone, both included; a name nobody knows leaves them in doubt. */
   public record Travel(LocalDate from, LocalDate to, String zone) {
     public Travel {
@@ -78,36 +86,6 @@ public record PersonFacts(
   }
 
   /**
-   * Which weekdays are worked, week after week from the anchor on and before it alike; never bound
-   * to the parity of ISO weeks.
-   *
-   * @param anchor a day of the pattern's first week, which begins on that week's Monday
-   */
-  public record WorkPattern(LocalDate anchor, List<Set<DayOfWeek>> weeks) {
-    public WorkPattern {
-      Objects.requireNonNull(anchor, "anchor");
-      weeks = weeks.stream().map(Set::copyOf).toList();
-      if (weeks.isEmpty())
-        throw new IllegalArgumentException("A pattern has at least one week, but got none.");
-    }
-
-    /** The same days off in every week. */
-    public static WorkPattern without(Set<DayOfWeek> freeDays) {
-      Set<DayOfWeek> worked = EnumSet.allOf(DayOfWeek.class);
-      worked.removeAll(freeDays);
-      return new WorkPattern(LocalDate.EPOCH, List.of(worked));
-    }
-
-    public boolean isFree(LocalDate date) {
-      LocalDate first = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      long week = Math.floorDiv(ChronoUnit.DAYS.between(first, date), 7L);
-      return !weeks
-          .get((int) Math.floorMod(week, (long) weeks.size()))
-          .contains(date.getDayOfWeek());
-    }
-  }
-
-  /**
    * When the person says they are available.
    *
    * @param windows own weekly availability windows; empty: the policy's default
@@ -115,12 +93,14 @@ public record PersonFacts(
    * @param vavailability an RFC 7953 calendar as text; what it says wins over the weekly windows
    *     for the spans it speaks about
    * @param focus weekly blocks of work the person protects
+   * @param oneOffs spans that differ from all of that; of several the later said wins
    */
   public record Hours(
       Optional<List<WeeklyWindow>> windows,
       Optional<WorkPattern> pattern,
       Optional<String> vavailability,
-      List<WeeklyWindow> focus) {
+      List<WeeklyWindow> focus,
+      List<OneOff> oneOffs) {
     public static final Hours STANDARD =
         new Hours(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
@@ -129,6 +109,16 @@ public record PersonFacts(
       Objects.requireNonNull(pattern, "pattern");
       Objects.requireNonNull(vavailability, "vavailability");
       focus = List.copyOf(focus);
+      oneOffs = List.copyOf(oneOffs);
+    }
+
+    /** With nothing out of the ordinary. */
+    public Hours(
+        Optional<List<WeeklyWindow>> windows,
+        Optional<WorkPattern> pattern,
+        Optional<String> vavailability,
+        List<WeeklyWindow> focus) {
+      this(windows, pattern, vavailability, focus, List.of());
     }
 
     public boolean isFree(LocalDate date) {
@@ -138,13 +128,17 @@ public record PersonFacts(
     /** The weekdays off in every week; none where weeks differ. */
     public Set<DayOfWeek> freeDays() {
       Set<DayOfWeek> free = EnumSet.allOf(DayOfWeek.class);
-      if (pattern.isEmpty() || pattern.get().weeks.size() > 1) free.clear();
-      else free.removeAll(pattern.get().weeks.get(0));
+      if (pattern.isEmpty() || pattern.get().weeks().size() > 1) free.clear();
+      else free.removeAll(pattern.get().weeks().get(0));
       return free;
     }
 
     public Hours with(Optional<List<WeeklyWindow>> changed) {
-      return new Hours(changed, pattern, vavailability, focus);
+      return new Hours(changed, pattern, vavailability, focus, oneOffs);
+    }
+
+    public Hours withOneOffs(List<OneOff> changed) {
+      return new Hours(windows, pattern, vavailability, focus, changed);
     }
   }
 

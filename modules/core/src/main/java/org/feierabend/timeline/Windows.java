@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.feierabend.timeline.Availabilities.Availability;
 import org.feierabend.timeline.LocalDays.Leg;
+import org.feierabend.timeline.PersonFacts.OneOff;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /**
- * When a person is available: what their calendar says where it says something, their weekly
- * windows elsewhere, else the policy's; shifts stand for windows where somebody has no own.
+ * When a person is available: what they said once, what their calendar says where it says
+ * something, their weekly windows elsewhere, else the policy's; shifts stand for windows where
+ * somebody has no own.
  */
 final class Windows {
   private static final Duration A_DAY = Duration.ofDays(1).plusHours(2); // of 25 hours, and an hour
@@ -43,7 +45,16 @@ final class Windows {
             .orElse(Availability.SILENT);
     List<Span> found = new ArrayList<>(said.free());
     for (Span w : weekly(weekly, days, span)) found.addAll(Spans.without(w, said.spoken()));
+    for (OneOff once : facts.hours().oneOffs())
+      if (Spans.overlap(once.span(), span)) found = with(once, found);
     return found;
+  }
+
+  private static List<Span> with(OneOff once, List<Span> windows) {
+    List<Span> changed = new ArrayList<>();
+    for (Span w : windows) changed.addAll(Spans.without(w, List.of(once.span())));
+    if (once.available()) changed.add(once.span());
+    return changed;
   }
 
   /** The windows that begin on a date. */

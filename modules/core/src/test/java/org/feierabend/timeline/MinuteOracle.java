@@ -138,7 +138,7 @@ final class MinuteOracle {
   /** Weeks counted one by one from the anchor's Monday. */
   boolean dayOff(LocalDate date) {
     if (p.hours().pattern().isEmpty()) return false;
-    PersonFacts.WorkPattern pattern = p.hours().pattern().get();
+    WorkPattern pattern = p.hours().pattern().get();
     LocalDate monday = pattern.anchor();
     while (monday.getDayOfWeek() != DayOfWeek.MONDAY) monday = monday.minusDays(1);
     int week = 0;
@@ -169,6 +169,9 @@ final class MinuteOracle {
   }
 
   boolean inWindow(Instant at) {
+    for (int i = p.hours().oneOffs().size() - 1; i >= 0; i--)
+      if (within(p.hours().oneOffs().get(i).span(), at))
+        return p.hours().oneOffs().get(i).available();
     if (p.hours().vavailability().isPresent()) {
       List<Span> said = TestLaw.spans(p.hours().vavailability().get());
       if (within(said.get(0), at)) return said.stream().skip(1).anyMatch(s -> within(s, at));

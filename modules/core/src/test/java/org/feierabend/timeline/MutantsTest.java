@@ -21,7 +21,6 @@ import org.feierabend.timeline.PersonFacts.Roster;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.Travel;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
-import org.feierabend.timeline.PersonFacts.WorkPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

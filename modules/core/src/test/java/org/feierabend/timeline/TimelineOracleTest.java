@@ -142,11 +142,15 @@ class TimelineOracleTest {
                 window.list().ofMaxSize(3).optional(),
                 pattern().optional(),
                 span.list().ofMinSize(1).ofMaxSize(3).optional(0.2),
-                window.list().ofMaxSize(1))
+                window.list().ofMaxSize(1),
+                Combinators.combine(span, Arbitraries.of(true, false))
+                    .as(PersonFacts.OneOff::new)
+                    .list()
+                    .ofMaxSize(2))
             .as(
-                (windows, pattern, calendar, focus) ->
+                (windows, pattern, calendar, focus, once) ->
                     new PersonFacts.Hours(
-                        windows, pattern, calendar.map(TimelineOracleTest::calendar), focus));
+                        windows, pattern, calendar.map(TimelineOracleTest::calendar), focus, once));
     Arbitrary<Span> some = shortSpan();
     Arbitrary<PersonFacts.Roster> roster =
         Combinators.combine(
@@ -187,11 +191,11 @@ class TimelineOracleTest {
                     monday.plusDays(start), monday.plusDays(start + length), zone));
   }
 
-  private static Arbitrary<PersonFacts.WorkPattern> pattern() {
+  private static Arbitrary<WorkPattern> pattern() {
     return Combinators.combine(
             Arbitraries.integers().between(-900, 900),
             Arbitraries.of(DayOfWeek.class).set().ofMinSize(3).list().ofMinSize(1).ofMaxSize(3))
-        .as((day, weeks) -> new PersonFacts.WorkPattern(MONDAYS.get(0).plusDays(day), weeks));
+        .as((day, weeks) -> new WorkPattern(MONDAYS.get(0).plusDays(day), weeks));
   }
 
   /** Free spans lie inside the first, which speaks about them. */

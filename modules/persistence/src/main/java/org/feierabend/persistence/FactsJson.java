@@ -29,12 +29,13 @@ import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.Flag;
 import org.feierabend.timeline.PersonFacts.Hours;
 import org.feierabend.timeline.PersonFacts.OnCall;
+import org.feierabend.timeline.PersonFacts.OneOff;
 import org.feierabend.timeline.PersonFacts.Regime;
 import org.feierabend.timeline.PersonFacts.Roster;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.Travel;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
-import org.feierabend.timeline.PersonFacts.WorkPattern;
+import org.feierabend.timeline.WorkPattern;
 
 /** Facts as one JSON document and back, exactly; equal facts give equal text. */
 final class FactsJson {
@@ -56,6 +57,8 @@ final class FactsJson {
     facts.hours().vavailability().ifPresent(ics -> out.add("vavailability", ics));
     if (!facts.hours().focus().isEmpty())
       out.add("focus", array(facts.hours().focus(), FactsJson::window));
+    if (!facts.hours().oneOffs().isEmpty())
+      out.add("oneOffs", array(facts.hours().oneOffs(), FactsJson::oneOff));
     if (!facts.travel().isEmpty()) out.add("travel", array(facts.travel(), FactsJson::travel));
     addSet(out, "duties", facts.duties(), d -> d);
     if (!facts.absences().isEmpty())
@@ -82,7 +85,8 @@ final class FactsJson {
                 : Optional.empty(),
             Optional.ofNullable(in.getJsonObject("pattern")).map(FactsJson::pattern),
             Optional.ofNullable(in.getString("vavailability", null)),
-            list(in, "focus", FactsJson::window)),
+            list(in, "focus", FactsJson::window),
+            list(in, "oneOffs", FactsJson::oneOff)),
         list(in, "absences", FactsJson::absence),
         new Roster(
             list(in, "shifts", FactsJson::span),
@@ -138,6 +142,14 @@ final class FactsJson {
         set(in, "days", DayOfWeek::valueOf),
         LocalTime.parse(in.getString("from")),
         LocalTime.parse(in.getString("to")));
+  }
+
+  private static JsonObjectBuilder oneOff(OneOff once) {
+    return span(once.span()).add("available", once.available());
+  }
+
+  private static OneOff oneOff(JsonObject in) {
+    return new OneOff(span(in), in.getBoolean("available"));
   }
 
   private static JsonObjectBuilder absence(Absence absence) {

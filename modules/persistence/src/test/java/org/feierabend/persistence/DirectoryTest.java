@@ -22,6 +22,7 @@ import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.WorkPattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class DirectoryTest {
                       new PersonFacts.WeeklyWindow(
                           Set.of(DayOfWeek.SUNDAY), LocalTime.of(22, 30), LocalTime.of(1, 0)))),
               Optional.of(
-                  new PersonFacts.WorkPattern(
+                  new WorkPattern(
                       LocalDate.of(2026, 1, 5),
                       List.of(Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.TUESDAY)))),
               Optional.of("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),

@@ -21,6 +21,7 @@ import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
+import org.feierabend.timeline.WorkPattern;
 
 /** Reads the facts of a person in a scenario; what is omitted follows the policy. */
 final class ScenarioPerson {
@@ -116,17 +117,16 @@ final class ScenarioPerson {
         });
   }
 
-  private Optional<PersonFacts.WorkPattern> pattern() {
+  private Optional<WorkPattern> pattern() {
     if (keys.containsKey("free-days"))
-      return Optional.of(
-          PersonFacts.WorkPattern.without(keys.get("free-days").as(WeeklyForm::days)));
+      return Optional.of(WorkPattern.without(keys.get("free-days").as(WeeklyForm::days)));
     if (!keys.containsKey("pattern")) return Optional.empty();
     Entry pattern = keys.get("pattern");
     pattern.map(Set.of("anchor", "weeks"));
     List<Set<DayOfWeek>> weeks =
         pattern.need("weeks").list().stream().map(w -> w.as(WeeklyForm::days)).toList();
     LocalDate anchor = pattern.need("anchor").as(LocalDate::parse);
-    return Optional.of(new PersonFacts.WorkPattern(anchor, weeks));
+    return Optional.of(new WorkPattern(anchor, weeks));
   }
 
   private List<Absence> absences() {

@@ -32,6 +32,7 @@ import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+import org.feierabend.timeline.WorkPattern;
 import org.junit.jupiter.api.Test;
 
 /** What was decided once is answered again without asking, and says what a fresh question says. */
@@ -141,7 +142,7 @@ class RememberedTest {
         List.of(),
         new PersonFacts.Hours(
             i % 5 == 0 ? Optional.empty() : Optional.of(List.of(window)),
-            Optional.of(PersonFacts.WorkPattern.without(free)),
+            Optional.of(WorkPattern.without(free)),
             Optional.empty(),
             List.of()),
         i % 3 == 0

@@ -19,6 +19,7 @@ import org.feierabend.door.Doors;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.EmergencyReview;
+import org.feierabend.intake.EndOfWork;
 import org.feierabend.intake.Explanations;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.IssuedReports;
@@ -172,6 +173,11 @@ public class Wiring {
 
   @Produces
   LiveFacts liveFacts() {
+    return from(house -> house.rests);
+  }
+
+  @Produces
+  EndOfWork endOfWork() {
     return from(house -> house.rests);
   }
 

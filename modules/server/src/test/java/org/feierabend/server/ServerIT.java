@@ -236,6 +236,20 @@ class ServerIT {
   }
 
   @Test
+  @Order(11)
+  void a_tap_changes_the_next_hours_and_a_document_the_times() {
+    OwnDayDoors doors = new OwnDayDoors(town);
+    doors.said();
+    doors.times();
+  }
+
+  @Test
+  @Order(12)
+  void nobody_else_can_see_that_a_working_day_has_ended() {
+    new OwnDayDoors(town).nobodySeesTheTap();
+  }
+
+  @Test
   @Order(12)
   void an_emergency_is_looked_at_afterwards() {
     new EmergencyDoors(town).countedAndJudged();

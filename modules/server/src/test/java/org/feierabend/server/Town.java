@@ -44,6 +44,11 @@ final class Town {
           get("api/v1/me/status", "employee"),
           get("api/v1/me/windows", "employee"),
           get("api/v1/me/waiting", "employee"),
+          get("api/v1/me/times", "employee"),
+          new Endpoint("PUT", "api/v1/me/times", "{}", Set.of("employee")),
+          new Endpoint("POST", "api/v1/me/quiet", "{}", Set.of("employee")),
+          new Endpoint("POST", "api/v1/me/available", "{}", Set.of("employee")),
+          new Endpoint("DELETE", "api/v1/me/one-offs", null, Set.of("employee")),
           get("api/v1/me/settings", "employee"),
           get("api/v1/me/data", "employee"),
           get(

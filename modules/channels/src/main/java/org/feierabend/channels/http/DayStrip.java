@@ -21,7 +21,7 @@ final class DayStrip {
 
   private static final ContactClass ORDINARY = ContactClass.message(Channel.CHAT, Sender.COLLEAGUE);
 
-  /** A span in one state: available, off, absent, on-call or unknown. */
+  /** A span in one state: available, resting, protected, off, absent, on-call or unknown. */
   record Part(Instant start, Instant end, String state) {}
 
   private final Reachability reachability;
@@ -65,6 +65,9 @@ final class DayStrip {
     if (!kind.known()) return "unknown";
     if (kind.absent()) return "absent";
     if (reachability.decide(facts, ORDINARY, at) instanceof Decision.Deliver) return "available";
-    return kind.onCall() ? "on-call" : "off";
+    if (kind.onCall()) return "on-call";
+    if (kind.dailyRest() || kind.callOutRest() || kind.weeklyRest()) return "resting";
+    boolean protectedHours = kind.sundayOrHoliday() || kind.lateHours() || kind.eveAfternoon();
+    return protectedHours ? "protected" : "off";
   }
 }

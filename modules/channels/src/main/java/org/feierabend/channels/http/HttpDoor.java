@@ -26,6 +26,8 @@ public final class HttpDoor {
         MeResource.class,
         MyDataResource.class,
         MyWindowsResource.class,
+        MyTimesResource.class,
+        MyDayResource.class,
         MyDecisionsResource.class,
         MyAnswersResource.class,
         MyAlertsResource.class,

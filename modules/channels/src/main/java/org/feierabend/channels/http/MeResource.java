@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
 import org.feierabend.intake.Deferrals;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -29,6 +30,7 @@ public class MeResource {
   @Inject Directory directory;
   @Inject Reachabilities reachabilities;
   @Inject Deferrals deferrals;
+  @Inject LiveFacts live;
   @Inject EmployerTime time;
 
   @GET
@@ -38,7 +40,7 @@ public class MeResource {
     Person person = scope().self(employer);
     Instant now = time.now(employer);
     Reachability reachability = reachabilities.under(employer.policy());
-    DayStrip strip = new DayStrip(reachability, person.facts(), now);
+    DayStrip strip = new DayStrip(reachability, live.facts(employer, person, now), now);
     return mine(
         StatusView.of(
             now,

@@ -42,14 +42,11 @@ public class MyWindowsResource {
   public Response put(@Context HttpHeaders headers, InputStream body) throws IOException {
     Employer employer = scope().own();
     Person person = scope().self(employer);
-    long version = expected(headers.getHeaderString(HttpHeaders.IF_MATCH));
+    long version = OwnVersion.read(headers);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     PersonFacts changed = WindowsReader.changed(person.facts(), document);
     if (!directory.replaceFacts(employer, person.id(), changed, version))
-      throw Trouble.of(
-          412,
-          "Die Einstellungen wurden inzwischen geändert. Bitte neu laden und noch einmal speichern.",
-          "The settings were changed meanwhile. Please reload and save again.");
+      throw OwnVersion.outdated();
     return shown(employer, scope().self(employer));
   }
 
@@ -61,7 +58,7 @@ public class MyWindowsResource {
                 person.facts().zone(),
                 WindowsView.windows(windows),
                 person.facts().windows().isEmpty()))
-        .header(HttpHeaders.ETAG, "\"%d\"".formatted(directory.version(employer, person.id())))
+        .header(HttpHeaders.ETAG, OwnVersion.tag(directory.version(employer, person.id())))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
   }
@@ -69,22 +66,6 @@ public class MyWindowsResource {
   /** As the timeline reads them: a person with shifts and no windows has no default window. */
   private List<WeeklyWindow> standard(Employer employer, PersonFacts facts) {
     return facts.shifts().isEmpty() ? policies.policy(employer.policy()).windows() : List.of();
-  }
-
-  private static long expected(String ifMatch) {
-    if (ifMatch == null)
-      throw Trouble.of(
-          428,
-          "Bitte die gelesene Fassung in If-Match nennen (ETag der Abfrage).",
-          "Please name the version you read in If-Match (the ETag of the GET).");
-    try {
-      return Long.parseLong(ifMatch.replaceAll("^(W/)?\"|\"$", ""));
-    } catch (NumberFormatException e) {
-      throw Trouble.of(
-          412,
-          "Diese Fassung gibt es nicht. Bitte neu laden.",
-          "There is no such version. Please reload.");
-    }
   }
 
   private EmployerScope scope() {

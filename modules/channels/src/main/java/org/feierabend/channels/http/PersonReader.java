@@ -22,6 +22,7 @@ import org.feierabend.people.NewEmployer;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
+import org.feierabend.timeline.WorkPattern;
 
 /** Reads a person of an employer's document, in the words of the scenario files. */
 final class PersonReader {
@@ -112,11 +113,11 @@ final class PersonReader {
   }
 
   /** Weeks that repeat from an anchor on, or the same days off in every week; not both. */
-  private static Optional<PersonFacts.WorkPattern> pattern(Fields person) {
+  static Optional<WorkPattern> pattern(Fields person) {
     Set<DayOfWeek> free = freeDays(person);
     Optional<Fields> pattern = person.optionalObject("pattern");
     if (pattern.isEmpty())
-      return free.isEmpty() ? Optional.empty() : Optional.of(PersonFacts.WorkPattern.without(free));
+      return free.isEmpty() ? Optional.empty() : Optional.of(WorkPattern.without(free));
     if (!free.isEmpty())
       throw Trouble.field(
           person.pointer() + "/free_days",
@@ -127,13 +128,13 @@ final class PersonReader {
     LocalDate anchor = given.date("anchor").orElseThrow(() -> given.missing("anchor"));
     try {
       List<Set<DayOfWeek>> weeks = given.texts("weeks").stream().map(Weekdays::days).toList();
-      return Optional.of(new PersonFacts.WorkPattern(anchor, weeks));
+      return Optional.of(new WorkPattern(anchor, weeks));
     } catch (IllegalArgumentException e) {
       throw given.expected("weeks", "[\"MON-FRI\", \"MON-THU\"]");
     }
   }
 
-  private static List<PersonFacts.Travel> travel(Fields person) {
+  static List<PersonFacts.Travel> travel(Fields person) {
     List<PersonFacts.Travel> journeys = new ArrayList<>();
     for (Fields journey : person.objects("travel")) {
       journey.only(Set.of("from", "to", "zone"));
@@ -184,7 +185,7 @@ final class PersonReader {
     return new WeeklyWindow(days, LocalTime.parse(ends[0].trim()), to);
   }
 
-  private PersonFacts.Span span(Fields span, Set<String> known) {
+  PersonFacts.Span span(Fields span, Set<String> known) {
     span.only(known);
     Instant from = EmployerReader.required(span, "from", t -> instant(t, 0), "2026-08-03");
     Instant to = EmployerReader.required(span, "to", t -> instant(t, 1), "2026-08-21");

@@ -3,9 +3,11 @@ package org.feierabend.channels.http;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.feierabend.people.Person;
 import org.feierabend.people.Unit;
 import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.WorkPattern;
 
 /** Everything the directory holds about me. */
 record SettingsView(
@@ -23,8 +25,12 @@ record SettingsView(
     List<Span> onCall,
     List<Span> shifts,
     List<String> duties,
-    List<WindowsView.Window> windows)
+    List<WindowsView.Window> windows,
+    List<Once> oneOffs)
     implements View {
+  /** "Quiet until", "available until". */
+  record Once(String from, String to, boolean available) {}
+
   /**
    * @param arrival ISO 8601 duration within which I must be there
    */
@@ -50,16 +56,9 @@ record SettingsView(
             .sorted()
             .toList(),
         Weekdays.words(facts.hours().freeDays()),
-        facts
-            .hours()
-            .pattern()
-            .filter(p -> p.weeks().size() > 1)
-            .map(SettingsView::pattern)
-            .orElse(null),
+        turns(facts).orElse(null),
         WindowsView.windows(facts.hours().focus()),
-        facts.travel().stream()
-            .map(t -> new Journey(t.from().toString(), t.to().toString(), t.zone()))
-            .toList(),
+        journeys(facts),
         facts.absences().stream()
             .map(a -> span(a.span(), zone, null, a.deputy().map(d -> d.value()).orElse(null), null))
             .toList(),
@@ -75,10 +74,29 @@ record SettingsView(
             .toList(),
         facts.shifts().stream().map(s -> span(s, zone, null, null, null)).toList(),
         facts.duties().stream().sorted().toList(),
-        facts.windows().map(WindowsView::windows).orElse(null));
+        facts.windows().map(WindowsView::windows).orElse(null),
+        facts.hours().oneOffs().stream()
+            .map(
+                o ->
+                    new Once(
+                        Json.at(o.span().from(), zone),
+                        Json.at(o.span().to(), zone),
+                        o.available()))
+            .toList());
   }
 
-  private static Pattern pattern(PersonFacts.WorkPattern pattern) {
+  /** Weeks that are not all alike. */
+  static Optional<Pattern> turns(PersonFacts facts) {
+    return facts.hours().pattern().filter(p -> p.weeks().size() > 1).map(SettingsView::pattern);
+  }
+
+  static List<Journey> journeys(PersonFacts facts) {
+    return facts.travel().stream()
+        .map(t -> new Journey(t.from().toString(), t.to().toString(), t.zone()))
+        .toList();
+  }
+
+  private static Pattern pattern(WorkPattern pattern) {
     return new Pattern(
         pattern.anchor().toString(), pattern.weeks().stream().map(Weekdays::words).toList());
   }

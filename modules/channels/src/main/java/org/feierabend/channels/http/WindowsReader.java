@@ -36,7 +36,7 @@ final class WindowsReader {
     return own(moved, true).withWindows(Optional.of(windows));
   }
 
-  private static WeeklyWindow window(Fields window) {
+  static WeeklyWindow window(Fields window) {
     LocalTime from = window.time("from").orElseThrow(() -> window.missing("from"));
     LocalTime to = window.time("to").orElseThrow(() -> window.missing("to"));
     if (from.equals(to) && !from.equals(LocalTime.MIDNIGHT))

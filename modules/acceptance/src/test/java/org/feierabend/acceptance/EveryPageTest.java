@@ -1,0 +1,85 @@
+package org.feierabend.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page there is, in both languages, both themes, on a phone and on a wide screen: anybody can
+ * use it, nothing is missing, and there is a picture of it in {@code target/screens}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "employee.de", "Mein Feierabend",
+          "employee.en", "My Feierabend",
+          "hr.de", "Personalamt",
+          "hr.en", "Personnel office",
+          "council.de", "Personalrat",
+          "council.en", "Works council",
+          "manager.de", "Führung",
+          "manager.en", "Management");
+
+  /** No two pages look alike, whoever sees them. */
+  private final Map<Integer, String> pictures = new HashMap<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "employee,de",
+    "employee,en",
+    "hr,de",
+    "hr,en",
+    "council,de",
+    "council,en",
+    "manager,de",
+    "manager,en"
+  })
+  void is_complete_and_can_be_used_by_everybody(String role, String language) {
+    List<String> wrong = new ArrayList<>();
+    try (Browser browser = Demo.shared().loggedIn(role, language)) {
+      List<String> places = browser.places();
+      assertTrue(places.size() >= 4, "sections of " + role + ": " + places);
+      for (String place : places) {
+        browser.go(place);
+        look(browser, role, language, place, wrong);
+      }
+      assertEquals(List.of(), browser.complaints());
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** German in the light on a wide screen and in the dark on a phone; English the other way. */
+  private void look(
+      Browser browser, String role, String language, String place, List<String> wrong) {
+    boolean german = language.equals("de");
+    for (boolean wide : List.of(true, false)) {
+      String theme = wide == german ? "light" : "dark";
+      browser.shownAs(theme, wide ? 1440 : 390);
+      browser.settled();
+      String name =
+          "%s-%s-%s-%s".formatted(place.replace('/', '-'), language, wide ? "1440" : "390", theme);
+      assertEquals(HEADINGS.get(role + "." + language), browser.see("main h1").getText(), name);
+      assertEquals(language, browser.language(), name);
+      assertEquals(theme, browser.theme(), name);
+      assertFalse(browser.all("main .card").isEmpty(), name);
+      String text = browser.text();
+      if (text.contains("⟨")) wrong.add(name + " lacks a text");
+      if (!browser.all("main .problem").isEmpty()) wrong.add(name + " shows a problem");
+      if (browser.wider()) wrong.add(name + " scrolls sideways");
+      browser.violations().forEach(v -> wrong.add(name + " " + v));
+      byte[] picture = browser.picture(name);
+      String twin = pictures.putIfAbsent(Arrays.hashCode(picture), name);
+      if (twin != null) wrong.add(name + " looks like " + twin);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/** Before sending or inviting: how many it reaches now, and when the rest; never who, never why. */
+import { get, post } from '../api.js';
+import { Loaded, html, nothing, problemCard, t } from '../element.js';
+import { moment, number, say } from '../i18n.js';
+
+const CHANNELS = ['MAIL', 'CHAT', 'CALL'];
+const MINUTES = [30, 45, 60, 90];
+
+/** Identifiers as people paste them: separated by commas, semicolons, blanks or lines. */
+const ids = (text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+
+class BeforeSending extends Loaded {
+  static properties = { ...Loaded.properties, answer: { state: true }, refused: { state: true }, meeting: { state: true } };
+
+  load = () => get('/api/v1/session');
+
+  #ask = async (event) => {
+    event.preventDefault();
+    const form = new FormData(event.target);
+    const people = ids(form.get('people'));
+    const context = { channel: this.meeting ? 'CALENDAR' : form.get('channel'), group: true };
+    if (this.meeting) {
+      const start = new Date(`${form.get('date')}T${form.get('time')}`);
+      Object.assign(context, { start: start.toISOString(), end: new Date(start.getTime() + 60_000 * form.get('minutes')).toISOString() });
+    }
+    this.refused = undefined;
+    this.answer = undefined;
+    try {
+      this.answer = (await post('/access/v1/evaluations', {
+        subject: { type: 'person', id: this.data.person },
+        action: { name: this.meeting ? 'meet' : 'contact' },
+        context,
+        evaluations: people.map((id) => ({ resource: { type: 'person', id } })),
+      })).context;
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.refused = problem;
+    }
+  };
+
+  content({ person }) {
+    return html`
+      <section class="card" aria-labelledby="before-title">
+        <h2 id="before-title">${t('before.title')}</h2>
+        <p>${t('before.lead')}</p>
+        ${person ? this.#form() : html`<p>${t('before.nobody')}</p>`}
+        <div role="status">${this.answer ? this.#result(this.answer) : nothing}</div>
+        ${this.refused ? problemCard(this.refused) : nothing}
+      </section>`;
+  }
+
+  #form() {
+    return html`<form @submit=${this.#ask}>
+      <label>${t('before.people')} <textarea name="people" rows="3" required placeholder="p-0815, p-4711"></textarea></label>
+      <p class="fields" role="radiogroup" aria-label=${t('before.what')}>
+        <label><input type="radio" name="what" ?checked=${!this.meeting} @change=${() => { this.meeting = false; }}> ${t('before.message')}</label>
+        <label><input type="radio" name="what" id="before-meeting" ?checked=${this.meeting} @change=${() => { this.meeting = true; }}> ${t('before.meeting')}</label>
+      </p>
+      <div class="fields">
+        ${this.meeting ? html`
+          <label>${t('before.date')} <input type="date" name="date" required></label>
+          <label>${t('before.time')} <input type="time" name="time" required value="10:00"></label>
+          <label>${t('before.minutes')} <select name="minutes">${MINUTES.map((m) => html`<option ?selected=${m === 60}>${m}</option>`)}</select></label>` : html`
+          <label>${t('before.channel')} <select name="channel">${CHANNELS.map((c) => html`<option value=${c}>${t(`channel.${c}`)}</option>`)}</select></label>`}
+        <button type="submit" class="primary" id="ask-before">${t('before.ask')}</button>
+      </div>
+    </form>`;
+  }
+
+  /** Of fewer than five people words alone come back, so that nobody is found out. */
+  #result(a) {
+    const words = a.now === undefined || a.now === null
+      ? html`<p class="headline">${a.reach.split(', ').map((w) => t(`before.word.${w.replace(' ', '-')}`)).join(', ')}</p><p class="small">${t('before.few')}</p>`
+      : html`<p class="headline">${t('before.counts', { now: number(a.now), n: number(a.recipients) })}</p>
+          <ul>${(a.next ?? []).map((n) => html`<li>${t('before.next', { n: number(n.count), moment: moment(n.until) })}</li>`)}
+            ${a.somebody_else ? html`<li>${t('before.elsewhere', { n: number(a.somebody_else) })}</li>` : nothing}</ul>`;
+    const slot = a.slot_allowed === undefined || a.slot_allowed === null ? nothing
+      : a.slot_allowed ? html`<p>${t('before.slot.fine')}</p>`
+        : html`<p>${a.slot_proposed ? t('before.slot.better', { moment: moment(a.slot_proposed) }) : t('before.slot.none')}</p>`;
+    return html`${words}${slot}${a.own_sending ? html`<p>${say(a.own_sending)}</p>` : nothing}`;
+  }
+}
+
+customElements.define('fe-before-sending', BeforeSending);

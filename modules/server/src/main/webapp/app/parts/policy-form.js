@@ -1,0 +1,115 @@
+/** A form made from the published schema: what the schema does not know cannot be asked, and what it says stands beside the field. */
+import { Element, html, nothing, t } from '../element.js';
+import { language } from '../i18n.js';
+
+/** A schema's text in the reader's language. */
+const said = (schema, what) => (language() === 'de' ? schema['x-de']?.[what] : schema[what]) ?? schema[what] ?? '';
+const inWords = (list, id) => list?.find((entry) => entry.id === id)?.[language()] ?? '';
+
+const without = (object, key) => Object.fromEntries(Object.entries(object).filter(([k]) => k !== key));
+const replaced = (list, at, value) => list.map((old, i) => (i === at ? value : old));
+/** The same keys in the same order, one of them under another name. */
+const renamed = (object, key, name) => Object.fromEntries(Object.entries(object).map(([k, v]) => [k === key ? name : k, v]));
+
+class PolicyForm extends Element {
+  static properties = { schema: {}, value: {}, complaints: {} };
+
+  #set(key, value) {
+    const changed = value === undefined || value === '' ? without(this.value, key) : { ...this.value, [key]: value };
+    this.dispatchEvent(new CustomEvent('fe-policy-changed', { detail: changed }));
+  }
+
+  render() {
+    if (!this.schema || !this.value) return nothing;
+    const keys = Object.entries(this.schema.properties);
+    return html`${this.schema['x-groups'].map((group) => html`
+      <details ?open=${keys.some(([key, s]) => s['x-group'] === group.id && this.#wrong(`/${key}`).length)}>
+        <summary>${group[language()]}</summary>
+        ${keys.filter(([, s]) => s['x-group'] === group.id).map(([key, s]) => this.#key(key, s))}
+      </details>`)}`;
+  }
+
+  #wrong(path) {
+    return (this.complaints ?? []).filter((c) => c.path === path || c.path.startsWith(`${path}/`));
+  }
+
+  #key(key, schema) {
+    const wrong = this.#wrong(`/${key}`);
+    return html`<div class="policy-key" id="policy-${key}">
+      ${this.#field(schema, this.value[key], `policy-${key}-field`, said(schema, 'title') || key, (value) => this.#set(key, value))}
+      <p class="small">${said(schema, 'description')}
+        ${schema['x-law'] ? html` ${t('policy.law')} ${schema['x-law'][language()]}.` : nothing}
+        ${schema['x-goal'] ? html` ${t('policy.goal')} ${inWords(this.schema['x-goals'], schema['x-goal'])}.` : nothing}</p>
+      ${wrong.map((c) => html`<p class="problem" role="alert">${c.sentence[language()]}${c.law ? html` <strong>${c.law}</strong>` : nothing}</p>`)}
+    </div>`;
+  }
+
+  /** One value of whatever kind the schema says; what is inside comes back through here. */
+  #field(schema, value, id, label, set) {
+    const s = schema.$ref ? { ...this.schema.$defs[schema.$ref.split('/').at(-1)], ...without(schema, '$ref') } : schema;
+    if (s['x-unit'] === 'weekly') return this.#map(s, value, label, set, ['MON-FRI', '08:00-16:00']);
+    if (s['x-unit'] === 'hours') return this.#hours(value ?? ['', ''], label, set);
+    if (s.enum) return this.#choice(s.enum, value, id, label, set);
+    if (s.type === 'boolean') return html`<label><input type="checkbox" id=${id} .checked=${value === true} @change=${(e) => set(e.target.checked)}> ${label}</label>`;
+    if (s.type === 'array' && s.items.enum) return this.#choices(s.items.enum, value ?? [], label, set);
+    if (s.type === 'array') return this.#list(s, value ?? [], id, label, set);
+    if (s.patternProperties) return this.#map(s, value, label, set, ['', Object.values(s.patternProperties)[0].type === 'array' ? [] : '']);
+    if (s.type === 'object') return this.#object(s, value ?? {}, id, label, set);
+    return this.#plain(s, value, id, label, set);
+  }
+
+  #plain(s, value, id, label, set) {
+    const type = s.format === 'date' ? 'date' : s['x-unit'] === 'time' ? 'time' : s.type === 'integer' ? 'number' : 'text';
+    return html`<label for=${id}>${label} <input id=${id} type=${type} min=${s.minimum ?? nothing} max=${s.maximum ?? nothing}
+      placeholder=${s.examples?.[0] ?? nothing} .value=${value ?? ''}
+      @change=${(e) => set(type === 'number' && e.target.value !== '' ? Number(e.target.value) : e.target.value)}></label>`;
+  }
+
+  #choice(words, value, id, label, set) {
+    return html`<label for=${id}>${label} <select id=${id} @change=${(e) => set(e.target.value)}>
+      <option value="" ?selected=${value === undefined}></option>
+      ${words.map((word) => html`<option value=${word} ?selected=${word === value}>${t(`policy.word.${word}`, {}, word)}</option>`)}</select></label>`;
+  }
+
+  #choices(words, value, label, set) {
+    return html`<fieldset><legend>${label}</legend>${words.map((word) => html`<label><input type="checkbox" .checked=${value.includes(word)}
+      @change=${(e) => set(words.filter((w) => (w === word ? e.target.checked : value.includes(w))))}> ${t(`policy.word.${word}`, {}, word)}</label>`)}</fieldset>`;
+  }
+
+  #hours([from, to], label, set) {
+    const both = (a, b) => set(a || b ? [a, b] : undefined);
+    return html`<fieldset class="window-row"><legend>${label}</legend>
+      <label>${t('windows.from')} <input type="time" .value=${from} @change=${(e) => both(e.target.value, to)}></label>
+      <label>${t('windows.to')} <input type="time" .value=${to} @change=${(e) => both(from, e.target.value)}></label></fieldset>`;
+  }
+
+  #object(s, value, id, label, set) {
+    return html`<fieldset><legend>${label}</legend>${Object.entries(s.properties).map(([key, inner]) => this.#field(
+      inner, value[key], `${id}-${key}`, said(inner, 'title') || t(`policy.word.${key}`, {}, key),
+      (changed) => set(changed === undefined || changed === '' ? without(value, key) : { ...value, [key]: changed })))}</fieldset>`;
+  }
+
+  #list(s, value, id, label, set) {
+    return html`<fieldset><legend>${label}</legend>${value.map((entry, i) => html`<div class="policy-row">
+        ${this.#field(s.items, entry, `${id}-${i}`, `${label} ${i + 1}`, (changed) => set(replaced(value, i, changed)))}
+        ${this.#drop(`${label} ${i + 1}`, () => set(value.filter((_, at) => at !== i)))}</div>`)}
+      <button type="button" @click=${() => set([...value, s.items.type === 'object' ? {} : ''])}>${t('policy.add')}</button></fieldset>`;
+  }
+
+  /** Names that are data, such as days of the week or quarters. */
+  #map(s, value, label, set, [freshKey, freshValue]) {
+    const inner = Object.values(s.patternProperties)[0];
+    const entries = Object.entries(value ?? {});
+    return html`<fieldset><legend>${label}</legend>${entries.map(([key, entry], i) => html`<div class="policy-row">
+        <label>${t('policy.key')} <input .value=${key} @change=${(e) => set(renamed(value, key, e.target.value))}></label>
+        ${this.#field(inner, entry, `map-${label}-${i}`, t('policy.value'), (changed) => set({ ...value, [key]: changed ?? '' }))}
+        ${this.#drop(key, () => set(without(value, key)))}</div>`)}
+      <button type="button" @click=${() => set({ ...value, [freshKey]: freshValue })}>${t('policy.add')}</button></fieldset>`;
+  }
+
+  #drop(name, drop) {
+    return html`<button type="button" class="quiet" aria-label="${t('policy.drop')} ${name}" @click=${drop}>✕</button>`;
+  }
+}
+
+customElements.define('fe-policy-form', PolicyForm);

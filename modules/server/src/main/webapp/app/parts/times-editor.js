@@ -1,0 +1,128 @@
+/** What holds beside my windows: days off, weeks that take turns, absences and who stands in, journeys, protected work. */
+import { getVersioned, put } from '../api.js';
+import { Loaded, html, nothing, problemCard, t } from '../element.js';
+import { DAYS, dayName } from '../i18n.js';
+
+const URL = '/api/v1/me/times';
+const WORKDAYS = DAYS.slice(0, 5);
+
+/** What is stored ends at an instant; what people read and write is the last day. */
+const firstDay = (from) => from.slice(0, 10);
+const lastDay = (to) => (to.slice(11, 16) === '00:00' ? new Date(Date.parse(`${to.slice(0, 10)}T00:00Z`) - 864e5).toISOString().slice(0, 10) : to.slice(0, 10));
+
+/** A draft of rows that the form changes; the server's words come back after saving. */
+const draft = (times) => ({
+  weeks: times.pattern?.weeks ?? [DAYS.filter((d) => !(times.free_days ?? []).includes(d))],
+  anchor: times.pattern?.anchor ?? new Date().toISOString().slice(0, 10),
+  absences: times.absences.map((a) => ({ from: firstDay(a.from), to: lastDay(a.to), deputy: a.deputy ?? '' })),
+  travel: times.travel,
+  focus: times.focus,
+  zone: times.zone,
+});
+
+class TimesEditor extends Loaded {
+  static properties = { ...Loaded.properties, refused: { state: true }, saved: { state: true } };
+
+  async load() {
+    const { value, etag } = await getVersioned(URL);
+    this.etag = etag;
+    return draft(value);
+  }
+
+  #change(change) {
+    this.data = { ...this.data, ...change };
+    this.saved = false;
+  }
+
+  #row(list, index, change) {
+    this.#change({ [list]: this.data[list].map((row, i) => (i === index ? { ...row, ...change } : row)) });
+  }
+
+  #toggle(week, day) {
+    const weeks = this.data.weeks.map((days, i) => {
+      if (i !== week) return days;
+      return DAYS.filter((d) => (d === day ? !days.includes(d) : days.includes(d)));
+    });
+    this.#change({ weeks });
+  }
+
+  #save = async (event) => {
+    event.preventDefault();
+    const { weeks, anchor, absences, travel, focus } = this.data;
+    const pattern = weeks.length > 1
+      ? { pattern: { anchor, weeks: weeks.map((days) => days.join(',')) } }
+      : { free_days: DAYS.filter((d) => !weeks[0].includes(d)) };
+    const body = { ...pattern, focus, travel, absences: absences.map(({ deputy, ...days }) => (deputy ? { ...days, deputy } : days)) };
+    this.refused = undefined;
+    try {
+      const { value, etag } = await put(URL, body, this.etag);
+      this.data = draft(value);
+      this.etag = etag;
+      this.saved = true;
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.refused = problem;
+    }
+  };
+
+  content(times) {
+    return html`
+      <section class="card" aria-labelledby="times-title">
+        <h2 id="times-title">${t('times.title')}</h2>
+        <form @submit=${this.#save}>
+          <h3>${t('times.days')}</h3>
+          <p class="small">${t('times.days.note')}</p>
+          ${times.weeks.map((days, i) => this.#week(days, i))}
+          <p class="actions">
+            <button type="button" @click=${() => this.#change({ weeks: [...times.weeks, WORKDAYS] })}>${t('times.week.add')}</button>
+            ${times.weeks.length > 1 ? html`<button type="button" class="quiet"
+              @click=${() => this.#change({ weeks: times.weeks.slice(0, -1) })}>${t('times.week.remove')}</button>
+              <label>${t('times.anchor')} <input type="date" required .value=${times.anchor}
+                @change=${(e) => this.#change({ anchor: e.target.value })}></label>` : nothing}
+          </p>
+          ${this.#list('absences', { from: '', to: '', deputy: '' }, (row, set) => html`
+            ${date('times.from', row.from, (from) => set({ from }))} ${date('times.to', row.to, (to) => set({ to }))}
+            <label>${t('times.deputy')} <input .value=${row.deputy} placeholder="p-0815" @change=${(e) => set({ deputy: e.target.value.trim() })}></label>`)}
+          ${this.#list('focus', { days: ['TUE'], from: '09:00', to: '11:00' }, (row, set) => html`
+            <label>${t('times.day')} <select @change=${(e) => set({ days: [e.target.value] })}>
+              ${DAYS.map((d) => html`<option value=${d} ?selected=${row.days.includes(d)}>${dayName(d, 'long')}</option>`)}</select></label>
+            ${time('times.from', row.from, (from) => set({ from }))} ${time('times.to', row.to, (to) => set({ to }))}`)}
+          ${this.#list('travel', { from: '', to: '', zone: 'America/New_York' }, (row, set) => html`
+            ${date('times.from', row.from, (from) => set({ from }))} ${date('times.to', row.to, (to) => set({ to }))}
+            <label>${t('times.zone')} <input required list="zones" .value=${row.zone} @change=${(e) => set({ zone: e.target.value.trim() })}></label>`)}
+          <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone}></option>`)}</datalist>
+          <p class="actions"><button type="submit" class="primary" id="save-times">${t('windows.save')}</button></p>
+          ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
+          <p role="status" class="saved">${this.saved ? t('windows.saved') : nothing}</p>
+        </form>
+      </section>`;
+  }
+
+  #week(days, i) {
+    return html`<fieldset class="window-row">
+      <legend>${t(this.data.weeks.length > 1 ? 'times.week' : 'times.week.every', { n: i + 1 })}</legend>
+      <span class="days">${DAYS.map((day) => html`<label class="day"><input type="checkbox" .checked=${days.includes(day)}
+        @change=${() => this.#toggle(i, day)}><span>${dayName(day)}</span></label>`)}</span>
+    </fieldset>`;
+  }
+
+  /** Rows that can be added and taken away. */
+  #list(name, fresh, fields) {
+    const rows = this.data[name];
+    return html`<h3>${t(`times.${name}`)}</h3>
+      ${rows.map((row, i) => html`<fieldset class="window-row">
+        <legend class="visually-hidden">${t(`times.${name}`)} ${i + 1}</legend>
+        ${fields(row, (change) => this.#row(name, i, change))}
+        <button type="button" class="quiet" aria-label="${t('times.remove')} ${i + 1}"
+          @click=${() => this.#change({ [name]: rows.filter((_, at) => at !== i) })}>✕</button>
+      </fieldset>`)}
+      <p><button type="button" id="add-${name}" @click=${() => this.#change({ [name]: [...rows, fresh] })}>${t(`times.${name}.add`)}</button></p>`;
+  }
+}
+
+const field = (type) => (label, value, set) => html`
+  <label>${t(label)} <input type=${type} required .value=${value} @change=${(e) => set(e.target.value)}></label>`;
+const date = field('date');
+const time = field('time');
+
+customElements.define('fe-times-editor', TimesEditor);

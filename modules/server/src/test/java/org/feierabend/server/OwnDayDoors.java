@@ -1,0 +1,118 @@
+package org.feierabend.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.feierabend.server.Browser.Answer;
+
+/** One tap ends my day or changes the next hours, and nobody else's answers change by a byte. */
+record OwnDayDoors(Town town) {
+  private static final String TIMES = "api/v1/me/times";
+
+  void said() {
+    Browser anna = town.logIn("anna");
+    assertEquals("available", state(anna));
+    String soon = OffsetDateTime.now().plusMinutes(40).withNano(0).toString();
+    assertEquals(204, until(anna, "quiet", soon));
+    assertEquals("off", state(anna));
+    assertEquals(204, until(anna, "available", soon));
+    assertEquals("available", state(anna));
+    assertEquals(400, until(anna, "quiet", OffsetDateTime.now().minusMinutes(1).toString()));
+    assertEquals(400, until(anna, "quiet", OffsetDateTime.now().plusDays(8).toString()));
+    assertEquals(400, until(anna, "quiet", "half past five"));
+    assertEquals(204, until(anna, "quiet", "12:00")); // today or tomorrow
+    assertEquals("off", state(anna));
+    assertEquals(204, anna.delete("api/v1/me/one-offs").status());
+    assertEquals("available", state(anna));
+  }
+
+  void times() {
+    Browser anna = town.logIn("anna");
+    Answer before = anna.get(TIMES);
+    String all =
+        """
+        {"pattern":{"anchor":"2026-01-05","weeks":["MON-FRI","MON-WED"]},
+         "focus":[{"days":["TUE"],"from":"09:00","to":"11:00"}],
+         "travel":[{"from":"2031-03-01","to":"2031-03-05","zone":"America/New_York"}],
+         "absences":[{"from":"2031-08-04","to":"2031-08-22","deputy":"bert"}]}""";
+    Answer changed = put(anna, all, before);
+    assertEquals(200, changed.status(), changed.body());
+    JsonNode now = anna.get(TIMES).json();
+    assertEquals(2, now.at("/pattern/weeks").size());
+    assertEquals("2031-08-23T00:00:00+02:00", now.at("/absences/0/to").asText());
+    assertEquals("bert", now.at("/absences/0/deputy").asText());
+    assertEquals(412, put(anna, all, before).status());
+    assertEquals(428, anna.send("PUT", TIMES, "application/json", all).status());
+    for (Map.Entry<String, String> wrong :
+        Map.of(
+                "{\"absences\":[{\"from\":\"2031-08-04\",\"to\":\"2031-08-22\",\"deputy\":\"anna\"}]}",
+                "/absences/0/deputy",
+                "{\"absences\":[{\"from\":\"2031-08-04\",\"to\":\"2031-08-22\",\"deputy\":\"x\"}]}",
+                "/absences/0/deputy",
+                "{\"focus\":[{\"days\":[\"TUE\"],\"from\":\"09:00\"}]}",
+                "/focus/0/to",
+                "{\"holidays\":[]}",
+                "/holidays")
+            .entrySet()) {
+      Answer refused = put(anna, wrong.getKey(), anna.get(TIMES));
+      assertEquals(400, refused.status(), refused.body());
+      assertEquals(wrong.getValue(), refused.json().path("field").asText());
+    }
+    assertEquals(200, put(anna, "{}", anna.get(TIMES)).status());
+    assertFalse(anna.get(TIMES).json().has("pattern"));
+  }
+
+  /** What every other role reads is the same before and after, byte by byte. */
+  void nobodySeesTheTap() {
+    Map<String, Browser> others = town.everybody();
+    others.remove("employee");
+    List<String> before = seen(others);
+    Browser anna = town.logIn("anna");
+    assertEquals("", restUntil(anna));
+    assertEquals(204, anna.post("api/v1/me/feierabend", "{}").status());
+    assertNotEquals("", restUntil(anna));
+    assertEquals("resting", state(anna));
+    assertEquals(before, seen(others));
+    assertEquals(204, anna.delete("api/v1/me/feierabend").status());
+    assertEquals("available", state(anna));
+    assertEquals(before, seen(others));
+  }
+
+  private static List<String> seen(Map<String, Browser> others) {
+    Set<String> clocks = Set.of("metrics", "openapi"); // they tell the time and what was asked
+    List<String> seen = new ArrayList<>();
+    others.forEach(
+        (role, browser) -> {
+          for (Town.Endpoint e : Town.ENDPOINTS)
+            if (e.method().equals("GET") && e.roles().contains(role) && !clocks.contains(e.path()))
+              seen.add(role + " " + e.path() + " " + e.ask(browser).body());
+        });
+    return seen;
+  }
+
+  private static int until(Browser browser, String what, String instant) {
+    return browser.post("api/v1/me/" + what, "{\"until\":\"" + instant + "\"}").status();
+  }
+
+  private static String restUntil(Browser browser) {
+    return browser.get("api/v1/me/data").json().path("rest_until").asText("");
+  }
+
+  private static String state(Browser browser) {
+    return browser.get("api/v1/me/status").json().path("state").asText();
+  }
+
+  private static Answer put(Browser browser, String body, Answer read) {
+    browser.with("If-Match", read.header("ETag"));
+    Answer answer = browser.send("PUT", TIMES, "application/json", body);
+    browser.without("If-Match");
+    return answer;
+  }
+}
