@@ -1,19 +1,24 @@
-/** Telework agreements as HR and the works council keep them; days HR must look at. */
+/** Telework agreements as HR and the works council keep them; days HR must look at; homes abroad. */
 import { act, get, post } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { date, number } from '../i18n.js';
-import { termsList } from './telework-terms.js';
+import { date, number, say } from '../i18n.js';
+import { reasonList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/telework';
-const STATES = ['PROPOSED', 'DRAFT', 'AGREED', 'DECLINED', 'REPLACED'];
+const STATES = ['PROPOSED', 'DRAFT', 'AGREED', 'DECLINED', 'WITHDRAWN', 'REPLACED'];
 
 class TeleworkAgreements extends Loaded {
-  static properties = { ...Loaded.properties, said: { state: true }, side: {} };
+  static properties = { ...Loaded.properties, said: { state: true }, chosen: { state: true }, side: {} };
 
   async load() {
-    const [all, template] = await Promise.all([get(`${URL}/agreements`), get(`${URL}/template`)]);
-    const requests = this.side === 'hr' ? (await get(`${URL}/requests`)).requests : [];
-    return { ...all, template: template.terms, requests };
+    const hr = this.side === 'hr';
+    const [all, model, requests, abroad] = await Promise.all([
+      get(`${URL}/agreements`),
+      get(`${URL}/templates`),
+      hr ? get(`${URL}/requests`) : { requests: [] },
+      hr ? get(`${URL}/people/abroad`) : { people: [] },
+    ]);
+    return { ...all, ...model, ...requests, abroad: abroad.people };
   }
 
   async #do(step, done) {
@@ -31,8 +36,11 @@ class TeleworkAgreements extends Loaded {
   #say = (a, word, body = {}) =>
     this.#do(() => act('POST', `${URL}/agreements/${a.id}/${word}`, body, `"${a.version}"`), `telework.${word}.done`);
 
-  #furnish = (a) =>
-    this.#do(() => act('PUT', `${URL}/agreements/${a.id}/workplace`, { equipped: true, risk_assessed: true }, `"${a.version}"`), 'agreements.furnished');
+  #check = (event, a) => {
+    event.preventDefault();
+    const done = new FormData(event.target).getAll('done');
+    return this.#do(() => act('PUT', `${URL}/agreements/${a.id}/workplace`, { done }, `"${a.version}"`), 'agreements.furnished');
+  };
 
   #answer = (r, granted) =>
     this.#do(() => act('POST', `${URL}/requests/${encodeURIComponent(r.person)}/${r.date}/answer`, { granted }), 'agreements.answered');
@@ -40,72 +48,110 @@ class TeleworkAgreements extends Loaded {
   #propose = (event) => {
     event.preventDefault();
     const form = new FormData(event.target);
-    const words = (name) => form.get(name).split(',').map((w) => w.trim()).filter(Boolean);
     return this.#do(() => post(`${URL}/agreements`, {
-      [form.get('kind')]: form.get('whom'),
-      quota: form.get('quota'),
-      days_per_week: Number(form.get('days_per_week')),
-      places: words('places'),
-      presence: words('presence'),
-      notice_days: Number(form.get('notice_days')),
-      from: form.get('from') || undefined,
-      until: form.get('until') || undefined,
-      residence: form.get('residence') || undefined,
+      [form.get('kind') ?? 'unit']: form.get('whom'), ...termsOf(form),
     }), 'telework.proposal.done');
   };
 
-  content({ agreements, template, requests }) {
-    const sorted = agreements.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+  content({ agreements, templates, checklist, limits, requests, abroad }) {
+    const sorted = agreements.toSorted((a, b) => b.renew - a.renew || STATES.indexOf(a.state) - STATES.indexOf(b.state));
+    const ending = agreements.filter((a) => a.renew && a.state === 'AGREED').length;
     return html`
       <section class="card" aria-labelledby="agreements-title">
         <h2 id="agreements-title">${t('agreements.title')}</h2>
         <p>${t(`agreements.lead.${this.side}`)}</p>
+        ${ending ? html`<p class="notice">${t('agreements.ending', { n: number(ending) })}</p>` : nothing}
         <p role="status">${this.said ?? nothing}</p>
-        ${requests.length ? html`<h3>${t('agreements.requests')}</h3><ul>${requests.map((r) => html`
-          <li>${r.person} · ${date(r.date)} · ${number(r.minutes)} min
-            <button type="button" class="primary" @click=${() => this.#answer(r, true)}>${t('agreements.grant')}</button>
-            <button type="button" @click=${() => this.#answer(r, false)}>${t('agreements.deny')}</button></li>`)}</ul>` : nothing}
-        ${sorted.length ? sorted.map((a) => this.#one(a)) : html`<p>${t('agreements.none')}</p>`}
-        ${this.side === 'hr' ? this.#form(template) : nothing}
+        ${requests.length ? this.#requests(requests) : nothing}
+        ${sorted.length ? sorted.map((a) => this.#one(a, checklist)) : html`<p>${t('agreements.none')}</p>`}
+        ${this.#form(templates, limits)}
+        ${abroad.length ? this.#abroad(abroad) : nothing}
       </section>`;
   }
 
-  #one(a) {
-    const mine = a.proposer === this.side;
+  #requests(requests) {
     return html`
-      <details>
-        <summary>${a.person ?? t('agreements.of.unit', { unit: a.unit })} · ${t(`agreements.state.${a.state}`)}
-          ${a.renew && a.state === 'AGREED' ? html` · <strong>${t('telework.renew')}</strong>` : nothing}</summary>
+      <h3>${t('agreements.requests')}</h3>
+      ${requests.map((r) => html`
+        <article class="figure">
+          <p><strong>${r.person}</strong> · ${date(r.date)} · ${t('agreements.minutes', { n: number(r.minutes) })}
+            ${r.exception ? html` · ${t(`exception.${r.exception}`)}` : nothing}</p>
+          ${reasonList(r.reasons)}
+          <p class="actions">
+            <button type="button" class="primary" @click=${() => this.#answer(r, true)}>${t('agreements.grant')}</button>
+            <button type="button" @click=${() => this.#answer(r, false)}>${t('agreements.deny')}</button></p>
+        </article>`)}`;
+  }
+
+  #one(a, checklist) {
+    const mine = a.proposer === this.side;
+    const open = ['DRAFT', 'PROPOSED'].includes(a.state);
+    return html`
+      <details class="measure">
+        <summary><strong>${a.person ?? t('agreements.of.unit', { unit: a.unit })}</strong>
+          <span class="small">${t(`agreements.state.${a.state}`)}${a.last ? ` · ${t('agreements.until', { at: date(a.last) })}` : ''}
+          ${a.terms.revoked_from ? html` · ${t('agreements.revoked', { at: date(a.terms.revoked_from) })}` : nothing}
+          ${a.renew && a.state === 'AGREED' ? html` · <strong>${t('telework.renew')}</strong>` : nothing}</span></summary>
         ${termsList(a.terms)}
         ${a.tried_until ? html`<p>${t('telework.trial', { at: date(a.tried_until) })}</p>` : nothing}
-        ${a.last ? html`<p>${t('telework.last', { at: date(a.last) })}</p>` : nothing}
         <p class="actions">
           ${a.state === 'DRAFT' ? html`<button type="button" class="primary" @click=${() => this.#say(a, 'proposal')}>${t('agreements.propose')}</button>` : nothing}
           ${a.state === 'PROPOSED' && !mine ? html`
             <button type="button" class="primary" @click=${() => this.#say(a, 'agreement')}>${t('telework.agree')}</button>
             <button type="button" @click=${() => this.#say(a, 'refusal')}>${t('telework.refuse')}</button>` : nothing}
-          ${this.side === 'hr' && ['DRAFT', 'PROPOSED', 'AGREED'].includes(a.state) && !(a.terms.equipped && a.terms.risk_assessed) ? html`
-            <button type="button" @click=${() => this.#furnish(a)}>${t('agreements.furnish')}</button>` : nothing}
+          ${open && mine ? html`<button type="button" @click=${() => this.#say(a, 'withdrawal')}>${t('telework.withdraw')}</button>` : nothing}
+          ${a.state === 'AGREED' && a.last && !a.terms.revoked_from ? html`
+            <button type="button" class=${a.renew ? 'primary' : ''} @click=${() => this.#say(a, 'renewal')}>${t('telework.renewal')}</button>` : nothing}
         </p>
+        ${this.side === 'hr' && ['DRAFT', 'PROPOSED', 'AGREED'].includes(a.state) ? this.#workplace(a, checklist) : nothing}
+        ${a.state === 'AGREED' && !a.terms.revoked_from ? revokeForm('', (body) => this.#say(a, 'revocation', body)) : nothing}
       </details>`;
   }
 
-  #form(terms) {
+  #workplace(a, checklist) {
+    const all = a.terms.equipped && a.terms.risk_assessed && !a.terms.done.length;
+    return html`
+      <details><summary>${t('agreements.checklist')}</summary>
+        <p class="small">${t('agreements.checklist.lead')}</p>
+        <form @submit=${(e) => this.#check(e, a)}>
+          ${['EQUIPMENT', 'RISK_ASSESSMENT'].map((part) => html`<fieldset class="points"><legend>${t(`checklist.${part}`)}</legend>
+            ${checklist.filter((p) => p.part === part).map((p) => html`
+              <label class="check"><input type="checkbox" name="done" value=${p.key} ?checked=${all || a.terms.done.includes(p.key)}>
+                <span>${say(p.text)} <span class="small">${p.basis}</span></span></label>`)}</fieldset>`)}
+          <button>${t('agreements.checklist.save')}</button></form>
+      </details>`;
+  }
+
+  #form(templates, limits) {
+    const hr = this.side === 'hr';
+    const offered = templates.filter((x) => hr || x.kind === 'collective');
+    const chosen = offered.find((x) => x.key === this.chosen) ?? offered[0];
+    const months = (period) => t(period.endsWith('Y') ? 'agreements.years' : 'agreements.months', { n: number(Number(/\d+/.exec(period)[0])) });
     return html`
       <details><summary>${t('agreements.new')}</summary>
-        <form class="fields" @submit=${this.#propose}>
-          <label>${t('agreements.kind')} <select name="kind"><option value="person">${t('agreements.person')}</option><option value="unit">${t('agreements.unit')}</option></select></label>
+        <p class="small">${t('agreements.limits', { longest: months(limits.longest), trial: months(limits.trial), notice: months(limits.notice) })}</p>
+        <label>${t('agreements.template')}
+          <select @change=${(e) => { this.chosen = e.target.value; }}>${offered.map((x) => html`<option value=${x.key} ?selected=${x === chosen}>${say(x.name)}</option>`)}</select></label>
+        <p class="small">${say(chosen.about)}</p>
+        ${[chosen].map((x) => html`<form class="fields" @submit=${this.#propose}>
+          ${hr ? html`<label>${t('agreements.kind')} <select name="kind"><option value="person" ?selected=${x.kind === 'individual'}>${t('agreements.person')}</option><option value="unit" ?selected=${x.kind === 'collective'}>${t('agreements.unit')}</option></select></label>` : nothing}
           <label>${t('agreements.whom')} <input name="whom" required></label>
-          <label>${t('terms.quota')} <input name="quota" required value=${terms.quota}></label>
-          <label>${t('terms.days_per_week')} <input type="number" name="days_per_week" min="0" max="7" value=${terms.days_per_week}></label>
-          <label>${t('terms.presence')} <input name="presence" placeholder="TUE, THU"></label>
-          <label>${t('terms.places')} <input name="places" value=${terms.places.join(', ')}></label>
-          <label>${t('terms.notice_days')} <input type="number" name="notice_days" min="0" max="90" value=${terms.notice_days}></label>
-          <label>${t('terms.from')} <input type="date" name="from" value=${terms.from}></label>
-          <label>${t('terms.until')} <input type="date" name="until" value=${terms.until}></label>
-          <label>${t('agreements.residence')} <input name="residence" maxlength="2" placeholder="DE"></label>
+          ${termsForm(x.terms)}
           <button class="primary">${t('agreements.propose')}</button>
-        </form>
+        </form>`)}
+      </details>`;
+  }
+
+  #abroad(people) {
+    return html`
+      <details><summary>${t('agreements.abroad')} (${number(people.length)})</summary>
+        <p class="small">${t('agreements.abroad.lead')}</p>
+        ${people.map((a) => html`
+          <article class="figure">
+            <p><strong>${a.person}</strong> · ${t('telework.abroad', { ...a, residence: stateName(a.residence) })} <strong>${t(`abroad.${a.band}`)}</strong></p>
+            ${reasonList(a.reasons)}
+            ${a.hints.length ? html`<ul>${a.hints.map((h) => html`<li>${t(`telework.hint.${h}`)}</li>`)}</ul>` : nothing}
+          </article>`)}
       </details>`;
   }
 }

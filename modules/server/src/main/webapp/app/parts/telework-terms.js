@@ -1,14 +1,16 @@
-/** The terms of a telework agreement, as a list anybody reads. */
+/** The terms of a telework agreement: as a list anybody reads, and as the fields of a form. */
 import { html, nothing, t } from '../element.js';
-import { date, dayName, number } from '../i18n.js';
+import { date, dayName, language, number, say } from '../i18n.js';
 
 const line = (key, value) => (value === undefined || value === '' ? nothing : html`<dt>${t(`terms.${key}`)}</dt><dd>${value}</dd>`);
+
+const week = (weekly) => weekly?.replace(/^PT/, '').replace('H', ' h ').replace('M', ' min');
 
 export const termsList = (terms) => html`
   <dl>
     ${line('quota', terms.quota)}
     ${line('days_per_week', number(terms.days_per_week))}
-    ${line('weekly', terms.weekly?.replace(/^PT/, '').replace('H', ' h ').replace('M', ' min'))}
+    ${line('weekly', week(terms.weekly))}
     ${line('presence', terms.presence.map((d) => dayName(d, 'long')).join(', '))}
     ${line('places', terms.places.map((p) => t(`place.${p}`, {}, p)).join(', '))}
     ${line('notice_days', terms.notice_days ? number(terms.notice_days) : undefined)}
@@ -18,3 +20,60 @@ export const termsList = (terms) => html`
     ${line('equipped', t(terms.equipped ? 'own.yes' : 'own.no'))}
     ${line('risk_assessed', t(terms.risk_assessed ? 'own.yes' : 'own.no'))}
   </dl>`;
+
+/** The fields of a proposal, filled in from model terms; {@link termsOf} reads them. */
+export const termsForm = (terms) => html`
+  <label>${t('terms.quota')} <input name="quota" required size="7" value=${terms.quota}></label>
+  <label>${t('terms.days_per_week')} <input type="number" name="days_per_week" min="0" max="7" value=${terms.days_per_week}></label>
+  <label>${t('terms.weekly')} <input name="weekly" size="9" placeholder="19:30" pattern="\\d{1,2}(:[0-5]\\d)?" value=${clockOf(terms.weekly)}></label>
+  <label>${t('terms.presence')} <input name="presence" placeholder="TUE, THU" value=${terms.presence.join(', ')}></label>
+  <label>${t('terms.places')} <input name="places" value=${terms.places.join(', ')}></label>
+  <label>${t('terms.notice_days')} <input type="number" name="notice_days" min="0" max="90" value=${terms.notice_days}></label>
+  <label>${t('terms.from')} <input type="date" name="from" value=${terms.from}></label>
+  <label>${t('terms.until')} <input type="date" name="until" value=${terms.until}></label>
+  <label>${t('agreements.residence')} <input name="residence" size="3" maxlength="2" placeholder="DE"></label>`;
+
+const clockOf = (weekly) => {
+  const found = /^PT(\d+)H(?:(\d+)M)?$/.exec(weekly ?? '');
+  return found ? `${found[1]}:${(found[2] ?? '0').padStart(2, '0')}` : '';
+};
+
+const durationOf = (clock) => {
+  const [hours, minutes = '0'] = clock.split(':');
+  return clock ? `PT${Number(hours)}H${Number(minutes) ? `${Number(minutes)}M` : ''}` : undefined;
+};
+
+export const termsOf = (form) => {
+  const words = (name) => form.get(name).split(',').map((w) => w.trim()).filter(Boolean);
+  return {
+    quota: form.get('quota'),
+    days_per_week: Number(form.get('days_per_week')),
+    weekly: durationOf(form.get('weekly')),
+    places: words('places'),
+    presence: words('presence'),
+    notice_days: Number(form.get('notice_days')),
+    from: form.get('from') || undefined,
+    until: form.get('until') || undefined,
+    residence: form.get('residence')?.toUpperCase() || undefined,
+  };
+};
+
+/** When one side ends it; `say` gets the request's body. */
+export const revokeForm = (earliest, sayIt) => html`
+  <details><summary>${t('telework.revoke')}</summary>
+    <form class="fields" @submit=${(event) => {
+      event.preventDefault();
+      const form = new FormData(event.target);
+      sayIt({ from: form.get('from'), grounds: form.get('grounds') === 'on' });
+    }}>
+      <label>${t('telework.revoke.from')} <input type="date" name="from" required min=${earliest} value=${earliest}></label>
+      <label><input type="checkbox" name="grounds"> ${t('telework.revoke.grounds')}</label>
+      <button>${t('telework.revoke')}</button></form></details>`;
+
+/** Rules that spoke, each with its article. */
+export const reasonList = (reasons) => (reasons.length ? html`
+  <ul class="reasons">${reasons.map((r) => html`<li><p>${say(r.sentence)}</p>
+    <p class="small">${t('status.basis', { basis: r.basis })} · ${t(r.rests_on === 'law' ? 'status.law' : 'status.agreement')}</p></li>`)}</ul>` : nothing);
+
+/** "Österreich" of AT, in the reader's language. */
+export const stateName = (code) => new Intl.DisplayNames([language()], { type: 'region', fallback: 'code' }).of(code);

@@ -2,9 +2,10 @@
 import { act, get, post, put } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, list, number, say } from '../i18n.js';
-import { termsList } from './telework-terms.js';
+import { reasonList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/me/telework';
+const EXCEPTIONS = ['CARE', 'WORKPLACE', 'TRAVEL', 'TASK', 'TALK'];
 
 const hours = (minutes) => number(Math.round(minutes / 6) / 10);
 
@@ -12,8 +13,9 @@ class Telework extends Loaded {
   static properties = { ...Loaded.properties, verdict: { state: true }, said: { state: true }, desks: { state: true } };
 
   async load() {
-    this.desks = await get(`${URL}/desks`);
-    return get(URL);
+    const [desks, templates, mine] = await Promise.all([get(`${URL}/desks`), get('/api/v1/telework/templates'), get(URL)]);
+    this.desks = desks;
+    return { ...mine, template: templates.templates.find((x) => x.kind === 'individual') };
   }
 
   async #do(step, done) {
@@ -28,18 +30,28 @@ class Telework extends Loaded {
     await this.reload();
   }
 
+  #wish(wish) {
+    this.wish = wish;
+    this.verdict = undefined;
+    return this.#do(async () => {
+      this.verdict = await post(`${URL}/days`, wish);
+    });
+  }
+
   #ask = (event) => {
     event.preventDefault();
     const form = new FormData(event.target);
-    this.verdict = undefined;
-    return this.#do(async () => {
-      this.verdict = await post(`${URL}/days`, {
-        date: form.get('date'),
-        minutes: Math.round(Number(form.get('hours')) * 60),
-        place: form.get('place') || undefined,
-        instead_of: form.get('instead') || undefined,
-      });
+    return this.#wish({
+      date: form.get('date'),
+      minutes: Math.round(Number(form.get('hours')) * 60),
+      place: form.get('place') || undefined,
+      instead_of: form.get('instead') || undefined,
     });
+  };
+
+  #except = (event) => {
+    event.preventDefault();
+    return this.#wish({ ...this.wish, exception: new FormData(event.target).get('exception') });
   };
 
   #back = (day) => {
@@ -50,22 +62,29 @@ class Telework extends Loaded {
   #say = (agreement, word, body = {}) =>
     this.#do(() => act('POST', `${URL}/agreements/${agreement.id}/${word}`, body, `"${agreement.version}"`), `telework.${word}.done`);
 
-  #revoke = (event, agreement) => {
+  #propose = (event) => {
     event.preventDefault();
-    const form = new FormData(event.target);
-    return this.#say(agreement, 'revocation', { from: form.get('from'), grounds: form.get('grounds') === 'on' });
+    return this.#do(() => post(`${URL}/agreements`, termsOf(new FormData(event.target))), 'telework.proposal.done');
+  };
+
+  #live = (event) => {
+    event.preventDefault();
+    return this.#do(() => put(`${URL}/residence`, { residence: new FormData(event.target).get('residence') }), 'telework.residence.done');
   };
 
   content(me) {
     const { quarter } = me;
+    const left = Math.max(0, quarter.allowed - quarter.planned);
     return html`
       <section class="card" aria-labelledby="telework-title">
         <h2 id="telework-title">${t('telework.title')}</h2>
         <p class="small">${t('telework.lead')}</p>
+        ${me.agreement?.renew ? html`<p class="notice" role="status">${t('telework.last', { at: date(me.agreement.last) })} <strong>${t('telework.renew')}</strong></p>` : nothing}
         <p><label>${t('telework.meter', {
           planned: hours(quarter.planned), allowed: hours(quarter.allowed), quota: quarter.quota, weeks: number(quarter.weeks) })}
-          <meter min="0" max=${Math.max(quarter.allowed, quarter.planned, 1)} value=${quarter.planned}></meter></label></p>
-        ${me.abroad ? html`<p>${t('telework.abroad', me.abroad)} <span class="small">${me.abroad.basis}</span></p>` : nothing}
+          <meter class="wide" min="0" max=${Math.max(quarter.allowed, quarter.planned, 1)} value=${quarter.planned}></meter></label>
+          <span class="small">${t('telework.meter.left', { left: hours(left), minutes: number(left) })}</span></p>
+        ${me.abroad ? this.#abroad(me.abroad) : nothing}
         <form @submit=${this.#ask} class="fields">
           <label>${t('telework.date')} <input type="date" name="date" required min=${me.today}></label>
           <label>${t('telework.hours')} <input type="number" name="hours" required min="0.1" max="24" step="0.1" value=${Math.round(me.usual_minutes / 6) / 10}></label>
@@ -77,52 +96,86 @@ class Telework extends Loaded {
         <p role="status">${this.said ?? nothing}</p>
         ${this.verdict ? this.#verdict(this.verdict) : nothing}
         <h3>${t('telework.days')}</h3>
-        ${me.days.length ? html`<ul>${me.days.map((d) => html`<li>${date(d.date)} · ${hours(d.minutes)} h
-          ${d.place ? html` · ${t(`place.${d.place}`, {}, d.place)}` : nothing} · <strong>${t(`telework.standing.${d.standing}`)}</strong>
-          ${d.absent ? html` · ${t('telework.absent')}` : nothing}
-          <button type="button" class="quiet" @click=${() => this.#back(d.date)}>${t('telework.back')}</button></li>`)}</ul>`
-          : html`<p>${t('telework.none')}</p>`}
+        ${me.days.length ? html`<ul class="rows">${me.days.map((d) => this.#day(d))}</ul>` : html`<p>${t('telework.none')}</p>`}
         ${me.waiting.map((a) => this.#waiting(a))}
-        <details><summary>${t('telework.agreement')}</summary>
-          <p class="small">${t(me.agreement ? (me.agreement.person ? 'telework.own' : 'telework.unit') : 'telework.policy')}</p>
-          ${termsList(me.terms)}
-          ${me.agreement?.tried_until ? html`<p>${t('telework.trial', { at: date(me.agreement.tried_until) })}</p>` : nothing}
-          ${me.agreement?.last ? html`<p>${t('telework.last', { at: date(me.agreement.last) })}${me.agreement.renew ? html` <strong>${t('telework.renew')}</strong>` : nothing}</p>` : nothing}
-          ${me.agreement?.person && !me.terms.revoked_from ? html`<form class="fields" @submit=${(e) => this.#revoke(e, me.agreement)}>
-            <label>${t('telework.revoke.from')} <input type="date" name="from" required min=${me.revocable_from} value=${me.revocable_from}></label>
-            <label><input type="checkbox" name="grounds"> ${t('telework.revoke.grounds')}</label>
-            <button>${t('telework.revoke')}</button></form>` : nothing}
-        </details>
+        ${this.#agreement(me)}
         <details><summary>${t('telework.desks')}</summary>
           <p><label><input type="checkbox" .checked=${me.visible} @change=${(e) => this.#do(() => put(`${URL}/visible`, { visible: e.target.checked }))}>
             ${t('telework.visible')}</label></p>
           ${this.desks.days.some((d) => d.away === undefined) ? html`<p>${t('telework.desks.small')}</p>` : nothing}
-          <ul>${this.desks.days.filter((d) => d.away || d.shown.length).map((d) => html`<li>${date(d.date)}:
-            ${d.away === undefined ? nothing : t('telework.desks.away', { n: number(d.away), staff: number(this.desks.staff) })}
-            ${list(d.shown)}</li>`)}</ul>
+          ${this.desks.days.some((d) => d.away || d.shown.length) ? nothing : html`<p>${t('telework.desks.none')}</p>`}
+          <ul class="rows">${this.desks.days.filter((d) => d.away || d.shown.length).map((d) => html`<li><span>${date(d.date)}</span>
+            <span class="spread">${d.away === undefined ? nothing : t('telework.desks.away', { n: number(d.away), staff: number(this.desks.staff) })}
+            ${list(d.shown)}</span></li>`)}</ul>
+        </details>
+        <details><summary>${t('telework.residence')}: ${stateName(me.residence)}</summary>
+          <p class="small">${t('telework.residence.lead')}</p>
+          <form class="fields" @submit=${this.#live}>
+            <label>${t('agreements.residence')} <input name="residence" required minlength="2" maxlength="2" size="3" value=${me.residence}></label>
+            <button>${t('telework.residence.save')}</button></form>
         </details>
       </section>`;
   }
 
+  #day(d) {
+    return html`<li><span class="spread"><strong>${date(d.date)}</strong> · ${hours(d.minutes)} h
+      ${d.place ? html` · ${t(`place.${d.place}`, {}, d.place)}` : nothing} · ${t(`telework.standing.${d.standing}`)}
+      ${d.exception ? html` · ${t(`exception.${d.exception}`)}` : nothing}
+      ${d.absent ? html` · ${t('telework.absent')}` : nothing}</span>
+      <button type="button" class="quiet" @click=${() => this.#back(d.date)}>${t('telework.back')}</button></li>`;
+  }
+
+  #abroad(a) {
+    return html`
+      <div class="figure">
+        <h3>${t('telework.abroad.title', { state: stateName(a.residence) })}</h3>
+        <p>${t('telework.abroad', { ...a, residence: stateName(a.residence) })} <strong>${t(`abroad.${a.band}`)}</strong></p>
+        ${reasonList(a.reasons)}
+        ${a.hints.length ? html`<ul>${a.hints.map((h) => html`<li>${t(`telework.hint.${h}`)}</li>`)}</ul>` : html`<p class="small">${t('telework.hint.TAX_AND_RESIDENCE')}</p>`}
+      </div>`;
+  }
+
+  #agreement(me) {
+    const own = me.agreement?.person;
+    return html`
+      <details><summary>${t('telework.agreement')}</summary>
+        <p class="small">${t(me.agreement ? (own ? 'telework.own' : 'telework.unit') : 'telework.policy')}</p>
+        ${termsList(me.terms)}
+        ${me.agreement?.tried_until ? html`<p>${t('telework.trial', { at: date(me.agreement.tried_until) })}</p>` : nothing}
+        ${me.agreement?.last ? html`<p>${t('telework.last', { at: date(me.agreement.last) })}</p>` : nothing}
+        ${own && me.agreement.state === 'AGREED' && !me.terms.revoked_from ? html`
+          ${me.agreement.renew ? html`<p class="actions"><button type="button" class="primary" @click=${() => this.#say(me.agreement, 'renewal')}>${t('telework.renewal')}</button></p>` : nothing}
+          ${revokeForm(me.revocable_from, (body) => this.#say(me.agreement, 'revocation', body))}` : nothing}
+        <details><summary>${t('telework.propose')}</summary>
+          <p class="small">${t('telework.propose.lead')}</p>
+          <form class="fields" @submit=${this.#propose}>${termsForm(me.template.terms)}<button class="primary">${t('agreements.propose')}</button></form></details>
+      </details>`;
+  }
+
   #verdict(v) {
     return html`
-      <div role="alert">
+      <div role="alert" class="verdict ${v.outcome.toLowerCase()}">
         <p class="headline">${date(v.date)}: ${t(`telework.outcome.${v.outcome}`)}</p>
         <p>${t('telework.verdict.quota', { planned: hours(v.quota.planned), allowed: hours(v.quota.allowed), quota: v.quota.quota })}</p>
-        <ul class="reasons">${v.reasons.map((r) => html`<li><p>${say(r.sentence)}</p>
-          <p class="small">${t('status.basis', { basis: r.basis })} · ${t(r.rests_on === 'law' ? 'status.law' : 'status.agreement')}</p></li>`)}</ul>
+        ${reasonList(v.reasons)}
         ${v.hints.length ? html`<ul>${v.hints.map((h) => html`<li>${t(`telework.hint.${h}`)}</li>`)}</ul>` : nothing}
+        ${v.outcome === 'DENIED' && v.hints.includes('EXCEPTION') ? html`
+          <form class="fields" @submit=${this.#except}>
+            <label>${t('telework.exception')} <select name="exception">${EXCEPTIONS.map((x) => html`<option value=${x}>${t(`exception.${x}`)}</option>`)}</select></label>
+            <button>${t('telework.exception.ask')}</button></form>
+          <p class="small">${t('telework.exception.lead')}</p>` : nothing}
       </div>`;
   }
 
   #waiting(a) {
+    const mine = a.proposer === 'employee';
     return html`
-      <article>
-        <h3>${t(a.proposer === 'employee' ? 'telework.proposed.mine' : 'telework.proposed')}</h3>
+      <article class="figure">
+        <h3>${t(mine ? 'telework.proposed.mine' : 'telework.proposed')}</h3>
         ${termsList(a.terms)}
-        ${a.proposer === 'employee' ? nothing : html`<p class="actions">
+        <p class="actions">${mine ? html`<button type="button" @click=${() => this.#say(a, 'withdrawal')}>${t('telework.withdraw')}</button>` : html`
           <button type="button" class="primary" @click=${() => this.#say(a, 'agreement')}>${t('telework.agree')}</button>
-          <button type="button" @click=${() => this.#say(a, 'refusal')}>${t('telework.refuse')}</button></p>`}
+          <button type="button" @click=${() => this.#say(a, 'refusal')}>${t('telework.refuse')}</button>`}</p>
       </article>`;
   }
 }

@@ -76,6 +76,9 @@ class DemoPagesTest {
           browser.see("fe-ledger tbody tr");
           assertTrue(
               browser.all("fe-ledger tbody tr").size() >= 104, "released and destroyed, each week");
+          browser.go("council/measures");
+          browser.see("fe-measures details.measure summary");
+          assertEquals(5, browser.all("fe-measures details.measure").size());
         }
         case "manager" -> {
           browser.see("fe-alerts section");
@@ -95,6 +98,9 @@ class DemoPagesTest {
               });
           browser.go("hr/telework");
           browser.see("fe-telework-agreements summary");
+          browser.go("hr/measures");
+          browser.see("fe-measures details.measure summary");
+          assertEquals(5, browser.all("fe-measures details.measure").size());
           browser.go("hr/people");
           browser.see("fe-units tbody tr");
           browser.see("fe-people tbody tr");

@@ -55,12 +55,13 @@ public record Arrangement(
     }
   }
 
-  /** DRAFT is seen by HR alone; REPLACED: a newer one was agreed. */
+  /** DRAFT is seen by HR alone; REPLACED: a newer one was agreed, and holds from its first day. */
   public enum State {
     DRAFT,
     PROPOSED,
     AGREED,
     DECLINED,
+    WITHDRAWN,
     REPLACED
   }
 
@@ -94,20 +95,60 @@ public record Arrangement(
     return in(State.DECLINED, at);
   }
 
+  /** Other terms, while nobody has agreed: by the side that proposed them. */
+  public Arrangement change(Role side, TeleworkAgreement other, String otherResidence, Instant at) {
+    mine(side);
+    return new Arrangement(id, whom, state, proposer, other, otherResidence, at, version + 1);
+  }
+
+  /** The side that proposed it takes it back. */
+  public Arrangement withdraw(Role side, Instant at) {
+    mine(side);
+    return in(State.WITHDRAWN, at);
+  }
+
+  /** The same terms from the day after the last, for the longest term; the other side agrees. */
+  public Arrangement renewal(UUID next, Role side, TeleworkLaw law, Instant at) {
+    need(State.AGREED);
+    LocalDate from =
+        terms
+            .term()
+            .last(law)
+            .filter(last -> terms.term().revoked().isEmpty())
+            .orElseThrow(
+                () ->
+                    new Unfit(
+                        "Verlängert wird eine Vereinbarung mit letztem Tag, die nicht widerrufen ist.",
+                        "What is renewed has a last day and is not revoked."))
+            .plusDays(1);
+    return new Arrangement(
+        next,
+        whom,
+        State.PROPOSED,
+        side,
+        terms.term(
+            new TeleworkAgreement.Term(
+                Optional.of(from),
+                Optional.of(from.plus(law.longest()).minusDays(1)),
+                Optional.empty(),
+                true)),
+        residence,
+        at,
+        1);
+  }
+
+  private void mine(Role side) {
+    if (state != State.DRAFT) need(State.PROPOSED);
+    if (side != proposer)
+      throw new Unfit(
+          "Ändern und zurückziehen kann, wer vorgeschlagen hat; die andere Seite antwortet.",
+          "Whoever proposed it may change and withdraw it; the other side answers.");
+  }
+
   /** Its work place is or is not made ready; known to HR, and no change of what was agreed. */
   public Arrangement furnished(TeleworkAgreement.Workplace workplace, Instant at) {
-    if (state == State.DECLINED || state == State.REPLACED) need(State.AGREED);
-    return with(
-        new TeleworkAgreement(
-            terms.quota(),
-            terms.daysPerWeek(),
-            terms.weekly(),
-            terms.presence(),
-            terms.places(),
-            terms.noticeDays(),
-            terms.term(),
-            workplace),
-        at);
+    if (state.ordinal() >= State.DECLINED.ordinal()) need(State.AGREED);
+    return with(terms.workplace(workplace), at);
   }
 
   /**
@@ -124,16 +165,12 @@ public record Arrangement(
           "A revocation holds from %s at the earliest, not from %s.".formatted(earliest, from));
     TeleworkAgreement.Term term = terms.term();
     return with(
-        new TeleworkAgreement(
-            terms.quota(),
-            terms.daysPerWeek(),
-            terms.weekly(),
-            terms.presence(),
-            terms.places(),
-            terms.noticeDays(),
+        terms.term(
             new TeleworkAgreement.Term(
-                term.from(), term.until(), Optional.of(new Revocation(from, grounds))),
-            terms.workplace()),
+                term.from(),
+                term.until(),
+                Optional.of(new Revocation(from, grounds)),
+                term.renewal())),
         at);
   }
 

@@ -42,7 +42,7 @@ public final class Gauge {
     var workplace = agreement.workplace();
     return new TeleworkFacts(
         agreement.quota().isExceededBy(quarter.minutes(), quarter.of()),
-        daysInWeek() > agreement.daysPerWeek(),
+        daysInWeek() > Math.min(agreement.daysPerWeek(), request.limits().daysPerWeek()),
         agreement.places().isEmpty()
             || request.place().isBlank()
             || agreement.places().contains(request.place()),
@@ -77,18 +77,20 @@ public final class Gauge {
   }
 
   private boolean inTrial(LocalDate on) {
-    return agreement
-        .term()
-        .from()
-        .filter(f -> !on.isBefore(f) && on.isBefore(f.plus(law.trial())))
-        .isPresent();
+    var term = agreement.term();
+    return term.from().filter(f -> !on.isBefore(f)).isPresent()
+        && term.triedUntil(law).filter(on::isBefore).isPresent();
   }
 
   private Abroad abroad() {
-    if (request.residence().equals(request.employer())) return Abroad.NO;
-    if (!law.regulated().contains(request.residence())
-        || !law.regulated().contains(request.employer())) return Abroad.OUTSIDE;
-    Share ahead = ahead();
+    return abroad(ahead(), request.residence(), request.employer(), law);
+  }
+
+  /** Which border the share reaches; exactly the border is reached. */
+  static Abroad abroad(Share ahead, String residence, String employer, TeleworkLaw law) {
+    if (residence.equals(employer)) return Abroad.NO;
+    if (!law.regulated().contains(residence) || !law.regulated().contains(employer))
+      return Abroad.OUTSIDE;
     if (ahead.reaches(law.limit(), 100)) return Abroad.PREDOMINANT;
     return ahead.reaches(law.substantial(), 100) ? Abroad.SUBSTANTIAL : Abroad.BELOW_SUBSTANTIAL;
   }

@@ -30,10 +30,18 @@ public record TeleworkAgreement(
    * From its first to its last day, with the day it was revoked from.
    *
    * @param from empty where no term is said
+   * @param renewal follows another without a gap, so that the trial is behind it
    */
   public record Term(
-      Optional<LocalDate> from, Optional<LocalDate> until, Optional<Revocation> revoked) {
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      Optional<Revocation> revoked,
+      boolean renewal) {
     public static final Term OPEN = new Term(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Term(Optional<LocalDate> from, Optional<LocalDate> until, Optional<Revocation> revoked) {
+      this(from, until, revoked, false);
+    }
 
     public Term {
       if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()))
@@ -52,9 +60,16 @@ public record TeleworkAgreement(
           .min(LocalDate::compareTo);
     }
 
-    /** The first day after the trial; empty where no term is said. */
+    /** The first day after the trial; empty where no term is said, or the trial was before. */
     public Optional<LocalDate> triedUntil(TeleworkLaw law) {
-      return from.map(f -> f.plus(law.trial()));
+      return from.filter(f -> !renewal).map(f -> f.plus(law.trial()));
+    }
+
+    /** Whether it ends later than the law allows. */
+    public boolean tooLong(TeleworkLaw law) {
+      return from.isPresent()
+          && until.isPresent()
+          && !until.get().isBefore(from.get().plus(law.longest()));
     }
   }
 
@@ -68,8 +83,20 @@ public record TeleworkAgreement(
     }
   }
 
-  /** What must be done before the first day. */
-  public record Workplace(boolean equipped, boolean riskAssessed) {}
+  /**
+   * What must be done before the first day.
+   *
+   * @param done points of the {@link WorkplaceChecklist}, where it was gone through
+   */
+  public record Workplace(boolean equipped, boolean riskAssessed, Set<String> done) {
+    public Workplace {
+      done = Set.copyOf(done);
+    }
+
+    public Workplace(boolean equipped, boolean riskAssessed) {
+      this(equipped, riskAssessed, Set.of());
+    }
+  }
 
   public TeleworkAgreement {
     Objects.requireNonNull(quota, "quota");
@@ -86,5 +113,21 @@ public record TeleworkAgreement(
     if (weekly.filter(w -> w.toMinutes() <= 0).isPresent())
       throw new IllegalArgumentException(
           "An average week has working time, but got %s.".formatted(weekly.get()));
+  }
+
+  /** The same for another working week. */
+  public TeleworkAgreement weekly(Optional<Duration> other) {
+    return new TeleworkAgreement(
+        quota, daysPerWeek, other, presence, places, noticeDays, term, workplace);
+  }
+
+  public TeleworkAgreement term(Term other) {
+    return new TeleworkAgreement(
+        quota, daysPerWeek, weekly, presence, places, noticeDays, other, workplace);
+  }
+
+  public TeleworkAgreement workplace(Workplace other) {
+    return new TeleworkAgreement(
+        quota, daysPerWeek, weekly, presence, places, noticeDays, term, other);
   }
 }

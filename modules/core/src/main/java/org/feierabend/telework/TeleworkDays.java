@@ -3,6 +3,7 @@ package org.feierabend.telework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.feierabend.people.Employer;
@@ -16,8 +17,21 @@ public interface TeleworkDays {
     REFUSED
   }
 
-  record Planned(long person, TeleworkDay day, String place, Standing standing) {
+  /**
+   * @param exception why a day beyond the agreement was put to HR; empty: none was
+   */
+  record Planned(
+      long person,
+      TeleworkDay day,
+      String place,
+      Standing standing,
+      Optional<ExceptionReason> exception) {
+    public Planned(long person, TeleworkDay day, String place, Standing standing) {
+      this(person, day, place, standing, Optional.empty());
+    }
+
     public Planned {
+      Objects.requireNonNull(exception, "exception");
       Objects.requireNonNull(day, "day");
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(standing, "standing");

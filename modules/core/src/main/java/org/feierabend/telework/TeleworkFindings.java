@@ -1,9 +1,11 @@
 package org.feierabend.telework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.feierabend.decision.Reason;
 import org.feierabend.telework.TeleworkVerdict.Denied;
 import org.feierabend.telework.TeleworkVerdict.Granted;
@@ -15,6 +17,9 @@ import org.feierabend.telework.TeleworkVerdict.Review;
  * and only where a rule grants and none objects the day is granted.
  */
 public final class TeleworkFindings {
+  private static final Comparator<Reason> ORDER =
+      Comparator.comparing(Reason::rule).thenComparing(Reason::basis);
+
   private enum Say {
     GRANT,
     REVIEW,
@@ -82,14 +87,18 @@ public final class TeleworkFindings {
     // the exception path is no way around a denial that knows none
     if (findings.stream().anyMatch(f -> f.say == Say.DENY && !f.excepted))
       hints.remove(Hint.EXCEPTION);
-    List<Reason> reasons = new ArrayList<>();
-    findings.stream().filter(f -> f.say == strongest).forEach(f -> reasons.add(f.reason));
-    hinting.stream().filter(r -> !reasons.contains(r)).forEach(reasons::add);
-    reasons.sort(java.util.Comparator.comparing(Reason::rule).thenComparing(Reason::basis));
+    List<Reason> deciding =
+        findings.stream()
+            .filter(f -> f.say == strongest)
+            .map(Finding::reason)
+            .sorted(ORDER)
+            .toList();
+    List<Reason> reasons =
+        Stream.concat(deciding.stream(), hinting.stream()).distinct().sorted(ORDER).toList();
     return switch (strongest) {
-      case GRANT -> new Granted(reasons, quota, hints);
-      case REVIEW -> new Review(reasons, quota, hints);
-      case DENY -> new Denied(reasons, quota, hints);
+      case GRANT -> new Granted(reasons, deciding, quota, hints);
+      case REVIEW -> new Review(reasons, deciding, quota, hints);
+      case DENY -> new Denied(reasons, deciding, quota, hints);
     };
   }
 }

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.feierabend.policy.TeleworkLimits;
 
 /**
  * The numbers and lists telework is measured by; they come dated from the rules.
@@ -51,5 +52,19 @@ public record TeleworkLaw(
   boolean signed(String state, LocalDate on) {
     LocalDate from = signed.get(state);
     return from != null && !on.isBefore(from);
+  }
+
+  /** With what a policy says beside it; that is never weaker, or it would not be in force. */
+  public TeleworkLaw limited(TeleworkLimits limits) {
+    return new TeleworkLaw(
+        weekly,
+        limits.term().orElse(longest),
+        limits.trial().orElse(trial),
+        limits.notice().orElse(notice),
+        horizon,
+        substantial,
+        limit,
+        regulated,
+        signed);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.feierabend.policy.TeleworkLimits;
 import org.feierabend.timeline.PersonFacts.Regime;
 
 /**
@@ -17,6 +18,7 @@ import org.feierabend.timeline.PersonFacts.Regime;
  * @param place where the work is to be done, blank if unsaid
  * @param residence state of residence, ISO 3166-1 alpha-2
  * @param employer state of the employer, likewise
+ * @param limits what the policy says beside the law
  */
 public record TeleworkRequest(
     Regime regime,
@@ -26,7 +28,8 @@ public record TeleworkRequest(
     Optional<LocalDate> asked,
     String place,
     String residence,
-    String employer) {
+    String employer,
+    TeleworkLimits limits) {
   public TeleworkRequest {
     Objects.requireNonNull(regime, "regime");
     Objects.requireNonNull(agreement, "agreement");
@@ -35,6 +38,7 @@ public record TeleworkRequest(
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(residence, "residence");
     Objects.requireNonNull(employer, "employer");
+    Objects.requireNonNull(limits, "limits");
     planned = List.copyOf(planned);
     Set<LocalDate> dates = new HashSet<>();
     for (TeleworkDay p : planned)

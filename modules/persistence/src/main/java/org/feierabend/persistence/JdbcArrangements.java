@@ -32,7 +32,7 @@ public final class JdbcArrangements implements Arrangements {
   private static final String COLUMNS =
       "id, person, unit, state, proposer, quota, days_per_week, weekly_minutes, presence, places,"
           + " notice_days, from_day, until_day, revoked_from, revoked_grounds, equipped, risk_assessed,"
-          + " residence, changed, version";
+          + " residence, changed, version, renewal, checked";
   private static final String SELECT = "SELECT " + COLUMNS + " FROM telework_agreement";
 
   private final Database database;
@@ -116,7 +116,7 @@ public final class JdbcArrangements implements Arrangements {
         "INSERT INTO telework_agreement (employer, "
             + COLUMNS
             + ") VALUES (?, ?, ?::bigint, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?::date, ?::date, ?::date,"
-            + " ?::boolean, ?, ?, ?, ?, ?) ON CONFLICT (employer, id) DO NOTHING",
+            + " ?::boolean, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (employer, id) DO NOTHING",
         employer.no(),
         a.id(),
         person(a),
@@ -137,7 +137,9 @@ public final class JdbcArrangements implements Arrangements {
         t.workplace().riskAssessed(),
         a.residence(),
         a.changed(),
-        a.version());
+        a.version(),
+        t.term().renewal(),
+        Sql.texts(c, t.workplace().done().stream().sorted().toList()));
   }
 
   private static Long person(Arrangement a) {
@@ -166,8 +168,9 @@ public final class JdbcArrangements implements Arrangements {
                 date(r, 13),
                 revoked.isPresent()
                     ? Optional.of(new Revocation(revoked.get(), r.getBoolean(15)))
-                    : Optional.empty()),
-            new Workplace(r.getBoolean(16), r.getBoolean(17)));
+                    : Optional.empty(),
+                r.getBoolean(21)),
+            new Workplace(r.getBoolean(16), r.getBoolean(17), texts(r, 22)));
     return new Arrangement(
         r.getObject(1, UUID.class),
         whom,

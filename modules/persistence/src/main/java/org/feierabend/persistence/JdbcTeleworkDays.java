@@ -6,16 +6,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.feierabend.people.Employer;
+import org.feierabend.telework.ExceptionReason;
 import org.feierabend.telework.TeleworkDay;
 import org.feierabend.telework.TeleworkDays;
 
 /** Planned days of telework in PostgreSQL. */
 public final class JdbcTeleworkDays implements TeleworkDays {
   private static final String SELECT =
-      "SELECT person, day, minutes, place, standing FROM telework_day WHERE employer = ?";
+      "SELECT person, day, minutes, place, standing, exception FROM telework_day WHERE employer = ?";
 
   private final Database database;
 
@@ -80,15 +82,17 @@ public final class JdbcTeleworkDays implements TeleworkDays {
           for (Planned p : wanted.put())
             Sql.update(
                 c,
-                "INSERT INTO telework_day (employer, person, day, minutes, place, standing)"
-                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (employer, person, day) DO UPDATE SET"
-                    + " minutes = excluded.minutes, place = excluded.place, standing = excluded.standing",
+                "INSERT INTO telework_day (employer, person, day, minutes, place, standing, exception)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (employer, person, day) DO UPDATE SET"
+                    + " minutes = excluded.minutes, place = excluded.place,"
+                    + " standing = excluded.standing, exception = excluded.exception",
                 employer.no(),
                 person,
                 p.day().date(),
                 p.day().minutes(),
                 p.place(),
-                p.standing().name());
+                p.standing().name(),
+                p.exception().map(Enum::name).orElse(null));
           return wanted;
         });
   }
@@ -134,6 +138,7 @@ public final class JdbcTeleworkDays implements TeleworkDays {
         r.getLong(1),
         new TeleworkDay(r.getObject(2, LocalDate.class), r.getInt(3)),
         r.getString(4),
-        Standing.valueOf(r.getString(5)));
+        Standing.valueOf(r.getString(5)),
+        Optional.ofNullable(r.getString(6)).map(ExceptionReason::valueOf));
   }
 }

@@ -53,7 +53,8 @@ public final class DroolsTelework implements Telework {
 
   @Override
   public TeleworkVerdict judge(TeleworkRequest request) {
-    Gauge gauge = new Gauge(request, law(request.regime(), request.day().date()));
+    Gauge gauge =
+        new Gauge(request, law(request.regime(), request.day().date()).limited(request.limits()));
     Share quarter = gauge.quarter();
     var quota = request.agreement().quota();
     var state =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.feierabend.policy.Policy;
 import org.feierabend.telework.Quota;
@@ -59,18 +60,27 @@ final class ScenarioTelework {
           Optional.ofNullable(keys.get("asked")).map(e -> e.as(LocalDate::parse)),
           keys.containsKey("place") ? keys.get("place").text() : "",
           state(keys, "residence"),
-          state(keys, "employer"));
+          state(keys, "employer"),
+          policy.telework());
     } catch (IllegalArgumentException refused) {
       throw entry.refuse(refused.getMessage());
     }
   }
 
   private TeleworkAgreement agreement(Optional<Entry> entry) {
-    Map<String, Entry> keys = entry.map(e -> e.map(AGREEMENT)).orElse(Map.of());
+    return terms(
+        entry.map(e -> e.map(AGREEMENT)).orElse(Map.of()),
+        () -> new Quota(policy.teleworkPercent() * 100));
+  }
+
+  /** Terms as scenarios and templates write them. */
+  static TeleworkAgreement terms(Entry entry) {
+    return terms(entry.map(AGREEMENT), () -> entry.need("quota").as(Quota::parse));
+  }
+
+  private static TeleworkAgreement terms(Map<String, Entry> keys, Supplier<Quota> usual) {
     return new TeleworkAgreement(
-        keys.containsKey("quota")
-            ? keys.get("quota").as(Quota::parse)
-            : new Quota(policy.teleworkPercent() * 100),
+        keys.containsKey("quota") ? keys.get("quota").as(Quota::parse) : usual.get(),
         keys.containsKey("days-per-week") ? keys.get("days-per-week").as(Integer::valueOf) : 7,
         Optional.ofNullable(keys.get("weekly")).map(e -> e.as(Duration::parse)),
         keys.containsKey("presence")

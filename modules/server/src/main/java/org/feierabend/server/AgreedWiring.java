@@ -7,8 +7,11 @@ import java.util.function.Function;
 import org.feierabend.intake.StoreAway;
 import org.feierabend.measure.Measures;
 import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.Crossings;
+import org.feierabend.telework.Residents;
 import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
+import org.feierabend.telework.TeleworkTemplates;
 
 /** What two sides agree on, beside the policy: telework and measures. As {@link Wiring} does. */
 @ApplicationScoped
@@ -24,7 +27,22 @@ public class AgreedWiring {
 
   @Produces
   TeleworkDesk teleworkDesk() {
-    return from(house -> house.telework);
+    return from(house -> house.telework.desk);
+  }
+
+  @Produces
+  Crossings crossings() {
+    return from(house -> house.telework.crossings);
+  }
+
+  @Produces
+  TeleworkTemplates teleworkTemplates() {
+    return from(house -> house.telework.templates);
+  }
+
+  @Produces
+  Residents residents() {
+    return from(house -> house.store.residents);
   }
 
   @Produces

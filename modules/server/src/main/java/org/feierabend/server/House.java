@@ -53,7 +53,6 @@ import org.feierabend.report.RandomBits;
 import org.feierabend.report.ReleaseMaker;
 import org.feierabend.report.WeekKeys;
 import org.feierabend.report.Withdrawals;
-import org.feierabend.telework.TeleworkDesk;
 
 /** Everything that is built once when the server starts, in the order it needs each other. */
 final class House implements AutoCloseable {
@@ -77,7 +76,7 @@ final class House implements AutoCloseable {
   final Explanations explanations;
   final EmergencyReview emergencies;
   final Inbox inbox;
-  final TeleworkDesk telework;
+  final TeleworkHouse telework;
   final EventReader reader;
   final LedgerHeadFile heads;
   final AuditLog audit;
@@ -154,9 +153,7 @@ final class House implements AutoCloseable {
     AfterRelease afterRelease =
         new AfterRelease(settings, rules, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
-    telework =
-        new TeleworkDesk(
-            rules, store.arrangements, store.teleworkDays, store.directory, rules::telework);
+    telework = new TeleworkHouse(settings, rules, store);
     QuartzBells bells =
         closers.add(
             new QuartzBells(

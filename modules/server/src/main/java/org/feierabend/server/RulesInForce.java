@@ -20,10 +20,10 @@ import org.feierabend.policy.PolicyForms;
 import org.feierabend.policy.PurposeLock;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.Telework;
-import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
 import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.telework.TeleworkVerdict;
+import org.feierabend.telework.TermsInForce;
 import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.PersonFacts.Regime;
 
@@ -97,10 +97,11 @@ record RulesInForce(RuleBooks books)
   }
 
   /** What the policy of an employer says of telework. */
-  TeleworkDesk.Standard telework(Employer employer) {
+  TermsInForce.Standard telework(Employer employer) {
     Policy policy = policy(employer.policy());
     String state = policy.jurisdiction().substring(0, 2).toUpperCase(Locale.ROOT);
-    return new TeleworkDesk.Standard(new Quota(policy.teleworkPercent() * 100), state);
+    return new TermsInForce.Standard(
+        new Quota(policy.teleworkPercent() * 100), state, policy.telework());
   }
 
   @Override

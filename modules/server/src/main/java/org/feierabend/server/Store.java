@@ -23,6 +23,7 @@ import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcIssuedReports;
 import org.feierabend.persistence.JdbcMeasures;
 import org.feierabend.persistence.JdbcOpenDataApprovals;
+import org.feierabend.persistence.JdbcResidents;
 import org.feierabend.persistence.JdbcSessions;
 import org.feierabend.persistence.JdbcTeleworkDays;
 import org.feierabend.persistence.JdbcTokens;
@@ -30,6 +31,7 @@ import org.feierabend.persistence.JpaDirectory;
 import org.feierabend.persistence.JpaReleases;
 import org.feierabend.report.Releases;
 import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.Residents;
 import org.feierabend.telework.TeleworkDays;
 
 /** What lives in the database and needs nothing but it. */
@@ -45,6 +47,7 @@ final class Store implements AutoCloseable {
   final OpenDataApprovals openData;
   final Arrangements arrangements;
   final TeleworkDays teleworkDays;
+  final Residents residents;
   final Measures measures;
   final Accounts accounts;
   final Tokens tokens;
@@ -62,6 +65,7 @@ final class Store implements AutoCloseable {
     reports = new JdbcIssuedReports(database);
     openData = new JdbcOpenDataApprovals(database);
     arrangements = new JdbcArrangements(database);
+    residents = new JdbcResidents(database);
     teleworkDays = new JdbcTeleworkDays(database);
     accounts = new JdbcAccounts(database);
     tokens = new JdbcTokens(database);

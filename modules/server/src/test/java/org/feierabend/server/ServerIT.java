@@ -259,6 +259,7 @@ class ServerIT {
   @Order(12)
   void telework_is_agreed_planned_and_granted_at_once() {
     new TeleworkDoors(town).agreedPlannedAndGranted();
+    new TeleworkExceptionDoors(town).exceptedAndAbroad();
   }
 
   @Test

@@ -3,12 +3,15 @@ package org.feierabend.channels.http;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.feierabend.decision.Unfit;
+import java.util.function.Supplier;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -17,6 +20,7 @@ import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangement.One;
 import org.feierabend.telework.Arrangement.State;
 import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
 
@@ -26,26 +30,62 @@ record AgreementDoor(
     Directory directory,
     Arrangements arrangements,
     TeleworkDesk desk,
+    AuditLog audit,
     Instant now,
     LocalDate today) {
 
   Arrangement added(UUID id, Arrangement.Whom whom, State state, Role by, Fields document) {
-    TeleworkDesk.Standard usual = desk.standard(employer);
-    arrangements.add(
-        employer,
+    Arrangement wanted =
         new Arrangement(
-            id,
-            whom,
-            state,
-            by,
-            TermsReader.read(document, usual.quota()),
-            TermsReader.residence(document, usual.state()),
-            now,
-            1));
+            id, whom, state, by, terms(whom, document), residence(whom, document), now, 1);
+    Arrangement kept = kept(wanted);
+    boolean same =
+        kept.version() > 1
+            || kept.terms().equals(wanted.terms()) && kept.residence().equals(wanted.residence());
+    if (!same || !kept.whom().equals(whom)) throw Versions.keyTaken();
+    return kept;
+  }
+
+  /** Adds it unless it is there already; what is made is told to the audit log. */
+  private Arrangement kept(Arrangement wanted) {
     return arrangements
-        .find(employer, id)
-        .filter(a -> a.whom().equals(whom))
-        .orElseThrow(Versions::keyTaken);
+        .find(employer, wanted.id())
+        .orElseGet(
+            () ->
+                noted(wanted.proposer())
+                    .telework(
+                        AuditEvent.TELEWORK_PROPOSED,
+                        () -> {
+                          arrangements.add(employer, wanted);
+                          return arrangements
+                              .find(employer, wanted.id())
+                              .orElseThrow(AgreementDoor::unknown);
+                        }));
+  }
+
+  private AgreedAudit noted(Role side) {
+    return new AgreedAudit(audit, employer, side, now);
+  }
+
+  /** Other terms of one that nobody agreed to yet. */
+  Arrangement changed(Arrangement a, Role side, String read, Fields document) {
+    Versions.requireRead(a.version(), read);
+    return stored(
+        side,
+        AuditEvent.TELEWORK_PROPOSED,
+        () -> a.change(side, terms(a.whom(), document), residence(a.whom(), document), now));
+  }
+
+  private TeleworkAgreement terms(Arrangement.Whom whom, Fields document) {
+    return TermsReader.read(document, desk.terms().standard(employer).quota(), law(person(whom)));
+  }
+
+  private String residence(Arrangement.Whom whom, Fields document) {
+    return TermsReader.residence(
+        document,
+        person(whom)
+            .map(p -> desk.terms().residence(employer, p, today, desk.law(employer, p, today)))
+            .orElseGet(() -> desk.terms().standard(employer).state()));
   }
 
   /**
@@ -63,32 +103,71 @@ record AgreementDoor(
   Arrangement said(Arrangement a, String word, Role side, String read, InputStream body)
       throws IOException {
     Versions.requireRead(a.version(), read);
-    try {
-      return stored(
-          switch (word) {
-            case "proposal" -> a.propose(now);
-            case "agreement" -> a.agree(side, now);
-            case "refusal" -> a.decline(side, now);
-            case "revocation" -> revoked(a, body);
-            default -> throw Trouble.of(404);
-          });
-    } catch (Unfit unfit) {
-      throw Trouble.of(409, unfit.why().de(), unfit.why().en());
+    if (word.equals("renewal")) return renewed(a, side);
+    Optional<Fields> revocation =
+        word.equals("revocation")
+            ? Optional.of(new Fields(Body.object(body, Body.SMALL), ""))
+            : Optional.empty();
+    return stored(
+        side,
+        event(word),
+        () ->
+            switch (word) {
+              case "proposal" -> a.propose(now);
+              case "agreement" -> a.agree(side, now);
+              case "refusal" -> a.decline(side, now);
+              case "withdrawal" -> a.withdraw(side, now);
+              case "revocation" -> revoked(a, revocation.orElseThrow());
+              default -> throw Trouble.of(404);
+            });
+  }
+
+  /** One open proposal for each last day, however often it is asked for. */
+  private Arrangement renewed(Arrangement a, Role side) {
+    for (int tried = 0; ; tried++) {
+      String name = "%s\n%s\n%d".formatted(a.id(), a.terms().term().until(), tried);
+      UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+      Arrangement kept =
+          kept(Versions.fitting(() -> a.renewal(id, side, law(person(a.whom())), now)));
+      if (kept.state() != State.WITHDRAWN && kept.state() != State.DECLINED) return kept;
     }
   }
 
-  Arrangement stored(Arrangement next) {
+  private static AuditEvent event(String word) {
+    return switch (word) {
+      case "proposal" -> AuditEvent.TELEWORK_PROPOSED;
+      case "agreement" -> AuditEvent.TELEWORK_AGREED;
+      case "refusal", "withdrawal" -> AuditEvent.TELEWORK_DECLINED;
+      case "revocation" -> AuditEvent.TELEWORK_REVOKED;
+      default -> throw Trouble.of(404);
+    };
+  }
+
+  /** No change of what was agreed, so nothing for the log. */
+  Arrangement furnished(Arrangement a, TeleworkAgreement.Workplace workplace) {
+    Arrangement next = Versions.fitting(() -> a.furnished(workplace, now));
     if (!arrangements.replace(employer, next)) throw Versions.changed();
     return next;
   }
 
+  Arrangement stored(Role side, AuditEvent what, Supplier<Arrangement> step) {
+    Arrangement next = Versions.fitting(step);
+    return noted(side)
+        .telework(
+            what,
+            () -> {
+              if (!arrangements.replace(employer, next)) throw Versions.changed();
+              if (what == AuditEvent.TELEWORK_AGREED) desk.terms().settled(employer, next);
+              return next;
+            });
+  }
+
   /** {@code {"from": "2026-03-01", "grounds": true}}. */
-  private Arrangement revoked(Arrangement a, InputStream body) throws IOException {
-    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+  private Arrangement revoked(Arrangement a, Fields document) {
     document.only(Set.of("from", "grounds"));
     return a.revoke(
         document.date("from").orElseThrow(() -> document.missing("from")),
-        today.plus(law(a).notice()),
+        today.plus(law(person(a.whom())).notice()),
         document.flag("grounds"),
         now);
   }
@@ -98,17 +177,16 @@ record AgreementDoor(
   }
 
   TeleworkViews.Agreement view(Arrangement a) {
-    return TeleworkViews.Agreement.of(a, person(a).map(Person::id), law(a), today, employer.zone());
+    Optional<Person> whose = person(a.whom());
+    return TeleworkViews.Agreement.of(a, whose.map(Person::id), law(whose), today, employer.zone());
   }
 
-  private Optional<Person> person(Arrangement a) {
-    return a.whom() instanceof One one
-        ? directory.person(employer, one.person())
-        : Optional.empty();
+  private Optional<Person> person(Arrangement.Whom whom) {
+    return whom instanceof One one ? directory.person(employer, one.person()) : Optional.empty();
   }
 
-  private TeleworkLaw law(Arrangement a) {
-    return person(a).map(p -> desk.law(p, today)).orElseGet(() -> desk.law(today));
+  private TeleworkLaw law(Optional<Person> whose) {
+    return whose.map(p -> desk.law(employer, p, today)).orElseGet(() -> desk.law(employer, today));
   }
 
   static UUID id(String text) {

@@ -18,14 +18,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
 import org.feierabend.channels.report.MeasureTable;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Sentence;
-import org.feierabend.decision.Unfit;
 import org.feierabend.measure.Effect;
 import org.feierabend.measure.Measure;
 import org.feierabend.measure.Measure.Proposal;
@@ -48,6 +51,7 @@ public class MeasuresResource {
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject Measures measures;
+  @Inject AuditLog audit;
   @Inject Releases releases;
   @Inject EmployerTime time;
 
@@ -69,9 +73,20 @@ public class MeasuresResource {
     Employer employer = employer();
     MeasurePlan plan = plan(employer, body);
     UUID id = Versions.newId(employer, caller, key);
-    measures.add(employer, Measure.proposed(id, plan, side(), time.now(employer)));
-    Measure kept = found(employer, id.toString());
-    Proposal asked = new Proposal(java.util.Optional.of(plan), side());
+    Measure kept =
+        measures
+            .find(employer, id)
+            .orElseGet(
+                () ->
+                    audited(employer)
+                        .measure(
+                            AuditEvent.MEASURE_CHANGED,
+                            () -> {
+                              measures.add(
+                                  employer, Measure.proposed(id, plan, side(), time.now(employer)));
+                              return found(employer, id.toString());
+                            }));
+    Proposal asked = new Proposal(Optional.of(plan), side());
     if (kept.version() == 1 && kept.proposal().filter(asked::equals).isEmpty())
       throw Versions.keyTaken();
     return answer(employer, kept);
@@ -95,7 +110,8 @@ public class MeasuresResource {
     Measure found = found(employer, id);
     Versions.requireRead(found.version(), read);
     MeasurePlan plan = plan(employer, body);
-    return stored(employer, () -> found.change(plan, side(), time.now(employer)));
+    return stored(
+        employer, AuditEvent.MEASURE_CHANGED, () -> found.change(plan, side(), time.now(employer)));
   }
 
   /**
@@ -118,6 +134,7 @@ public class MeasuresResource {
     document.only(Set.of("on"));
     return stored(
         employer,
+        word.equals("agreement") ? AuditEvent.MEASURE_AGREED : AuditEvent.MEASURE_CHANGED,
         () ->
             switch (word) {
               case "agreement" -> found.agree(side(), time.now(employer));
@@ -160,15 +177,20 @@ public class MeasuresResource {
         .build();
   }
 
-  private Response stored(Employer employer, java.util.function.Supplier<Measure> step) {
-    Measure next;
-    try {
-      next = step.get();
-    } catch (Unfit unfit) {
-      throw Trouble.of(409, unfit.why().de(), unfit.why().en());
-    }
-    if (!measures.replace(employer, next)) throw Versions.changed();
+  private Response stored(Employer employer, AuditEvent what, Supplier<Measure> step) {
+    Measure next = Versions.fitting(step);
+    audited(employer)
+        .measure(
+            what,
+            () -> {
+              if (!measures.replace(employer, next)) throw Versions.changed();
+              return next;
+            });
     return answer(employer, next);
+  }
+
+  private AgreedAudit audited(Employer employer) {
+    return new AgreedAudit(audit, employer, side(), time.now(employer));
   }
 
   private Response answer(Employer employer, Measure m) {

@@ -19,9 +19,6 @@ import org.feierabend.intake.OwnWeek;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
-import org.feierabend.telework.Arrangements;
-import org.feierabend.telework.TeleworkDays;
-import org.feierabend.telework.TeleworkDesk;
 
 /**
  * A person's own rights (Art. 15, 17, 21 GDPR) and their own word. What is asked and said here
@@ -38,9 +35,7 @@ public class MyDataResource {
   @Inject Acceptance acceptance;
   @Inject OwnWeek ownWeek;
   @Inject Explanations explanations;
-  @Inject TeleworkDesk desk;
-  @Inject Arrangements arrangements;
-  @Inject TeleworkDays teleworkDays;
+  @Inject MyTelework telework;
   @Inject EmployerTime time;
 
   /** Everything stored about me, as it is now. */
@@ -61,13 +56,7 @@ public class MyDataResource {
                     explanations.wanted(employer, person),
                     Languages.of(headers),
                     Zones.of(person, employer)),
-                MyTelework.of(
-                    desk,
-                    arrangements,
-                    teleworkDays.shown(employer).contains(person.no()),
-                    employer,
-                    person,
-                    time.now(employer).atZone(employer.zone()).toLocalDate()),
+                telework.of(employer, person),
                 Zones.of(person, employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.json\"")

@@ -1,25 +1,31 @@
 package org.feierabend.channels.http;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.Crossings;
+import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
 
 /** What a person sees of their own telework. */
-final class MyTelework {
-  private MyTelework() {}
+@Dependent
+public class MyTelework {
+  @Inject TeleworkDesk desk;
+  @Inject Arrangements arrangements;
+  @Inject Crossings crossings;
+  @Inject TeleworkDays days;
+  @Inject Reachabilities reachabilities;
+  @Inject EmployerTime time;
 
-  static TeleworkViews.Mine of(
-      TeleworkDesk desk,
-      Arrangements arrangements,
-      boolean visible,
-      Employer employer,
-      Person me,
-      LocalDate today) {
+  TeleworkViews.Mine of(Employer employer, Person me) {
+    LocalDate today = today(employer);
     TeleworkDesk.Plan plan = desk.plan(employer, me, today);
     List<TeleworkViews.Agreement> waiting =
         arrangements.of(employer, me.no()).stream()
@@ -31,23 +37,29 @@ final class MyTelework {
         plan.holding().from().map(a -> view(a, me, plan, employer, today)).orElse(null),
         TeleworkViews.Terms.of(plan.holding().terms()),
         TeleworkViews.Meter.of(plan.holding().terms().quota(), plan.quarter()),
-        plan.ahead()
-            .map(share -> TeleworkViews.Abroad.of(plan.holding().residence(), share, plan.law()))
+        plan.holding().residence(),
+        crossings
+            .of(employer, me, today)
+            .map(c -> AbroadView.of(null, c, plan.law(), edition(employer)))
             .orElse(null),
         plan.days().stream()
             .map(
                 p ->
-                    new TeleworkViews.Day(
-                        p.day().date(),
-                        p.day().minutes(),
-                        p.place().isEmpty() ? null : p.place(),
-                        p.standing().name(),
-                        TeleworkDesk.absent(me, p.day().date(), employer.zone()) ? true : null))
+                    TeleworkViews.Day.of(
+                        p, TeleworkDesk.absent(me, p.day().date(), employer.zone())))
             .toList(),
         waiting,
-        desk.usualDay(plan.holding().terms(), plan.law()),
+        desk.usualDay(me, plan.holding().terms(), plan.law()),
         today.plus(plan.law().notice()),
-        visible);
+        days.shown(employer).contains(me.no()));
+  }
+
+  LocalDate today(Employer employer) {
+    return time.now(employer).atZone(employer.zone()).toLocalDate();
+  }
+
+  String edition(Employer employer) {
+    return reachabilities.under(employer.policy()).edition();
   }
 
   private static TeleworkViews.Agreement view(

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,17 +19,16 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
-import org.feierabend.people.Role;
-import org.feierabend.telework.Arrangement;
-import org.feierabend.telework.Arrangements;
+import org.feierabend.telework.DeskPlan;
+import org.feierabend.telework.ExceptionReason;
+import org.feierabend.telework.Resident;
+import org.feierabend.telework.Residents;
 import org.feierabend.telework.TeleworkDay;
 import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
-import org.feierabend.telework.TeleworkVerdict;
 
 /** My telework: days, quota, agreement. Of these HR sees the agreement and what waits for HR. */
 @Path("me/telework")
@@ -43,28 +41,22 @@ public class MyTeleworkResource {
 
   @Inject Caller caller;
   @Inject Directory directory;
-  @Inject Reachabilities reachabilities;
+  @Inject MyTelework telework;
+  @Inject Residents residents;
   @Inject TeleworkDesk desk;
   @Inject TeleworkDays days;
-  @Inject Arrangements arrangements;
   @Inject EmployerTime time;
 
   @GET
   public Response mine() {
     Employer employer = scope().own();
     Person me = scope().self(employer);
-    return answer(
-        MyTelework.of(
-            desk,
-            arrangements,
-            days.shown(employer).contains(me.no()),
-            employer,
-            me,
-            today(employer)));
+    return answer(telework.of(employer, me));
   }
 
   /**
-   * {@code {"date", "minutes", "place", "instead_of"}}: decided at once, and kept unless denied.
+   * {@code {"date", "minutes", "place", "instead_of", "exception"}}: decided at once, and kept
+   * unless denied. With a reason of the list, what the agreement denies goes to HR.
    */
   @POST
   @Path("days")
@@ -74,23 +66,30 @@ public class MyTeleworkResource {
     Person me = scope().self(employer);
     LocalDate today = today(employer);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
-    document.only(Set.of("date", "minutes", "place", "instead_of"));
+    document.only(Set.of("date", "minutes", "place", "instead_of", "exception"));
     TeleworkDay day = day(document, employer, me, today);
     if (TeleworkDesk.absent(me, day.date(), employer.zone()))
       throw Trouble.of(
           409,
           "Am %s sind Sie abwesend; an diesem Tag gibt es keine Telearbeit.".formatted(day.date()),
           "On %s you are absent; there is no telework on that day.".formatted(day.date()));
-    TeleworkVerdict verdict =
-        desk.ask(employer, me, day, place(document), document.date("instead_of"), today);
+    TeleworkDesk.Wish wish =
+        new TeleworkDesk.Wish(
+            day,
+            place(document),
+            document.date("instead_of"),
+            document.word("exception", ExceptionReason.class));
     return answer(
         TeleworkViews.Verdict.of(
-            day.date(), day.minutes(), verdict, reachabilities.under(employer.policy()).edition()));
+            day.date(),
+            day.minutes(),
+            Versions.fitting(() -> desk.ask(employer, me, wish, today)),
+            telework.edition(employer)));
   }
 
   private TeleworkDay day(Fields document, Employer employer, Person me, LocalDate today) {
     LocalDate date = document.date("date").orElseThrow(() -> document.missing("date"));
-    LocalDate last = today.plus(desk.law(me, today).horizon());
+    LocalDate last = today.plus(desk.law(employer, me, today).horizon());
     if (date.isBefore(today) || date.isAfter(last))
       throw Trouble.field(
           "/date",
@@ -99,7 +98,12 @@ public class MyTeleworkResource {
     int minutes =
         document
             .whole("minutes", 1, MINUTES_A_DAY)
-            .orElseGet(() -> desk.usualDay(desk.holding(employer, me).terms(), desk.law(me, date)));
+            .orElseGet(
+                () ->
+                    desk.usualDay(
+                        me,
+                        desk.holding(employer, me, date).terms(),
+                        desk.law(employer, me, date)));
     return new TeleworkDay(date, minutes);
   }
 
@@ -143,55 +147,32 @@ public class MyTeleworkResource {
           "?to",
           "Der Zeitraum hat 1 bis %d Tage.".formatted(LONGEST_LOOK),
           "The span has 1 to %d days.".formatted(LONGEST_LOOK));
-    var found = desk.desks(employer, scope().self(employer), first, last);
+    var found = new DeskPlan(days, directory).of(employer, scope().self(employer), first, last);
     return answer(
         new TeleworkViews.Desks(
             found.get(0).staff(), found.stream().map(TeleworkViews.Desk::of).toList()));
   }
 
-  /** Terms I propose; HR answers. */
-  @POST
-  @Path("agreements")
+  /** {@code {"residence": "AT"}}: where I live; HR reads it too. */
+  @PUT
+  @Path("residence")
   @Consumes("application/json")
-  public Response propose(@HeaderParam("Idempotency-Key") String key, InputStream body)
-      throws IOException {
+  public Response live(InputStream body) throws IOException {
     Employer employer = scope().own();
     Person me = scope().self(employer);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
-    document.only(TermsReader.TERMS);
-    AgreementDoor door = door(employer);
-    return door.answer(
-        door.added(
-            Versions.newId(employer, caller, key),
-            new Arrangement.One(me.no()),
-            Arrangement.State.PROPOSED,
-            Role.EMPLOYEE,
-            document));
-  }
-
-  /** {@code agreement}, {@code refusal} or {@code revocation}. */
-  @POST
-  @Path("agreements/{id}/{word}")
-  public Response say(
-      @PathParam("id") String id,
-      @PathParam("word") String word,
-      @HeaderParam(HttpHeaders.IF_MATCH) String read,
-      InputStream body)
-      throws IOException {
-    Employer employer = scope().own();
-    Person me = scope().self(employer);
-    AgreementDoor door = door(employer);
-    Arrangement found = door.found(id, Optional.of(me), Role.EMPLOYEE);
-    return door.answer(door.said(found, word, Role.EMPLOYEE, read, body));
-  }
-
-  private AgreementDoor door(Employer employer) {
-    return new AgreementDoor(
-        employer, directory, arrangements, desk, time.now(employer), today(employer));
+    document.only(Set.of("residence"));
+    document.text("residence");
+    Resident before = residents.of(employer, me.no());
+    residents.keep(
+        employer,
+        me.no(),
+        new Resident(Optional.of(TermsReader.residence(document, "")), before.weekly()));
+    return done();
   }
 
   private LocalDate today(Employer employer) {
-    return time.now(employer).atZone(employer.zone()).toLocalDate();
+    return telework.today(employer);
   }
 
   static LocalDate date(String text) {

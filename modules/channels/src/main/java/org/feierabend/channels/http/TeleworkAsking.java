@@ -84,7 +84,9 @@ final class TeleworkAsking {
 
   private TeleworkVerdict verdict(
       Person person, LocalDate date, Optional<Integer> minutes, String place) {
-    int usual = desk.usualDay(desk.holding(employer, person).terms(), desk.law(person, date));
+    int usual =
+        desk.usualDay(
+            person, desk.holding(employer, person, date).terms(), desk.law(employer, person, date));
     return desk.judge(
         employer,
         person,

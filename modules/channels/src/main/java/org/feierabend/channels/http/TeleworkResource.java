@@ -15,26 +15,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.feierabend.contact.PersonId;
-import org.feierabend.decision.Unfit;
+import org.feierabend.audit.AuditLog;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
-import org.feierabend.people.Person;
 import org.feierabend.people.Role;
 import org.feierabend.people.UnitId;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangement.State;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.TeleworkAgreement.Workplace;
-import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
+import org.feierabend.telework.TeleworkTemplates;
 
-/** Telework agreements as HR and the works council keep them, and the days HR must look at. */
+/** Telework agreements as HR and the works council keep them. */
 @Path("telework")
 @ApplicationScoped
 @RolesAllowed("hr")
@@ -43,8 +40,9 @@ public class TeleworkResource {
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject TeleworkDesk desk;
-  @Inject TeleworkDays days;
+  @Inject TeleworkTemplates templates;
   @Inject Arrangements arrangements;
+  @Inject AuditLog audit;
   @Inject EmployerTime time;
 
   /** HR sees all, the works council those of units. */
@@ -62,20 +60,36 @@ public class TeleworkResource {
     return answer(new TeleworkViews.Agreements(seen));
   }
 
-  /** Model terms to begin with. */
   @GET
-  @Path("template")
-  @RolesAllowed({"hr", "council", "employee"})
-  public View template() {
+  @Path("agreements/{id}")
+  @RolesAllowed({"hr", "council"})
+  public Response one(@PathParam("id") String id) {
     AgreementDoor door = door();
-    return new Template(TeleworkViews.Terms.of(desk.model(door.employer(), door.today())));
+    return door.answer(door.found(id, Optional.empty(), side()));
   }
 
-  record Template(TeleworkViews.Terms terms) implements View {}
+  /** Other terms of what this side proposed, while the other has not answered. */
+  @PUT
+  @Path("agreements/{id}")
+  @RolesAllowed({"hr", "council"})
+  @Consumes("application/json")
+  public Response change(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String read, InputStream body)
+      throws IOException {
+    AgreementDoor door = door();
+    Arrangement found = door.found(id, Optional.empty(), side());
+    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+    document.only(TermsReader.TERMS);
+    return door.answer(door.changed(found, side(), read, document));
+  }
 
-  /** {@code person} or {@code unit}, and terms; {@code "draft": true} keeps it with HR. */
+  /**
+   * {@code person} or {@code unit}, and terms; {@code "draft": true} keeps it with HR. The works
+   * council proposes for units.
+   */
   @POST
   @Path("agreements")
+  @RolesAllowed({"hr", "council"})
   @Consumes("application/json")
   public Response propose(@HeaderParam("Idempotency-Key") String key, InputStream body)
       throws IOException {
@@ -84,12 +98,14 @@ public class TeleworkResource {
     Set<String> known = new HashSet<>(TermsReader.TERMS);
     known.addAll(Set.of("person", "unit", "draft"));
     document.only(known);
+    if (side() == Role.COUNCIL && (document.node().has("person") || document.flag("draft")))
+      throw Trouble.of(403);
     return door.answer(
         door.added(
             Versions.newId(door.employer(), caller, key),
             whom(document, door.employer()),
             document.flag("draft") ? State.DRAFT : State.PROPOSED,
-            Role.HR,
+            side(),
             document));
   }
 
@@ -101,7 +117,8 @@ public class TeleworkResource {
           "/person",
           "Eine Vereinbarung nennt entweder „person“ oder „unit“.",
           "An agreement names either \"person\" or \"unit\".");
-    if (person.isPresent()) return new Arrangement.One(person(employer, person.get()).no());
+    if (person.isPresent())
+      return new Arrangement.One(PersonOf.field(directory, employer, "/person", person.get()).no());
     return directory.units(employer).stream()
         .map(u -> u.id())
         .filter(u -> u.value().equals(unit.get()))
@@ -111,18 +128,10 @@ public class TeleworkResource {
             () -> Trouble.field("/unit", "Diese Einheit gibt es nicht.", "There is no such unit."));
   }
 
-  private Person person(Employer employer, String id) {
-    Optional<Person> person;
-    try {
-      person = directory.person(employer, new PersonId(id));
-    } catch (IllegalArgumentException noId) {
-      person = Optional.empty();
-    }
-    return person.orElseThrow(
-        () -> Trouble.field("/person", "Diese Person gibt es nicht.", "There is no such person."));
-  }
-
-  /** {@code proposal}, {@code agreement}, {@code refusal} or {@code revocation}. */
+  /**
+   * {@code proposal}, {@code agreement}, {@code refusal}, {@code withdrawal}, {@code revocation} or
+   * {@code renewal}.
+   */
   @POST
   @Path("agreements/{id}/{word}")
   @RolesAllowed({"hr", "council"})
@@ -138,7 +147,10 @@ public class TeleworkResource {
     return door.answer(door.said(found, word, side(), read, body));
   }
 
-  /** {@code {"equipped": true, "risk_assessed": true}}: what must be done before the first day. */
+  /**
+   * {@code {"done": ["desk", …]}}: the checklist's points that are done; or both results alone,
+   * {@code {"equipped": true, "risk_assessed": true}}. Without either no day is granted.
+   */
   @PUT
   @Path("agreements/{id}/workplace")
   @Consumes("application/json")
@@ -149,48 +161,22 @@ public class TeleworkResource {
     Arrangement found = door.found(id, Optional.empty(), Role.HR);
     Versions.requireRead(found.version(), read);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
-    document.only(Set.of("equipped", "risk_assessed"));
+    document.only(Set.of("equipped", "risk_assessed", "done"));
+    Workplace workplace = workplace(document);
+    return door.answer(door.furnished(found, workplace));
+  }
+
+  private Workplace workplace(Fields document) {
+    if (!document.node().has("done"))
+      return new Workplace(document.flag("equipped"), document.flag("risk_assessed"));
     try {
-      return door.answer(
-          door.stored(
-              found.furnished(
-                  new Workplace(document.flag("equipped"), document.flag("risk_assessed")),
-                  door.now())));
-    } catch (Unfit unfit) {
-      throw Trouble.of(409, unfit.why().de(), unfit.why().en());
+      return templates.checklist().with(Set.copyOf(document.texts("done")));
+    } catch (IllegalArgumentException unknown) {
+      throw Trouble.field(
+          "/done",
+          "Diese Punkte hat die Checkliste nicht alle: " + unknown.getMessage(),
+          "Not all of these are points of the checklist: " + unknown.getMessage());
     }
-  }
-
-  /** Days the rules could not decide. */
-  @GET
-  @Path("requests")
-  public Response requests() {
-    Employer employer = scope().own();
-    return answer(
-        new TeleworkViews.Requests(
-            days.asked(employer).stream()
-                .flatMap(
-                    p ->
-                        directory.person(employer, p.person()).stream()
-                            .map(person -> TeleworkViews.Request.of(p, person.id())))
-                .toList()));
-  }
-
-  /** {@code {"granted": true}}. */
-  @POST
-  @Path("requests/{person}/{date}/answer")
-  @Consumes("application/json")
-  public Response decide(
-      @PathParam("person") String id, @PathParam("date") String date, InputStream body)
-      throws IOException {
-    Employer employer = scope().own();
-    Fields document = new Fields(Body.object(body, Body.SMALL), "");
-    document.only(Set.of("granted"));
-    if (!document.node().has("granted")) throw document.missing("granted");
-    LocalDate on = MyTeleworkResource.date(date);
-    if (!desk.answer(employer, person(employer, id), on, document.flag("granted")))
-      throw MyTeleworkResource.noDay(date);
-    return Response.noContent().build();
   }
 
   private Role side() {
@@ -204,6 +190,7 @@ public class TeleworkResource {
         directory,
         arrangements,
         desk,
+        audit,
         time.now(employer),
         time.now(employer).atZone(employer.zone()).toLocalDate());
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Person;
 import org.feierabend.telework.Arrangement;
+import org.feierabend.telework.DeskPlan;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.Share;
 import org.feierabend.telework.TeleworkAgreement;
@@ -24,6 +25,7 @@ final class TeleworkViews {
   /**
    * @param weekly working time of an average week, ISO 8601; absent: that of the regime
    * @param revokedFrom first day without telework
+   * @param done points of the workplace's checklist
    */
   record Terms(
       String quota,
@@ -37,7 +39,8 @@ final class TeleworkViews {
       LocalDate revokedFrom,
       Boolean revokedWithGrounds,
       boolean equipped,
-      boolean riskAssessed) {
+      boolean riskAssessed,
+      List<String> done) {
     static Terms of(TeleworkAgreement t) {
       return new Terms(
           t.quota().toString(),
@@ -51,7 +54,8 @@ final class TeleworkViews {
           t.term().revoked().map(Revocation::from).orElse(null),
           t.term().revoked().map(Revocation::grounds).orElse(null),
           t.workplace().equipped(),
-          t.workplace().riskAssessed());
+          t.workplace().riskAssessed(),
+          t.workplace().done().stream().sorted().toList());
     }
   }
 
@@ -106,27 +110,28 @@ final class TeleworkViews {
     }
   }
 
-  record Day(LocalDate date, int minutes, String place, String standing, Boolean absent) {}
-
   /**
-   * @param substantial per cent of the work from which the state of residence counts
-   * @param limit per cent below which the Framework Agreement keeps the employer's
+   * @param exception why HR was asked for it, beyond the agreement
    */
-  record Abroad(String residence, String share, int substantial, int limit, String basis) {
-    private static final String BASIS = "VO (EG) 883/2004 Art. 13, 16";
-
-    static Abroad of(String residence, Share share, TeleworkLaw law) {
-      return new Abroad(
-          residence,
-          new java.math.BigDecimal(share.minutes() * 100)
-                  .divide(java.math.BigDecimal.valueOf(share.of()), 1, java.math.RoundingMode.DOWN)
-                  .toPlainString()
-              + " %",
-          law.substantial(),
-          law.limit(),
-          BASIS);
+  record Day(
+      LocalDate date,
+      int minutes,
+      String place,
+      String standing,
+      String exception,
+      Boolean absent) {
+    static Day of(Planned p, boolean absent) {
+      return new Day(
+          p.day().date(),
+          p.day().minutes(),
+          p.place().isEmpty() ? null : p.place(),
+          p.standing().name(),
+          p.exception().map(Enum::name).orElse(null),
+          absent ? true : null);
     }
   }
+
+  record AbroadAll(List<AbroadView> people) implements View {}
 
   /**
    * One's own telework.
@@ -134,6 +139,7 @@ final class TeleworkViews {
    * @param agreement absent: the policy's terms hold
    * @param waiting agreements proposed and not yet answered
    * @param usualMinutes of an average working day
+   * @param residence state of residence; the person and HR read it
    * @param visible colleagues of the unit see one's days
    */
   record Mine(
@@ -141,7 +147,8 @@ final class TeleworkViews {
       Agreement agreement,
       Terms terms,
       Meter quarter,
-      Abroad abroad,
+      String residence,
+      AbroadView abroad,
       List<Day> days,
       List<Agreement> waiting,
       int usualMinutes,
@@ -180,7 +187,7 @@ final class TeleworkViews {
    * @param away how many telework; absent in units below five people
    */
   record Desk(LocalDate date, Integer away, List<String> shown) {
-    static Desk of(TeleworkDesk.DeskDay d) {
+    static Desk of(DeskPlan.DeskDay d) {
       return new Desk(
           d.date(),
           d.away().orElse(null),
@@ -190,12 +197,33 @@ final class TeleworkViews {
 
   record Desks(int staff, List<Desk> days) implements View {}
 
-  /** A day that waits for HR. */
-  record Request(String person, LocalDate date, int minutes, String place) {
-    static Request of(Planned p, PersonId person) {
-      return new Request(person.value(), p.day().date(), p.day().minutes(), p.place());
+  /**
+   * A day that waits for HR.
+   *
+   * @param exception why the person asks beyond the agreement
+   * @param reasons the rules that could not grant it; hints to the person are not among them
+   */
+  record Request(
+      String person,
+      LocalDate date,
+      int minutes,
+      String place,
+      String exception,
+      Meter quota,
+      List<ReasonView> reasons) {
+    static Request of(Planned p, PersonId person, TeleworkVerdict why, String edition) {
+      return new Request(
+          person.value(),
+          p.day().date(),
+          p.day().minutes(),
+          p.place(),
+          p.exception().map(Enum::name).orElse(null),
+          quotaOf(why),
+          ReasonView.of(why.deciding(), edition));
     }
   }
+
+  record ResidentView(String person, String residence, String weekly) implements View {}
 
   record Requests(List<Request> requests) implements View {}
 }

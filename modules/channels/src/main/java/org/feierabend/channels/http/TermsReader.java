@@ -10,6 +10,7 @@ import org.feierabend.telework.Quota;
 import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkAgreement.Term;
 import org.feierabend.telework.TeleworkAgreement.Workplace;
+import org.feierabend.telework.TeleworkLaw;
 
 /** Reads the terms of a telework agreement; what is omitted is as the policy says. */
 final class TermsReader {
@@ -34,23 +35,40 @@ final class TermsReader {
 
   private TermsReader() {}
 
-  static TeleworkAgreement read(Fields document, Quota usual) {
+  /**
+   * @param law for the longest term
+   */
+  static TeleworkAgreement read(Fields document, Quota usual, TeleworkLaw law) {
+    TeleworkAgreement terms;
     try {
-      return new TeleworkAgreement(
-          document.parsed("quota", Quota::parse, "\"40 %\"").orElse(usual),
-          document.whole("days_per_week", 0, DAYS_A_WEEK).orElse(DAYS_A_WEEK),
-          document.parsed("weekly", Duration::parse, "PT39H"),
-          presence(document),
-          places(document),
-          document.whole("notice_days", 0, LONGEST_NOTICE).orElse(0),
-          new Term(document.date("from"), document.date("until"), java.util.Optional.empty()),
-          new Workplace(document.flag("equipped"), document.flag("risk_assessed")));
+      terms =
+          new TeleworkAgreement(
+              document.parsed("quota", Quota::parse, "\"40 %\"").orElse(usual),
+              document.whole("days_per_week", 0, DAYS_A_WEEK).orElse(DAYS_A_WEEK),
+              document.parsed("weekly", Duration::parse, "PT39H"),
+              presence(document),
+              places(document),
+              document.whole("notice_days", 0, LONGEST_NOTICE).orElse(0),
+              new Term(document.date("from"), document.date("until"), java.util.Optional.empty()),
+              new Workplace(document.flag("equipped"), document.flag("risk_assessed")));
     } catch (IllegalArgumentException wrong) {
       throw Trouble.field(
           document.pointer().isEmpty() ? "/" : document.pointer(),
           "Diese Bedingungen passen nicht zusammen: " + wrong.getMessage(),
           "These terms do not fit together: " + wrong.getMessage());
     }
+    if (terms.term().tooLong(law))
+      throw Trouble.field(
+          document.pointer() + "/until",
+          "Die Laufzeit ist höchstens %s: bis %s, nicht bis %s."
+              .formatted(law.longest(), latest(terms, law), terms.term().until().get()),
+          "The term is %s at most: until %s, not %s."
+              .formatted(law.longest(), latest(terms, law), terms.term().until().get()));
+    return terms;
+  }
+
+  private static java.time.LocalDate latest(TeleworkAgreement terms, TeleworkLaw law) {
+    return terms.term().from().orElseThrow().plus(law.longest()).minusDays(1);
   }
 
   private static Set<DayOfWeek> presence(Fields document) {

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.feierabend.decision.Unfit;
 import org.feierabend.people.Employer;
 
 /** Documents two sides may change at once: nobody loses a change, and nothing is made twice. */
@@ -60,5 +62,14 @@ final class Versions {
         409,
         "Diesen Idempotency-Key trägt schon etwas anderes.",
         "This Idempotency-Key names something else already.");
+  }
+
+  /** A step that does not fit where the document stands is told as 409. */
+  static <T> T fitting(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (Unfit unfit) {
+      throw Trouble.of(409, unfit.why().de(), unfit.why().en());
+    }
   }
 }

@@ -12,11 +12,14 @@ import java.util.function.Function;
 import org.feierabend.decision.Reason;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
+import org.feierabend.policy.TeleworkLimits;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.Gauge;
 import org.feierabend.telework.Hint;
 import org.feierabend.telework.Quota;
+import org.feierabend.telework.Resident;
+import org.feierabend.telework.Residents;
 import org.feierabend.telework.Telework;
 import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
@@ -24,17 +27,19 @@ import org.feierabend.telework.TeleworkLaw;
 import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.telework.TeleworkVerdict;
 import org.feierabend.telework.TeleworkVerdict.QuotaState;
+import org.feierabend.telework.TermsInForce;
 import org.feierabend.timeline.PersonFacts.Regime;
 
 /** A telework desk whose rules know the quota alone; nobody has an agreement or a planned day. */
 final class Desk implements Telework {
   static TeleworkDesk of(Town town) {
-    return new TeleworkDesk(
-        new Desk(),
-        new NoArrangements(),
-        new NoDays(),
-        town,
-        employer -> new TeleworkDesk.Standard(new Quota(4000), "DE"));
+    TermsInForce terms =
+        new TermsInForce(
+            new NoArrangements(),
+            new NobodySaid(),
+            town,
+            employer -> new TermsInForce.Standard(new Quota(4000), "DE", TeleworkLimits.NONE));
+    return new TeleworkDesk(new Desk(), terms, new NoDays());
   }
 
   @Override
@@ -50,8 +55,9 @@ final class Desk implements Telework {
     QuotaState quota =
         new QuotaState(request.agreement().quota(), gauge.quarter().minutes(), 936, 1);
     return over
-        ? new TeleworkVerdict.Denied(List.of(reason), quota, Set.of(Hint.EXCEPTION))
-        : new TeleworkVerdict.Granted(List.of(reason), quota, Set.of());
+        ? new TeleworkVerdict.Denied(
+            List.of(reason), List.of(reason), quota, Set.of(Hint.EXCEPTION))
+        : new TeleworkVerdict.Granted(List.of(reason), List.of(reason), quota, Set.of());
   }
 
   @Override
@@ -91,6 +97,23 @@ final class Desk implements Telework {
 
     @Override
     public boolean replace(Employer employer, Arrangement next) {
+      throw new UnsupportedOperationException("A question stores nothing.");
+    }
+  }
+
+  private static final class NobodySaid implements Residents {
+    @Override
+    public Resident of(Employer employer, long person) {
+      return Resident.UNSAID;
+    }
+
+    @Override
+    public Set<Long> elsewhere(Employer employer, String state) {
+      return Set.of();
+    }
+
+    @Override
+    public void keep(Employer employer, long person, Resident resident) {
       throw new UnsupportedOperationException("A question stores nothing.");
     }
   }

@@ -147,6 +147,10 @@ final class DemoAgreed {
     JsonNode office = hr.post(AGREEMENTS, terms().put("unit", "jugendamt"));
     council.say(path(AGREEMENTS, office, "agreement"), office, NOTHING);
     hr.post(AGREEMENTS, terms().put("unit", "bibliothek").put("quota", "20 %"));
+    hr.ask(
+        "PUT",
+        "/api/v1/telework/people/" + Api.segment(DemoTown.IDS.of(3)),
+        "{\"residence\":\"AT\"}");
   }
 
   private ObjectNode terms() {

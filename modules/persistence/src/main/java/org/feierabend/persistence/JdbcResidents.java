@@ -1,0 +1,65 @@
+package org.feierabend.persistence;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.people.Employer;
+import org.feierabend.telework.Resident;
+import org.feierabend.telework.Residents;
+
+/** States of residence and contract weeks in PostgreSQL. */
+public final class JdbcResidents implements Residents {
+  private final Database database;
+
+  public JdbcResidents(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Resident of(Employer employer, long person) {
+    return database.transaction(
+        c ->
+            Sql.query(
+                    c,
+                    "SELECT state, weekly_minutes FROM telework_resident WHERE employer = ? AND person = ?",
+                    r ->
+                        new Resident(
+                            Optional.ofNullable(r.getString(1)),
+                            Optional.ofNullable(r.getObject(2, Integer.class))
+                                .map(Duration::ofMinutes)),
+                    employer.no(),
+                    person)
+                .stream()
+                .findFirst()
+                .orElse(Resident.UNSAID));
+  }
+
+  @Override
+  public Set<Long> elsewhere(Employer employer, String state) {
+    return database.transaction(
+        c ->
+            new HashSet<>(
+                Sql.query(
+                    c,
+                    "SELECT person FROM telework_resident WHERE employer = ? AND state <> ?",
+                    r -> r.getLong(1),
+                    employer.no(),
+                    state)));
+  }
+
+  @Override
+  public void keep(Employer employer, long person, Resident resident) {
+    database.transaction(
+        c ->
+            Sql.update(
+                c,
+                "INSERT INTO telework_resident (employer, person, state, weekly_minutes)"
+                    + " VALUES (?, ?, ?, ?::int) ON CONFLICT (employer, person) DO UPDATE SET"
+                    + " state = excluded.state, weekly_minutes = excluded.weekly_minutes",
+                employer.no(),
+                person,
+                resident.state().orElse(null),
+                resident.weekly().map(Duration::toMinutes).orElse(null)));
+  }
+}

@@ -1,0 +1,22 @@
+package org.feierabend.server;
+
+import org.feierabend.rulebook.YamlTeleworkTemplates;
+import org.feierabend.telework.Crossings;
+import org.feierabend.telework.TeleworkDesk;
+import org.feierabend.telework.TeleworkTemplates;
+import org.feierabend.telework.TermsInForce;
+
+/** The part of the house telework is asked in. */
+final class TeleworkHouse {
+  final TeleworkDesk desk;
+  final Crossings crossings;
+  final TeleworkTemplates templates;
+
+  TeleworkHouse(Settings settings, RulesInForce rules, Store store) {
+    TermsInForce terms =
+        new TermsInForce(store.arrangements, store.residents, store.directory, rules::telework);
+    desk = new TeleworkDesk(rules, terms, store.teleworkDays);
+    crossings = new Crossings(rules, terms, store.teleworkDays, store.directory);
+    templates = YamlTeleworkTemplates.read(settings.home());
+  }
+}
