@@ -45,6 +45,9 @@ export const clock = (instant, zone) =>
 
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
 
+/** "4 months" */
+export const length = (n, unit) => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+
 /** An exact decimal as text, such as "12500.00": "12.500" or "12,500"; no digit is lost. */
 export const amount = (text) =>
   new Intl.NumberFormat(locale(), { minimumFractionDigits: /\.0*$/.test(text) ? 0 : 2 }).format(text);

@@ -584,8 +584,6 @@ export const de = {
   'checklist.RISK_ASSESSMENT': 'Gefährdungsbeurteilung',
   'agreements.template': 'Muster',
   'agreements.limits': 'Höchstens {longest}; Erprobung {trial}; ein Widerruf gilt frühestens nach {notice}.',
-  'agreements.years': '{n} Jahre',
-  'agreements.months': '{n} Monat(e)',
   'agreements.abroad': 'Wohnung in einem anderen Staat',
   'agreements.abroad.lead': 'Anteil der geplanten Telearbeit in den nächsten zwölf Monaten. Steuer und Aufenthalt entscheidet das System nicht. Nur Sie und die Person sehen das.',
   'telework.hint.REVIEW': 'Jemand aus der Personalstelle sieht sich das an.',

@@ -584,8 +584,6 @@ export const en = {
   'checklist.RISK_ASSESSMENT': 'Risk assessment',
   'agreements.template': 'Model',
   'agreements.limits': '{longest} at most; trial {trial}; a revocation holds after {notice} at the earliest.',
-  'agreements.years': '{n} years',
-  'agreements.months': '{n} month(s)',
   'agreements.abroad': 'Homes in another state',
   'agreements.abroad.lead': 'Share of planned telework over the next twelve months. Tax and right of residence are not decided by the system. Only you and the person see this.',
   'telework.hint.REVIEW': 'Somebody of the personnel office looks at it.',

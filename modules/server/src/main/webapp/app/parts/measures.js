@@ -43,7 +43,8 @@ class Measures extends Loaded {
 
   async #trend(event, m) {
     if (!event.target.open || this.trends[m.id]) return;
-    this.trends = { ...this.trends, [m.id]: await get(`${URL}/${m.id}/trend`) };
+    const trend = await get(`${URL}/${m.id}/trend`);
+    this.trends = { ...this.trends, [m.id]: trend };
   }
 
   #propose = (event) => {

@@ -1,7 +1,7 @@
 /** Telework agreements as HR and the works council keep them; days HR must look at; homes abroad. */
 import { act, get, post } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { date, number, say } from '../i18n.js';
+import { date, length, number, say } from '../i18n.js';
 import { reasonList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/telework';
@@ -126,7 +126,7 @@ class TeleworkAgreements extends Loaded {
     const hr = this.side === 'hr';
     const offered = templates.filter((x) => hr || x.kind === 'collective');
     const chosen = offered.find((x) => x.key === this.chosen) ?? offered[0];
-    const months = (period) => t(period.endsWith('Y') ? 'agreements.years' : 'agreements.months', { n: number(Number(/\d+/.exec(period)[0])) });
+    const months = (period) => length(Number(/\d+/.exec(period)[0]), period.endsWith('Y') ? 'year' : 'month');
     return html`
       <details><summary>${t('agreements.new')}</summary>
         <p class="small">${t('agreements.limits', { longest: months(limits.longest), trial: months(limits.trial), notice: months(limits.notice) })}</p>

@@ -66,11 +66,14 @@ public final class TeleworkDesk {
     return terms.of(employer, person, on, law(employer, person, on));
   }
 
-  /** Minutes of an average working day of a person under these terms. */
+  /**
+   * Minutes of an average working day of a person under these terms; days off shorten the week only
+   * where its length is agreed.
+   */
   public int usualDay(Person person, TeleworkAgreement agreed, TeleworkLaw law) {
     Set<DayOfWeek> worked = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     int full = worked.size();
-    worked.removeAll(person.facts().hours().freeDays());
+    if (agreed.weekly().isPresent()) worked.removeAll(person.facts().hours().freeDays());
     long weekly = agreed.weekly().orElse(law.weekly()).toMinutes();
     return (int) Math.max(1, weekly / (worked.isEmpty() ? full : worked.size()));
   }
