@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.feierabend.alert.Alerts.Kept;
 import org.feierabend.alert.Alerts.Side;
 import org.feierabend.contact.Channel;
@@ -44,6 +45,7 @@ public final class Inbox {
   private final Directory directory;
   private final Function<Employer, Reachability> reachability;
   private final Function<Employer, List<PersonId>> managers;
+  private final Predicate<Employer> running;
 
   /**
    * @param managers whose log-ins have the role manager, as far as they name a person
@@ -53,6 +55,19 @@ public final class Inbox {
       Directory directory,
       Function<Employer, Reachability> reachability,
       Function<Employer, List<PersonId>> managers) {
+    this(alerts, directory, reachability, managers, employer -> true);
+  }
+
+  /**
+   * @param running false while a side has suspended alerts: then nobody is shown any
+   */
+  public Inbox(
+      Alerts alerts,
+      Directory directory,
+      Function<Employer, Reachability> reachability,
+      Function<Employer, List<PersonId>> managers,
+      Predicate<Employer> running) {
+    this.running = Objects.requireNonNull(running, "running");
     this.alerts = Objects.requireNonNull(alerts, "alerts");
     this.directory = Objects.requireNonNull(directory, "directory");
     this.reachability = Objects.requireNonNull(reachability, "reachability");
@@ -94,6 +109,7 @@ public final class Inbox {
   }
 
   private List<Kept> all(Employer employer, Reader reader, Instant now) {
+    if (!running.test(employer)) return List.of();
     if (reader.hr()) return alerts.open(employer, Side.HR);
     Set<UnitId> units = new HashSet<>();
     if (reader.manager()) units.addAll(below(employer, reader.person().map(Person::unit)));

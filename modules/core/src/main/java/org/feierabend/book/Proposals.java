@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Role;
+import org.feierabend.signature.Declaration;
+import org.feierabend.signature.Signatures;
+import org.feierabend.signature.Signed;
 
 /**
  * Rule books handed in while the server runs. None takes force before HR and the works council of
- * every employer here have approved exactly its bytes, and none before its date.
+ * every employer here have signed exactly its bytes, and none before its date.
  */
 public interface Proposals {
   /** Where a proposal stands. BROKEN: approved, and not to be compiled any more. */
@@ -72,10 +75,13 @@ public interface Proposals {
   /** The newest first. */
   List<Proposal> all();
 
-  /** Empty: there is none of that edition. A rejected one stays rejected. */
-  Optional<Proposal> approve(String edition, Side side, Instant at);
-
-  Optional<Proposal> reject(String edition, Side side, String reason, Instant at);
+  /**
+   * Takes what a side signed about a rule book that was handed in; its first word stands.
+   *
+   * @return empty: no such rule book was handed in for that date
+   * @throws Signatures.Refused when it is not signed by that side's key
+   */
+  Optional<Declaration> declare(Side side, Signed signed, Instant at);
 
   /** What it would change against the rule book in force, in words. */
   Optional<List<Sentence>> changes(String edition);

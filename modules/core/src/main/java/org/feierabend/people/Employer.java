@@ -39,6 +39,11 @@ public record Employer(
       throw new IllegalArgumentException("An employer number is positive, got " + no + ".");
   }
 
+  /** The same, under another policy. */
+  public Employer under(String other) {
+    return new Employer(id, no, name, zone, municipality, clock, firstWeek, synthetic, other);
+  }
+
   public Employer byWallClock() {
     return new Employer(
         id, no, name, zone, municipality, ClockKind.WALL, firstWeek, synthetic, policy);

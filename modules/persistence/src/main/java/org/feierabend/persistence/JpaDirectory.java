@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Addresses;
@@ -26,21 +27,30 @@ import org.feierabend.timeline.PersonFacts;
  */
 public final class JpaDirectory implements Directory {
   private final Database database;
+  private final UnaryOperator<Employer> holding;
   private volatile Map<EmployerId, DirectorySnapshot> snapshots;
 
   public JpaDirectory(Database database) {
+    this(database, UnaryOperator.identity());
+  }
+
+  /**
+   * @param holding puts an employer under the policy that holds for it, whatever its row names
+   */
+  public JpaDirectory(Database database, UnaryOperator<Employer> holding) {
     this.database = database;
+    this.holding = holding;
     this.snapshots = database.entities(em -> loadAll(database, em));
   }
 
   @Override
   public Collection<Employer> employers() {
-    return snapshots.values().stream().map(DirectorySnapshot::employer).toList();
+    return snapshots.values().stream().map(DirectorySnapshot::employer).map(holding).toList();
   }
 
   @Override
   public Optional<Employer> employer(EmployerId id) {
-    return Optional.ofNullable(snapshots.get(id)).map(DirectorySnapshot::employer);
+    return Optional.ofNullable(snapshots.get(id)).map(DirectorySnapshot::employer).map(holding);
   }
 
   @Override
@@ -84,7 +94,7 @@ public final class JpaDirectory implements Directory {
     try {
       DirectorySnapshot created = database.transaction(c -> NewEmployerRows.insert(c, document));
       database.afterCommit(() -> put(created)); // what is rolled back was never here
-      return created.employer();
+      return holding.apply(created.employer());
     } catch (IllegalStateException e) {
       if (!Failures.hasState(e, "23505")) throw e;
       throw new IllegalArgumentException(
@@ -141,7 +151,7 @@ public final class JpaDirectory implements Directory {
                 .setParameter("no", employer.no())
                 .executeUpdate());
     put(now.of(now.employer().byWallClock()));
-    return of(employer.id()).employer();
+    return holding.apply(of(employer.id()).employer());
   }
 
   @Override

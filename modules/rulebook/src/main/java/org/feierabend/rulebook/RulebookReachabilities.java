@@ -26,6 +26,8 @@ public final class RulebookReachabilities implements Reachabilities {
   private final Almanac almanac;
   private final Map<String, Almanac> abroad = new ConcurrentHashMap<>();
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
+  private final Map<SignedPolicy, Reachability> signed = new ConcurrentHashMap<>();
+  private final SignedPolicies documents;
   private final Instant ends;
 
   /**
@@ -42,6 +44,7 @@ public final class RulebookReachabilities implements Reachabilities {
         new DroolsRuleBook(
             RuleCompiler.files(home.resolve("rules/reachability")), edition.substring(0, 12));
     this.policies = policies;
+    documents = new SignedPolicies(home);
     Parameters parameters =
         new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
     this.almanac =
@@ -56,6 +59,7 @@ public final class RulebookReachabilities implements Reachabilities {
     this.ends = ends;
     rules = same.rules;
     policies = same.policies;
+    documents = same.documents;
     almanac = same.almanac;
   }
 
@@ -75,7 +79,17 @@ public final class RulebookReachabilities implements Reachabilities {
       if (under(policy.getKey()) instanceof TableReachability ours
           && policy.getValue() instanceof TableReachability theirs)
         doubtful += ours.takeOver(theirs);
+    for (SignedPolicy policy : before.signed.keySet())
+      doubtful += takeOver(before.under(policy), policy);
     return doubtful;
+  }
+
+  /** The same for a signed policy that takes the place of another. */
+  public int takeOver(Reachability before, SignedPolicy policy) {
+    return under(policy) instanceof TableReachability ours
+            && before instanceof TableReachability theirs
+        ? ours.takeOver(theirs)
+        : 0;
   }
 
   @Override
@@ -83,11 +97,26 @@ public final class RulebookReachabilities implements Reachabilities {
     return byPolicy.computeIfAbsent(policy, name -> under(policies.policy(name)));
   }
 
+  /** The decision table of a document both sides signed, or of the built-in one. */
+  public Reachability under(SignedPolicy policy) {
+    return signed.computeIfAbsent(
+        policy, p -> under(documents.policy(p), rules, p.ends().isBefore(ends) ? p.ends() : ends));
+  }
+
+  /** What signed documents say by these rules. */
+  public SignedPolicies documents() {
+    return documents;
+  }
+
   Reachability under(Policy p) {
     return under(p, rules);
   }
 
   Reachability under(Policy p, RuleBook book) {
+    return under(p, book, p.ends().isBefore(ends) ? p.ends() : ends);
+  }
+
+  private Reachability under(Policy p, RuleBook book, Instant until) {
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
     return new TableReachability(
         narrowed(p, book instanceof DroolsRuleBook ours ? ours.in(law) : book),
@@ -99,7 +128,7 @@ public final class RulebookReachabilities implements Reachabilities {
             holdMail(p, law),
             p.compensatoryRest(),
             p.standByIsWork(),
-            p.ends().isBefore(ends) ? p.ends() : ends,
+            until,
             p.edition()));
   }
 
@@ -128,6 +157,11 @@ public final class RulebookReachabilities implements Reachabilities {
   /** What timelines look up under a policy. */
   public Almanac almanac(String policy) {
     Policy p = policies.policy(policy);
+    return almanac(p, policies.jurisdictions().get(p.jurisdiction()));
+  }
+
+  public Almanac almanac(SignedPolicy policy) {
+    Policy p = documents.policy(policy);
     return almanac(p, policies.jurisdictions().get(p.jurisdiction()));
   }
 

@@ -1,0 +1,146 @@
+package org.feierabend.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.feierabend.edition.Comments.Comment;
+import org.feierabend.people.Role;
+import org.feierabend.signature.Declaration;
+import org.feierabend.signature.Edition;
+import org.feierabend.signature.Matter;
+import org.feierabend.signature.Signatures.Refused;
+
+/** Whether a declaration fits what was declared before. */
+record Fitting(Life life, LocalDate today, Period notice, Instant now) {
+  /**
+   * @param document fails where a proposal's document cannot be read
+   */
+  void check(
+      Declaration said,
+      Consumer<Matter.Proposal> document,
+      Function<String, List<Comment>> comments) {
+    Matter matter = said.matter();
+    if (matter instanceof Matter.Proposal p) {
+      proposal(p);
+      document.accept(p);
+    } else if (matter instanceof Matter.Approval a) {
+      approval(a);
+      answered(comments.apply(a.edition().hash(said.employer())), a.answers());
+    } else if (matter instanceof Matter.Rejection r) {
+      waiting(r.edition());
+      if (said.side() == Role.COUNCIL) answered(comments.apply(r.edition()), r.answers());
+    } else if (matter instanceof Matter.Suspension || matter instanceof Matter.Resumption)
+      suspension(said.side(), matter instanceof Matter.Resumption);
+    else if (matter instanceof Matter.Termination t) termination(t);
+    else if (matter instanceof Matter.Attachment a) agreed(a.edition());
+  }
+
+  private void proposal(Matter.Proposal p) {
+    Edition e = p.edition();
+    if (life.proposals().stream().anyMatch(known -> known.word().isEmpty()))
+      throw unfit(
+          "Ein Vorschlag wartet schon; erst wird er unterschrieben, abgelehnt oder zurückgenommen.",
+          "A proposal waits already; it is signed, rejected or taken back first.");
+    if (life.proposals().stream().anyMatch(known -> known.edition().equals(e)))
+      throw unfit(
+          "Genau diese Fassung wurde schon vorgeschlagen; ein anderer Beginn macht eine andere daraus.",
+          "Exactly this edition was proposed before; another date makes it another.");
+    int number = life.agreed().size() + 1;
+    if (e.number() != number || !e.previous().equals(life.head()))
+      throw unfit(
+          "Die nächste Fassung hat die Nummer %d und nennt die davor; diese nennt %d."
+              .formatted(number, e.number()),
+          "The next edition has the number %d and names the one before; this says %d."
+              .formatted(number, e.number()));
+    if (e.from().isBefore(today)
+        || life.last().map(l -> !e.from().isAfter(l.edition().from())).orElse(false))
+      throw unfit(
+          "Eine Fassung gilt frühestens ab heute und nach Beginn der vorigen, nicht ab %s."
+              .formatted(e.from()),
+          "An edition takes force today at the earliest and after the one before, not on %s."
+              .formatted(e.from()));
+    if (p.consultation().map(day -> day.isBefore(today) || !day.isBefore(e.from())).orElse(false))
+      throw unfit(
+          "Die Anhörung endet zwischen heute und dem Tag vor %s, nicht am %s."
+              .formatted(e.from(), p.consultation().orElseThrow()),
+          "The consultation ends between today and the day before %s, not on %s."
+              .formatted(e.from(), p.consultation().orElseThrow()));
+  }
+
+  private void approval(Matter.Approval a) {
+    Proposed proposed =
+        life.proposals().stream()
+            .filter(p -> p.word().isEmpty() && p.edition().equals(a.edition()))
+            .findFirst()
+            .orElseThrow(Fitting::nothingWaits);
+    if (proposed.consultation().map(day -> !today.isAfter(day)).orElse(false))
+      throw unfit(
+          "Die Anhörung läuft noch bis %s; unterschrieben wird danach."
+              .formatted(proposed.consultation().orElseThrow()),
+          "The consultation runs until %s; it is signed after that."
+              .formatted(proposed.consultation().orElseThrow()));
+  }
+
+  private void waiting(String edition) {
+    if (life.proposals().stream().noneMatch(p -> p.word().isEmpty() && p.hash().equals(edition)))
+      throw nothingWaits();
+  }
+
+  private static void answered(List<Comment> comments, Map<String, String> answers) {
+    long open = comments.stream().filter(c -> !answers.containsKey(c.id().toString())).count();
+    if (open > 0)
+      throw unfit(
+          "%d Anmerkungen haben noch keine Antwort; mit der Unterschrift bekommt jede eine."
+              .formatted(open),
+          "%d comments have no answer yet; each gets one with the signature.".formatted(open));
+  }
+
+  private void suspension(Role side, boolean lifting) {
+    if (life.at(now).suspended().contains(side) != lifting)
+      throw lifting
+          ? unfit(
+              "Diese Seite hat nichts ausgesetzt; aufheben kann es nur, wer ausgesetzt hat.",
+              "This side has suspended nothing; only who suspended can lift it.")
+          : unfit(
+              "Diese Seite hat Berichte und Hinweise schon ausgesetzt.",
+              "This side has suspended reports and alerts already.");
+  }
+
+  private void termination(Matter.Termination t) {
+    AgreedEdition agreed = agreed(t.edition());
+    LocalDate earliest = today.plus(notice);
+    if (t.ends().isBefore(earliest))
+      throw unfit(
+          "Die Kündigungsfrist läuft; die Vereinbarung endet frühestens am %s, nicht am %s."
+              .formatted(earliest, t.ends()),
+          "Notice has to run; the agreement ends on %s at the earliest, not on %s."
+              .formatted(earliest, t.ends()));
+    if (agreed.ends().map(end -> !t.ends().isBefore(end)).orElse(false))
+      throw unfit(
+          "Sie endet schon am %s.".formatted(agreed.ends().orElseThrow()),
+          "It ends on %s already.".formatted(agreed.ends().orElseThrow()));
+  }
+
+  private AgreedEdition agreed(String edition) {
+    return life.agreed(edition)
+        .orElseThrow(
+            () ->
+                unfit(
+                    "Diese Fassung haben nicht beide Seiten unterschrieben.",
+                    "This edition is not signed by both sides."));
+  }
+
+  private static Refused nothingWaits() {
+    return unfit(
+        "Ein solcher Vorschlag wartet nicht auf eine Unterschrift.",
+        "No such proposal waits for a signature.");
+  }
+
+  private static Refused unfit(String de, String en) {
+    return new Refused(Refused.Kind.UNFIT, de, en);
+  }
+}

@@ -1,0 +1,64 @@
+package org.feierabend.signature;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Typed reading of a signed object; what is missing or misshapen is named. */
+record Fields(Map<String, Object> json) {
+  private static final int LONGEST_TEXT = 4_000;
+
+  String text(String key) {
+    if (json.get(key) instanceof String s) return s;
+    throw new IllegalArgumentException("A declaration needs '%s', a text.".formatted(key));
+  }
+
+  String hash(String key) {
+    return requireHash(key, text(key));
+  }
+
+  int number(String key) {
+    if (json.get(key) instanceof Long n) return Math.toIntExact(n);
+    throw new IllegalArgumentException("A declaration needs '%s', a whole number.".formatted(key));
+  }
+
+  LocalDate date(String key) {
+    return LocalDate.parse(text(key));
+  }
+
+  Optional<LocalDate> dateIfAny(String key) {
+    return json.containsKey(key) ? Optional.of(date(key)) : Optional.empty();
+  }
+
+  /** Texts by key; none where the field is missing. */
+  Map<String, String> texts(String key) {
+    if (!json.containsKey(key)) return Map.of();
+    if (!(json.get(key) instanceof Map<?, ?> map))
+      throw new IllegalArgumentException("'%s' holds texts by key.".formatted(key));
+    Map<String, String> texts = new java.util.TreeMap<>();
+    map.forEach((k, v) -> texts.put((String) k, requireText(key, String.valueOf(v))));
+    return texts;
+  }
+
+  static String requireHash(String key, String hash) {
+    if (hash == null || !hash.matches("[0-9a-f]{64}"))
+      throw new IllegalArgumentException(
+          "'%s' is a SHA-256 in 64 lower-case hexadecimal digits, but got '%s'."
+              .formatted(key, hash));
+    return hash;
+  }
+
+  static String requireText(String key, String text) {
+    if (text == null || text.isBlank() || text.length() > LONGEST_TEXT)
+      throw new IllegalArgumentException(
+          "'%s' has 1 to %d characters.".formatted(key, LONGEST_TEXT));
+    return text;
+  }
+
+  static <T> T requireOne(String key, T value, List<T> known) {
+    if (known.contains(value)) return value;
+    throw new IllegalArgumentException(
+        "'%s' is one of %s, but got '%s'.".formatted(key, known, value));
+  }
+}
