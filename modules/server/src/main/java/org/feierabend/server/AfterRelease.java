@@ -25,13 +25,14 @@ final class AfterRelease {
 
   AfterRelease(
       Settings settings,
-      RulesInForce rules,
+      Governance governance,
       Store store,
       KafkaClients clients,
       Weeks weeks,
       EmployerClock clock,
       ThreadFactory threads,
       Closers closers) {
+    RulesInForce rules = governance.rules;
     Function<Employer, Reporting> terms = employer -> rules.policy(employer.policy()).reporting();
     ReportOutlets outlets =
         new ReportOutlets(
@@ -57,21 +58,27 @@ final class AfterRelease {
             store.alerts,
             store.directory,
             employer -> rules.under(employer.policy()),
-            new RoleAccounts(store.directory, store.accounts)::managers);
+            new RoleAccounts(store.directory, store.accounts)::managers,
+            governance.policies::reporting);
     clerk =
         closers.add(
             new Clerk(
                 store.directory,
                 clock,
                 List.of(
-                    (employer, now) -> rules.books().settle(),
+                    (employer, now) -> governance.settle(),
+                    (employer, now) -> store.givenAnswers.forgetDue(now),
                     new Preparation(store.directory, rules)::round,
-                    alerts::round,
+                    (employer, now) -> {
+                      if (governance.policies.reporting(employer)) alerts.round(employer, now);
+                    },
                     (employer, now) ->
                         store.teleworkDays.forget(
                             employer,
                             TeleworkDesk.quarter(now.atZone(employer.zone()).toLocalDate())),
-                    round::round),
+                    (employer, now) -> {
+                      if (governance.policies.reporting(employer)) round.round(employer, now);
+                    }),
                 threads));
   }
 }

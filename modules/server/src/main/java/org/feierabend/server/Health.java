@@ -21,11 +21,12 @@ public class Health implements HealthCheck {
     if (house.isEmpty()) return answer.withData("started", false).down().build();
     boolean database = house.get().store.database.answers();
     boolean broker = house.get().broker.topics.reachable();
+    house.get().governance.inForce().forEach(answer::withData);
     return answer
         .withData("started", true)
         .withData("policy", Rules.FIRST_POLICY)
-        .withData("edition", house.get().ruleBooks.now().edition())
-        .withData("broken-editions", house.get().ruleBooks.broken().size())
+        .withData("edition", house.get().governance.ruleBooks.now().edition())
+        .withData("broken-editions", house.get().governance.ruleBooks.broken().size())
         .withData("database", database)
         .withData("append-only", house.get().store.database.appendOnly())
         .withData("broker", broker)

@@ -2,7 +2,6 @@ package org.feierabend.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,6 @@ import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
-import org.feierabend.persistence.JdbcRuleBooks;
 import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlan;
@@ -62,7 +60,7 @@ final class House implements AutoCloseable {
   private final Closers closers;
 
   final Store store;
-  final RuleBooks ruleBooks;
+  final Governance governance;
   final RulesInForce rules;
   final Broker broker;
   final WeekKeys keys;
@@ -99,16 +97,15 @@ final class House implements AutoCloseable {
     Chains chains = new Chains(var, store);
     heads = chains.heads;
     audit = chains.audit;
-    ruleBooks =
-        new RuleBooks(
-            checkout,
-            Files.createDirectories(var.resolve("rule-books")),
-            new JdbcRuleBooks(store.database),
-            audit,
-            store.directory::employers,
-            Clock.systemUTC());
-    rules = new RulesInForce(ruleBooks);
-    bundles = new Bundles(() -> ruleBooks.now().home, chains.signer, ruleBooks, Map.of(), audit);
+    governance = new Governance(checkout, store, var, audit);
+    rules = governance.rules;
+    bundles =
+        new Bundles(
+            () -> governance.ruleBooks.now().home,
+            chains.signer,
+            governance.ruleBooks,
+            Map.of(),
+            audit);
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = chains.weeks;
     plans = new JdbcBlockPlans(store.database, store.directory, this::blocks);
@@ -151,7 +148,7 @@ final class House implements AutoCloseable {
                 emergencies::forgetDue,
                 threads));
     AfterRelease afterRelease =
-        new AfterRelease(settings, rules, store, clients, weeks, clock, threads, closers);
+        new AfterRelease(settings, governance, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
     telework = new TeleworkHouse(settings, rules, store);
     QuartzBells bells =

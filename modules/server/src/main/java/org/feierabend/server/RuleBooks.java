@@ -24,6 +24,10 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.persistence.JdbcRuleBooks;
 import org.feierabend.rulebook.CompareCommand;
+import org.feierabend.signature.Declaration;
+import org.feierabend.signature.Matter;
+import org.feierabend.signature.Signatures;
+import org.feierabend.signature.Signed;
 
 /**
  * The rule book in force, and those handed in meanwhile. The next one is compiled, proven and at
@@ -37,6 +41,7 @@ final class RuleBooks implements Proposals {
   private final JdbcRuleBooks store;
   private final AuditLog audit;
   private final Supplier<Collection<Employer>> employers;
+  private final Signatures signatures;
   private final Clock clock;
   private volatile InForce inForce;
 
@@ -58,12 +63,14 @@ final class RuleBooks implements Proposals {
       JdbcRuleBooks store,
       AuditLog audit,
       Supplier<Collection<Employer>> employers,
+      Signatures signatures,
       Clock clock) {
     this.checkout = checkout;
     editions = new Editions(checkout, folder, store::zip);
     this.store = store;
     this.audit = audit;
     this.employers = employers;
+    this.signatures = signatures;
     this.clock = clock;
     inForce = new InForce(checkout, Instant.MAX, Optional.empty());
     settle();
@@ -82,6 +89,7 @@ final class RuleBooks implements Proposals {
   /** Finds out anew what is in force and what comes next. Cheap where nothing has changed. */
   synchronized void settle() {
     Instant now = clock.instant();
+    for (Employer e : employers.get()) signatures.reread(e.id());
     Rules current = checkout;
     Optional<Rules> next = Optional.empty();
     Instant from = Instant.MAX;
@@ -118,18 +126,32 @@ final class RuleBooks implements Proposals {
     return current.endingAt(from);
   }
 
-  /** By HR and council of everybody here whose data are not made up. */
+  /** Signed by HR and council of everybody here who lives by the clock on the wall. */
   private boolean approved(JdbcRuleBooks.Row row) {
-    if (row.words().stream().anyMatch(w -> w.reason().isPresent())) return false;
-    List<Side> agreed = row.words().stream().map(JdbcRuleBooks.Word::side).toList();
     List<Side> needed = needed();
-    return !needed.isEmpty() && agreed.containsAll(needed);
+    Map<Side, Word> words = words(row);
+    return !needed.isEmpty()
+        && needed.stream().allMatch(words::containsKey)
+        && words.values().stream().allMatch(w -> w.rejected().isEmpty());
+  }
+
+  private record Word(Optional<String> rejected, Instant at) {}
+
+  /** The first word of each side on exactly this rule book and date. */
+  private Map<Side, Word> words(JdbcRuleBooks.Row row) {
+    Map<Side, Word> words = new LinkedHashMap<>();
+    for (Side side : needed())
+      for (Declaration d : signatures.said(side.employer()).of(side.role()).declarations())
+        if (d.matter() instanceof Matter.RuleBook m
+            && m.rules().equals(row.edition())
+            && m.from().equals(row.from())) words.putIfAbsent(side, new Word(m.rejected(), d.at()));
+    return words;
   }
 
   private List<Side> needed() {
     List<Side> sides = new ArrayList<>();
     for (Employer e : employers.get())
-      if (e.clock() == Employer.ClockKind.WALL)
+      if (e.clock() == Employer.ClockKind.WALL || UnderSignatures.names(e.policy()))
         for (Role role : List.of(Role.HR, Role.COUNCIL)) sides.add(new Side(e.id(), role));
     return sides;
   }
@@ -159,16 +181,18 @@ final class RuleBooks implements Proposals {
   private Proposal proposal(JdbcRuleBooks.Row row, String current, Instant now) {
     Map<Side, Instant> approvals = new LinkedHashMap<>();
     Optional<Rejection> rejection = Optional.empty();
-    for (JdbcRuleBooks.Word w : row.words())
-      if (w.reason().isEmpty()) approvals.put(w.side(), w.at());
+    for (Map.Entry<Side, Word> w : words(row).entrySet())
+      if (w.getValue().rejected().isEmpty()) approvals.put(w.getKey(), w.getValue().at());
       else if (rejection.isEmpty())
-        rejection = Optional.of(new Rejection(w.side(), w.reason().get(), w.at()));
+        rejection =
+            Optional.of(
+                new Rejection(w.getKey(), w.getValue().rejected().get(), w.getValue().at()));
     return new Proposal(
         row.edition(), row.from(), row.proposed(), approvals, rejection, state(row, current, now));
   }
 
   private State state(JdbcRuleBooks.Row row, String current, Instant now) {
-    if (row.words().stream().anyMatch(w -> w.reason().isPresent())) return State.REJECTED;
+    if (words(row).values().stream().anyMatch(w -> w.rejected().isPresent())) return State.REJECTED;
     if (!approved(row)) return State.WAITING;
     if (broken().containsKey(row.edition())) return State.BROKEN;
     if (row.from().isAfter(now)) return State.APPROVED;
@@ -180,27 +204,22 @@ final class RuleBooks implements Proposals {
   }
 
   @Override
-  public Optional<Proposal> approve(String edition, Side side, Instant at) {
-    return say(edition, new JdbcRuleBooks.Word(side, Optional.empty(), at));
-  }
-
-  @Override
-  public Optional<Proposal> reject(String edition, Side side, String reason, Instant at) {
-    return say(edition, new JdbcRuleBooks.Word(side, Optional.of(reason), at));
-  }
-
-  private Optional<Proposal> say(String edition, JdbcRuleBooks.Word word) {
-    if (find(edition).isEmpty()) return Optional.empty();
-    AuditEntry said =
-        AuditEntry.of(
-            word.side().employer(),
-            word.reason().isEmpty() ? AuditEvent.RULES_APPROVED : AuditEvent.RULES_REJECTED,
-            Who.of(word.side().role()),
-            word.at(),
-            Map.of(Detail.EDITION, edition));
-    audit.noted(() -> store.say(edition, word), said);
+  public Optional<Declaration> declare(Side side, Signed signed, Instant at) {
+    Declaration said = signatures.check(side.employer(), side.role(), signed, at);
+    if (!(said.matter() instanceof Matter.RuleBook m)) return Optional.empty();
+    Optional<JdbcRuleBooks.Row> row =
+        store.all().stream()
+            .filter(r -> r.edition().equals(m.rules()) && r.from().equals(m.from()))
+            .findFirst();
+    if (row.isEmpty()) return Optional.empty();
+    if (words(row.get()).containsKey(side))
+      throw new Signatures.Refused(
+          Signatures.Refused.Kind.UNFIT,
+          "Diese Seite hat zu diesem Regelwerk schon gesprochen; das erste Wort gilt.",
+          "This side has spoken about this rule book already; its first word stands.");
+    signatures.keep(said, signed);
     settle();
-    return find(edition);
+    return Optional.of(said);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.feierabend.policy.Policy;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
 import org.feierabend.policy.PurposeLock;
+import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.Telework;
 import org.feierabend.telework.TeleworkLaw;
@@ -28,7 +29,7 @@ import org.feierabend.timeline.Almanac;
 import org.feierabend.timeline.PersonFacts.Regime;
 
 /** What the house asks, answered by the edition in force at the moment of asking. */
-record RulesInForce(RuleBooks books)
+record RulesInForce(RuleBooks books, PoliciesInForce policies)
     implements Reachabilities,
         Policies,
         Minimisation,
@@ -39,12 +40,16 @@ record RulesInForce(RuleBooks books)
         Books {
   @Override
   public Reachability under(String policy) {
-    return books.now().reachabilities.under(policy);
+    RulebookReachabilities rules = books.now().reachabilities;
+    return UnderSignatures.names(policy) ? rules.under(policies.now(policy)) : rules.under(policy);
   }
 
   @Override
   public Policy policy(String name) {
-    return books.now().policies.policy(name);
+    Rules rules = books.now();
+    return UnderSignatures.names(name)
+        ? rules.reachabilities.documents().policy(policies.now(name))
+        : rules.policies.policy(name);
   }
 
   @Override
@@ -63,7 +68,10 @@ record RulesInForce(RuleBooks books)
   }
 
   Almanac almanac(String policy) {
-    return books.now().reachabilities.almanac(policy);
+    RulebookReachabilities rules = books.now().reachabilities;
+    return UnderSignatures.names(policy)
+        ? rules.almanac(policies.now(policy))
+        : rules.almanac(policy);
   }
 
   @Override

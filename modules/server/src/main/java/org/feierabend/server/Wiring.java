@@ -203,7 +203,7 @@ public class Wiring {
 
   @Produces
   Proposals proposals() {
-    return from(house -> house.ruleBooks);
+    return from(house -> house.governance.ruleBooks);
   }
 
   @Produces

@@ -28,6 +28,8 @@ record RuleBookDoors(Town town) {
   private static final String OUTSIDE = "reachability/outside-window.drl";
 
   void handedInAndTakenForce() throws Exception {
+    town.signing("town", "hr"); // whoever signs lives by signatures from now on
+    town.signing("town", "council");
     String before = edition();
     for (String wrong :
         List.of(
@@ -49,8 +51,9 @@ record RuleBookDoors(Town town) {
     Browser hr = town.logIn("hanna");
     Browser council = town.logIn("carla");
     assertEquals(200, council.get(path + "/changes").status());
-    assertEquals("waiting", hr.post(path + "/approval", "{}").json().path("state").asText());
-    assertEquals(200, council.post(path + "/approval", "{}").status());
+    approve(hr, "town", "hr", path);
+    assertEquals("waiting", state(hr, path));
+    approve(council, "town", "council", path);
     assertEquals("waiting", state(hr, path), "another employer has not agreed yet");
     approveElsewhere(path);
     assertEquals("approved", state(hr, path));
@@ -89,9 +92,19 @@ record RuleBookDoors(Town town) {
               "api/v1/accounts",
               "{\"user\":\"%s\",\"password\":\"%s\",\"roles\":[\"%s\"],\"employer\":\"%s\"}"
                   .formatted(user, Town.PASSWORD, role, id));
-          assertEquals(200, town.logIn(user).post(path + "/approval", "{}").status(), user);
+          approve(town.logIn(user), id, role, path);
         }
     }
+  }
+
+  private void approve(Browser browser, String employer, String side, String path) {
+    Answer signed =
+        town.signing(employer, side)
+            .declares(
+                browser,
+                "{\"kind\":\"rule-book\",\"rules\":\"%s\"}"
+                    .formatted(path.substring(path.lastIndexOf('/') + 1)));
+    assertEquals(201, signed.status(), employer + " " + side + signed.body());
   }
 
   private String state(Browser browser, String path) {

@@ -34,10 +34,16 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.persistence.Database;
 import org.feierabend.persistence.DatabaseSettings;
+import org.feierabend.persistence.FileTrust;
 import org.feierabend.persistence.JdbcAuditRows;
+import org.feierabend.persistence.JdbcDeclarations;
 import org.feierabend.persistence.JdbcRuleBooks;
 import org.feierabend.report.LedgerHeadFile;
 import org.feierabend.report.LedgerSigner;
+import org.feierabend.signature.Declaration;
+import org.feierabend.signature.Matter;
+import org.feierabend.signature.Signatures;
+import org.feierabend.signature.SigningKey;
 import org.feierabend.timeline.IsoWeek;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,17 +56,21 @@ class RuleBooksTest {
   private static final Path HOME = Path.of(System.getProperty("feierabend.home"));
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
   private static final Instant FROM = NOON.plusSeconds(3_600);
-  private static final Side HR = new Side(new EmployerId("town"), Role.HR);
-  private static final Side COUNCIL = new Side(new EmployerId("town"), Role.COUNCIL);
+  private static final SigningKey HR = SigningKey.create();
+  private static final SigningKey COUNCIL = SigningKey.create();
   private static final Rules CHECKOUT = new Rules(HOME);
 
   private static EmbeddedPostgres server;
   private static Database database;
   private static int bundles;
+  private static int towns;
 
   @TempDir Path folder;
   @TempDir Path heads;
   private SignedAuditLog audit;
+  @TempDir Path keys;
+  private EmployerId town;
+  private Signatures signatures;
   private Instant now = NOON;
   private RuleBooks books;
 
@@ -85,13 +95,14 @@ class RuleBooksTest {
 
   @BeforeEach
   void start() throws SQLException, IOException {
+    town = new EmployerId("town-" + ++towns); // what was declared stays
     try (Connection c = server.getPostgresDatabase().getConnection();
         Statement all = c.createStatement()) {
-      all.execute("TRUNCATE rule_book, rule_book_word");
+      all.execute("TRUNCATE rule_book");
       all.execute(
           "INSERT INTO employer (id, name, zone, municipality, clock, first_week, synthetic, policy)"
-              + " VALUES ('town', 'Town', 'Europe/Berlin', '09564000', 'WALL', '2026-W40', false, 'p0')"
-              + " ON CONFLICT DO NOTHING");
+              + " VALUES ('%s', 'Town', 'Europe/Berlin', '09564000', 'WALL', '2026-W40', false, 'p0')"
+                  .formatted(town));
     }
     LedgerSigner signer = LedgerSigner.create();
     audit =
@@ -99,6 +110,10 @@ class RuleBooksTest {
             new JdbcAuditRows(database),
             signer,
             new LedgerHeadFile(heads.resolve("audit-head"), signer));
+    FileTrust trust = new FileTrust(keys);
+    trust.pin(town, Role.HR, HR.publicKey());
+    trust.pin(town, Role.COUNCIL, COUNCIL.publicKey());
+    signatures = new Signatures(new JdbcDeclarations(database), trust, audit);
     books = started(folder);
   }
 
@@ -120,9 +135,9 @@ class RuleBooksTest {
             return this;
           }
         };
-    Employer town =
+    Employer here =
         new Employer(
-            HR.employer(),
+            town,
             1,
             "Town",
             ZoneId.of("Europe/Berlin"),
@@ -132,7 +147,13 @@ class RuleBooksTest {
             false,
             "p0");
     return new RuleBooks(
-        CHECKOUT, where, new JdbcRuleBooks(database), audit, () -> List.of(town), clock);
+        CHECKOUT,
+        where,
+        new JdbcRuleBooks(database),
+        audit,
+        () -> List.of(here),
+        signatures,
+        clock);
   }
 
   /** The rules of the checkout with one sentence of its own. */
@@ -163,10 +184,26 @@ class RuleBooksTest {
         .state();
   }
 
+  private void approve(String edition, Role side) {
+    say(edition, side, side == Role.HR ? HR : COUNCIL, Optional.empty());
+  }
+
+  private void say(String edition, Role side, SigningKey key, Optional<String> rejected) {
+    Declaration said =
+        new Declaration(
+            town,
+            side,
+            signatures.reread(town).of(side).head(),
+            now,
+            new Matter.RuleBook(edition, FROM, rejected));
+    assertTrue(
+        books.declare(new Side(town, side), key.sign(said.text()), now).isPresent(), edition);
+  }
+
   private String approved() throws IOException {
     String edition = books.propose(bundle(), FROM, now).edition();
-    books.approve(edition, HR, now);
-    books.approve(edition, COUNCIL, now);
+    approve(edition, Role.HR);
+    approve(edition, Role.COUNCIL);
     return edition;
   }
 
@@ -177,12 +214,12 @@ class RuleBooksTest {
     assertEquals(
         "The file reachability/outside-window.drl reads differently.",
         books.changes(edition).orElseThrow().get(1).en());
-    books.approve(edition, HR, now);
+    approve(edition, Role.HR);
     now = FROM;
     books.settle();
     assertNotEquals(edition, books.now().book.edition());
     now = NOON;
-    books.approve(edition, COUNCIL, now);
+    approve(edition, Role.COUNCIL);
     assertEquals(State.APPROVED, state(edition));
     assertNotEquals(edition, books.now().book.edition());
     now = FROM.minusNanos(1);
@@ -192,6 +229,19 @@ class RuleBooksTest {
     assertEquals(State.IN_FORCE, state(edition));
     books.settle();
     assertEquals(edition, books.now().book.edition());
+  }
+
+  @Test
+  void a_side_signs_with_its_own_key_or_not_at_all() throws IOException {
+    String edition = books.propose(bundle(), FROM, now).edition();
+    approve(edition, Role.HR);
+    for (SigningKey key : List.of(HR, SigningKey.create()))
+      assertThrows(
+          Signatures.Refused.class, () -> say(edition, Role.COUNCIL, key, Optional.empty()));
+    now = FROM.plusSeconds(9);
+    books.settle();
+    assertEquals(State.WAITING, state(edition));
+    assertNotEquals(edition, books.now().book.edition());
   }
 
   @Test
@@ -232,9 +282,9 @@ class RuleBooksTest {
   @Test
   void what_one_side_rejected_stays_rejected() throws IOException {
     String edition = books.propose(bundle(), FROM, now).edition();
-    books.reject(edition, COUNCIL, "the sentence is wrong", now);
-    books.approve(edition, HR, now);
-    books.approve(edition, COUNCIL, now);
+    say(edition, Role.COUNCIL, COUNCIL, Optional.of("the sentence is wrong"));
+    approve(edition, Role.HR);
+    assertThrows(Signatures.Refused.class, () -> approve(edition, Role.COUNCIL));
     now = FROM.plusSeconds(9);
     books.settle();
     assertEquals(State.REJECTED, state(edition));
@@ -243,17 +293,18 @@ class RuleBooksTest {
 
   @Test
   void each_step_stands_in_the_audit_log_once() throws IOException {
-    int before = audit.rows(HR.employer()).size();
+    int before = audit.rows(town).size();
     String edition = books.propose(bundle(), FROM, now).edition();
-    books.approve(edition, HR, now);
-    books.approve(edition, HR, now);
-    books.reject(edition, COUNCIL, "the sentence is wrong", now);
-    List<String> rows =
-        audit.rows(HR.employer()).stream().skip(before).map(AuditRow::json).toList();
+    approve(edition, Role.HR);
+    assertThrows(Signatures.Refused.class, () -> approve(edition, Role.HR));
+    say(edition, Role.COUNCIL, COUNCIL, Optional.of("the sentence is wrong"));
+    List<String> rows = audit.rows(town).stream().skip(before).map(AuditRow::json).toList();
     assertEquals(3, rows.size(), rows.toString());
     assertTrue(rows.get(0).contains("\"what\":\"rules.proposed\""), rows.get(0));
-    assertTrue(rows.get(1).contains("\"what\":\"rules.approved\",\"who\":{\"role\":\"hr\"}"));
-    assertTrue(rows.get(2).contains("\"what\":\"rules.rejected\",\"who\":{\"role\":\"council\"}"));
+    assertTrue(rows.get(1).contains("\"what\":\"rules.approved\""), rows.get(1));
+    assertTrue(rows.get(1).contains(HR.publicKey().hash()), rows.get(1));
+    assertTrue(rows.get(2).contains("\"what\":\"rules.rejected\""), rows.get(2));
+    assertTrue(rows.get(2).contains(COUNCIL.publicKey().hash()), rows.get(2));
     rows.forEach(row -> assertTrue(row.contains("{\"edition\":\"" + edition + "\""), row));
   }
 

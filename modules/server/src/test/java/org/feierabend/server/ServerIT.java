@@ -275,6 +275,12 @@ class ServerIT {
   }
 
   @Test
+  @Order(13)
+  void a_policy_holds_once_both_sides_signed_it_and_not_before() throws Exception {
+    new PolicyDoors(town).signedAndInForce();
+  }
+
+  @Test
   @Order(14)
   void a_rule_book_that_both_sides_approved_takes_force_at_its_instant() throws Exception {
     new RuleBookDoors(town).handedInAndTakenForce();

@@ -65,12 +65,21 @@ final class Town {
           get("api/v1/rule-books", "hr", "council", "operator"),
           get("api/v1/rule-books/none/changes", "hr", "council", "operator"),
           new Endpoint("POST", "api/v1/rule-books", "{}", Set.of("operator")),
-          new Endpoint("POST", "api/v1/rule-books/none/approval", "{}", Set.of("hr", "council")),
-          new Endpoint(
-              "POST",
-              "api/v1/rule-books/none/rejection",
-              "{\"reason\":\"a test\"}",
-              Set.of("hr", "council")),
+          get("api/v1/signatures?employer=town", "hr", "council", "operator"),
+          new Endpoint("POST", "api/v1/signatures", "{}", Set.of("hr", "council")),
+          new Endpoint("POST", "api/v1/signatures/texts", "{}", Set.of("hr", "council")),
+          get("api/v1/signatures/keys", "hr", "council"),
+          new Endpoint("POST", "api/v1/signatures/keys", "{}", Set.of("hr", "council")),
+          new Endpoint("POST", "api/v1/signatures/keys/pins", "{}", Set.of("operator")),
+          get("api/v1/policies?employer=town", "hr", "council", "employee", "manager", "operator"),
+          get("api/v1/policies/drafts", "hr"),
+          new Endpoint("POST", "api/v1/policies/drafts", "{}", Set.of("hr")),
+          get("api/v1/policies/drafts/none", "hr"),
+          new Endpoint("PUT", "api/v1/policies/drafts/none", "{}", Set.of("hr")),
+          new Endpoint("DELETE", "api/v1/policies/drafts/none", null, Set.of("hr")),
+          get("api/v1/policies/none", "hr", "council", "employee", "manager"),
+          get("api/v1/policies/none/pdf", "hr", "council"),
+          new Endpoint("POST", "api/v1/policies/none/comments", "{}", Set.of("employee")),
           get("api/v1/me/telework", "employee"),
           get("api/v1/me/telework/desks", "employee"),
           new Endpoint("POST", "api/v1/me/telework/days", "{}", Set.of("employee")),
@@ -238,6 +247,28 @@ final class Town {
       if (answer.status() != 503 || tries > 20) return answer;
       pause(1_000);
     }
+  }
+
+  /** Edits the database by hand. */
+  void sql(String... statements) {
+    try (Connection c = surroundings.database.getPostgresDatabase().getConnection();
+        Statement s = c.createStatement()) {
+      for (String statement : statements) s.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String health() {
+    return new Browser(base).get("health/ready").body();
+  }
+
+  private final Map<String, Signer> signers = new LinkedHashMap<>();
+
+  /** The key of a side, pinned when it is asked for first. */
+  Signer signing(String employer, String side) {
+    return signers.computeIfAbsent(
+        employer + " " + side, s -> Signer.pinned(operator, employer, side));
   }
 
   /** Until the tally of the open weeks says so; it may be read from the topic a moment later. */

@@ -13,7 +13,8 @@ public final class HttpDoor {
           ProblemMapper.class,
           NotJsonMapper.class,
           OtherJsonMapper.class,
-          RoleGuard.class);
+          RoleGuard.class,
+          IdempotencyFilter.class);
 
   private HttpDoor() {}
 
@@ -53,7 +54,11 @@ public final class HttpDoor {
         OpenDataResource.class,
         FiguresResource.class,
         RuleBookResource.class,
-        RuleBooksResource.class);
+        RuleBooksResource.class,
+        SignaturesResource.class,
+        KeysResource.class,
+        PolicyDraftsResource.class,
+        PoliciesResource.class);
   }
 
   /** For {@code @ApplicationPath("/access/v1")}. */

@@ -3,7 +3,6 @@ package org.feierabend.channels.http;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,20 +21,16 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.feierabend.book.Books;
 import org.feierabend.book.Proposals;
 import org.feierabend.book.Proposals.Proposal;
-import org.feierabend.book.Proposals.Side;
 import org.feierabend.decision.Sentence;
-import org.feierabend.people.Directory;
-import org.feierabend.people.Employer;
-import org.feierabend.people.Role;
 
 /**
  * Rule books handed in while the server runs: the operator brings one, HR and the works council
- * read what it changes and approve exactly its bytes, and it takes force at its date.
+ * read what it changes and sign exactly its bytes ({@link SignaturesResource}), and it takes force
+ * at its date.
  */
 @Path("rule-books")
 @ApplicationScoped
@@ -44,10 +39,7 @@ public class RuleBooksResource {
   /** Most bytes of a bundle, packed. */
   static final int MOST_BYTES = 4 << 20;
 
-  private static final int LONGEST_REASON = 500;
-
   @Inject Caller caller;
-  @Inject Directory directory;
   @Inject Proposals proposals;
   @Inject Books books;
   @Inject Clock clock;
@@ -106,43 +98,12 @@ public class RuleBooksResource {
     }
   }
 
-  /** As the side of this log-in. */
-  @POST
-  @Path("{edition}/approval")
-  @RolesAllowed({"hr", "council"})
-  public View approve(@PathParam("edition") String edition) {
-    return view(proposals.approve(edition, side(), clock.instant()).orElseThrow(this::unknown));
-  }
-
-  /** {@code {"reason": "…"}}; it stays rejected. */
-  @POST
-  @Path("{edition}/rejection")
-  @RolesAllowed({"hr", "council"})
-  @Consumes("application/json")
-  public View reject(@PathParam("edition") String edition, InputStream body) throws IOException {
-    Fields document = new Fields(Body.object(body, Body.SMALL), "");
-    document.only(Set.of("reason"));
-    String reason = document.text("reason");
-    if (reason.isBlank() || reason.length() > LONGEST_REASON)
-      throw Trouble.field(
-          "/reason",
-          "Ein Grund hat 1 bis %d Zeichen.".formatted(LONGEST_REASON),
-          "A reason has 1 to %d characters.".formatted(LONGEST_REASON));
-    return view(
-        proposals.reject(edition, side(), reason, clock.instant()).orElseThrow(this::unknown));
-  }
-
   /** Against the rule book in force, in words, each with an example. */
   @GET
   @Path("{edition}/changes")
   @RolesAllowed({"hr", "council", "operator"})
   public View changes(@PathParam("edition") String edition) {
     return new Changes(proposals.changes(edition).orElseThrow(this::unknown));
-  }
-
-  private Side side() {
-    Employer employer = new EmployerScope(caller, directory).own();
-    return new Side(employer.id(), caller.is(Role.COUNCIL) ? Role.COUNCIL : Role.HR);
   }
 
   private One view(Proposal p) {

@@ -1,0 +1,164 @@
+package org.feierabend.channels.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.feierabend.channels.report.ProposalPage;
+import org.feierabend.contact.PersonId;
+import org.feierabend.decision.Language;
+import org.feierabend.edition.Comments;
+import org.feierabend.edition.Comments.Comment;
+import org.feierabend.edition.Life;
+import org.feierabend.edition.PolicyDesk;
+import org.feierabend.edition.PolicyTexts;
+import org.feierabend.edition.Proposed;
+import org.feierabend.edition.Standings;
+import org.feierabend.edition.State;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+
+/**
+ * The editions of the employer's policy: what holds, what is proposed, what employees say of it.
+ */
+@Path("policies")
+@ApplicationScoped
+@Produces("application/json")
+public class PoliciesResource {
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject PolicyDesk desk;
+  @Inject PolicyTexts texts;
+  @Inject Comments comments;
+  @Inject Standings standings;
+  @Inject Clock clock;
+
+  @GET
+  @RolesAllowed({"hr", "council", "employee", "manager", "operator"})
+  public View list(@QueryParam("employer") String named) {
+    Employer employer = new EmployerScope(caller, directory).named(named);
+    Instant now = clock.instant();
+    return PolicyViews.Listing.of(standings.standing(employer), desk.life(employer, now), now);
+  }
+
+  /** One edition with its document, and what was said of it. */
+  @GET
+  @Path("{edition}")
+  @RolesAllowed({"hr", "council", "employee", "manager"})
+  public View one(@PathParam("edition") String hash) {
+    Employer employer = employer();
+    Life life = desk.life(employer, clock.instant());
+    Proposed proposed = found(life, hash);
+    return PolicyViews.One.of(
+        life,
+        proposed,
+        texts.text(employer.id(), proposed.edition().document()).orElse(""),
+        comments.of(employer.id(), hash),
+        clock.instant());
+  }
+
+  /** {@code {"text": "…", "named": false}}; without a name no row says who it was. */
+  @POST
+  @Path("{edition}/comments")
+  @Idempotent
+  @RolesAllowed("employee")
+  @Consumes("application/json")
+  public Response comment(@PathParam("edition") String hash, InputStream body) throws IOException {
+    Employer employer = employer();
+    Instant now = clock.instant();
+    Life life = desk.life(employer, now);
+    Proposed proposed = found(life, hash);
+    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+    document.only(Set.of("text", "named"));
+    if (life.state(proposed, now) != State.CONSULTATION)
+      throw Trouble.of(
+          409,
+          "Zu dieser Fassung läuft keine Anhörung.",
+          "There is no consultation about this edition.");
+    Optional<PersonId> by = document.flag("named") ? caller.person() : Optional.empty();
+    try {
+      comments.add(
+          employer.id(),
+          new Comment(
+              UUID.randomUUID(),
+              hash,
+              by,
+              document.text("text"),
+              LocalDate.ofInstant(now, employer.zone())));
+    } catch (IllegalArgumentException length) {
+      throw Trouble.field(
+          "/text",
+          "Eine Anmerkung hat 1 bis %d Zeichen.".formatted(Comments.LONGEST),
+          "A comment has 1 to %d characters.".formatted(Comments.LONGEST));
+    }
+    return Response.noContent().build();
+  }
+
+  /** To be shown outside: a page that stands alone, its PDF, or the comments as CSV. */
+  @GET
+  @Path("{edition}/{form: html|pdf|comments\\.csv}")
+  @RolesAllowed({"hr", "council"})
+  public Response shown(
+      @PathParam("edition") String hash,
+      @PathParam("form") String form,
+      @QueryParam("language") String language) {
+    Employer employer = employer();
+    Life life = desk.life(employer, clock.instant());
+    Proposed proposed = found(life, hash);
+    ProposalPage page =
+        new ProposalPage(
+            employer.name(),
+            proposed,
+            life.previous(proposed)
+                .flatMap(p -> texts.text(employer.id(), p.edition().document()))
+                .orElse(""),
+            texts.text(employer.id(), proposed.edition().document()).orElse(""),
+            comments.of(employer.id(), hash),
+            "en".equals(language) ? Language.EN : Language.DE);
+    String name = "feierabend-edition-" + proposed.edition().number();
+    return switch (form) {
+      case "html" -> file(page.html(), "text/html;charset=utf-8", name + ".html");
+      case "pdf" -> file(page.pdf(), "application/pdf", name + ".pdf");
+      default -> file(page.csv(), "text/csv;charset=utf-8", name + "-comments.csv");
+    };
+  }
+
+  private static Response file(byte[] content, String type, String name) {
+    return Response.ok(content, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+
+  private Employer employer() {
+    return new EmployerScope(caller, directory).own();
+  }
+
+  private Proposed found(Life life, String hash) {
+    return life.proposals().stream()
+        .filter(p -> p.hash().equals(hash))
+        .findFirst()
+        .orElseThrow(PoliciesResource::unknown);
+  }
+
+  static Trouble unknown() {
+    return Trouble.of(
+        404, "Eine solche Fassung wurde nicht vorgeschlagen.", "No such edition was proposed.");
+  }
+}

@@ -1,0 +1,121 @@
+package org.feierabend.channels.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.feierabend.contact.PersonId;
+import org.feierabend.decision.Language;
+import org.feierabend.edition.Comments.Comment;
+import org.feierabend.edition.Proposed;
+import org.feierabend.signature.Matter;
+
+/**
+ * A proposed edition to be shown outside, to an association or another city: the document, the one
+ * before, and what employees said, names left out.
+ */
+public record ProposalPage(
+    String employer,
+    Proposed proposed,
+    String before,
+    String text,
+    List<Comment> comments,
+    Language language) {
+
+  public byte[] html() {
+    return page().getBytes(StandardCharsets.UTF_8);
+  }
+
+  public byte[] pdf() {
+    return ReportPdf.of(page(), LocalDate.ofInstant(proposed.proposal().at(), ZoneOffset.UTC));
+  }
+
+  /** One comment a line, with its answer; for whoever answers, so named ones keep their name. */
+  public byte[] csv() {
+    StringBuilder out = new StringBuilder("id,on,by,comment,answer\r\n");
+    for (Comment c : comments)
+      out.append(
+          String.join(
+                  ",",
+                  c.id().toString(),
+                  c.on().toString(),
+                  quoted(c.by().map(PersonId::value).orElse("")),
+                  quoted(c.text()),
+                  quoted(proposed.answers().getOrDefault(c.id().toString(), "")))
+              + "\r\n");
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A cell that begins like a formula is none. */
+  private static String quoted(String text) {
+    String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+
+  private String page() {
+    ReportWords words = new ReportWords(language);
+    String title =
+        words
+            .say("Dienstvereinbarung, Fassung %d", "Service agreement, edition %d")
+            .formatted(proposed.edition().number());
+    String full = title + " – " + employer;
+    Markup page = new Markup();
+    page.raw("<!DOCTYPE html>\n<html lang=\"" + words.code() + "\"><head>")
+        .raw("<meta charset=\"utf-8\"/>")
+        .raw("<meta name=\"description\" content=\"" + Markup.escaped(full) + "\"/>")
+        .raw("<meta name=\"subject\" content=\"" + Markup.escaped(full) + "\"/>")
+        .raw("<meta name=\"author\" content=\"Feierabend\"/>")
+        .text("title", full)
+        .raw("<style>" + STYLE + "</style></head>\n<body>\n")
+        .text("p", employer)
+        .text("h1", title)
+        .text("p", said(words));
+    section(page, words.say("Das Dokument", "The document"), text);
+    if (!before.isBlank())
+      section(page, words.say("Die Fassung davor", "The edition before"), before);
+    page.text("h2", words.say("Anmerkungen der Beschäftigten", "Comments of employees"));
+    if (comments.isEmpty()) page.text("p", words.say("Keine.", "None."));
+    for (Comment c : comments) {
+      page.text("p", c.on() + ": " + c.text());
+      String answer = proposed.answers().get(c.id().toString());
+      if (answer != null)
+        page.text("p class=\"answer\"", words.say("Antwort: ", "Answer: ") + answer);
+    }
+    return page.raw("</body></html>\n").toString();
+  }
+
+  private static final String STYLE =
+      "@page { size: A4; margin: 20mm } body { font-family: 'Liberation Sans', sans-serif; font-size: 10pt;"
+          + " line-height: 1.4 } pre { font-family: 'Liberation Sans', sans-serif; white-space: pre-wrap;"
+          + " border-left: 2pt solid #667; padding-left: 8pt } .answer { margin-left: 16pt }";
+
+  private String said(ReportWords words) {
+    String proposal =
+        words
+            .say("Vorgeschlagen am %s, gilt ab %s. ", "Proposed on %s, holds from %s. ")
+            .formatted(day(proposed.proposal().at()), proposed.edition().from());
+    if (proposed.approved())
+      return proposal
+          + words
+              .say("Unterschrieben von beiden Seiten am %s.", "Signed by both sides on %s.")
+              .formatted(day(proposed.word().orElseThrow().at()));
+    return proposal
+        + proposed
+            .rejection()
+            .map(Matter.Rejection::reason)
+            .map(reason -> words.say("Abgelehnt: ", "Rejected: ") + reason)
+            .orElse(
+                words.say(
+                    "Noch nicht von beiden Seiten unterschrieben; gilt nicht.",
+                    "Not signed by both sides yet; it does not hold."));
+  }
+
+  private static String day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+  }
+
+  private static void section(Markup page, String heading, String text) {
+    page.text("h2", heading).text("pre", text);
+  }
+}

@@ -1,0 +1,68 @@
+package org.feierabend.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import org.feierabend.edition.Comments;
+import org.feierabend.edition.PolicyDesk;
+import org.feierabend.edition.PolicyTexts;
+import org.feierabend.edition.Standings;
+import org.feierabend.intake.GivenAnswers;
+import org.feierabend.intake.StoreAway;
+import org.feierabend.signature.BrowserKeys;
+import org.feierabend.signature.Signatures;
+import org.feierabend.signature.Trust;
+
+/** Hands out the parts of the {@link Governance}, as {@link Wiring} does the rest. */
+@ApplicationScoped
+public class GovernanceWiring {
+  @Inject Lifecycle lifecycle;
+
+  private <T> T from(Function<House, T> part) {
+    return lifecycle
+        .house()
+        .map(part)
+        .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
+  }
+
+  @Produces
+  Signatures signatures() {
+    return from(house -> house.governance.signatures);
+  }
+
+  @Produces
+  Trust trust() {
+    return from(house -> house.store.trust);
+  }
+
+  @Produces
+  BrowserKeys browserKeys() {
+    return from(house -> house.governance.browserKeys);
+  }
+
+  @Produces
+  PolicyDesk policyDesk() {
+    return from(house -> house.governance.desk);
+  }
+
+  @Produces
+  PolicyTexts policyTexts() {
+    return from(house -> house.governance.texts);
+  }
+
+  @Produces
+  Comments comments() {
+    return from(house -> house.governance.comments);
+  }
+
+  @Produces
+  Standings standings() {
+    return from(house -> house.governance.policies);
+  }
+
+  @Produces
+  GivenAnswers givenAnswers() {
+    return from(house -> house.store.givenAnswers);
+  }
+}
