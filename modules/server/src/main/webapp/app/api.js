@@ -77,7 +77,10 @@ export async function put(path, body, etag) {
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
 
-/** Something said or taken back; with a version, refused when somebody was faster. */
-export const act = (method, path, body, etag) => call(method, path, { body, headers: etag ? { 'If-Match': etag } : {} });
+/** Something said or taken back; with a version, refused when somebody was faster; with a key, done once however often it is sent. */
+export const act = (method, path, body, etag, key) => call(method, path, {
+  body,
+  headers: { ...(etag ? { 'If-Match': etag } : {}), ...(key ? { 'Idempotency-Key': key } : {}) },
+});
 
 export const remove = (path) => call('DELETE', path);

@@ -9,8 +9,10 @@ import '../parts/heat-strip.js';
 import '../parts/ledger-check.js';
 import '../parts/measures.js';
 import '../parts/reports.js';
+import '../parts/policies.js';
 import '../parts/rule-books.js';
 import '../parts/share-chart.js';
+import '../parts/signing-key.js';
 import '../parts/telework-agreements.js';
 
 class Releases extends Loaded {
@@ -109,7 +111,7 @@ customElements.define('fe-statement', Statement);
 
 export const sections = [
   { id: 'figures', show: () => html`<fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement>` },
-  { id: 'signing', show: () => html`<fe-rule-books side="council"></fe-rule-books><fe-open-data side="council"></fe-open-data>` },
+  { id: 'signing', show: () => html`<fe-policies side="council"></fe-policies><fe-signing-key side="council"></fe-signing-key><fe-rule-books side="council"></fe-rule-books><fe-open-data side="council"></fe-open-data>` },
   { id: 'telework', show: () => html`<fe-telework-agreements side="council"></fe-telework-agreements>` },
   { id: 'measures', show: () => html`<fe-measures side="council"></fe-measures>` },
   { id: 'reports', show: () => html`<fe-reports></fe-reports>` },

@@ -3,6 +3,7 @@ import { act, get, put, remove } from '../api.js';
 import { Element, Loaded, html, nothing, t } from '../element.js';
 import { date, dayName, moment, number, say } from '../i18n.js';
 import '../parts/before-sending.js';
+import '../parts/policies.js';
 import '../parts/day-strip.js';
 import '../parts/my-day.js';
 import '../parts/telework.js';
@@ -202,7 +203,7 @@ export const sections = [
   { id: 'today', show: () => html`<fe-today></fe-today>` },
   { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-times-editor></fe-times-editor>` },
   { id: 'telework', show: () => html`<fe-telework></fe-telework>` },
-  { id: 'decisions', show: () => html`<fe-decisions></fe-decisions>` },
+  { id: 'decisions', show: () => html`<fe-decisions></fe-decisions><fe-policies side="employee"></fe-policies>` },
   { id: 'sending', show: () => html`<fe-before-sending></fe-before-sending>` },
   { id: 'data', show: () => html`<fe-own-week></fe-own-week><fe-settings></fe-settings>` },
 ];

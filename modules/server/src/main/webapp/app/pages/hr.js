@@ -7,7 +7,9 @@ import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/measures.js';
 import '../parts/reports.js';
+import '../parts/policies.js';
 import '../parts/rule-books.js';
+import '../parts/signing-key.js';
 import '../parts/telework-agreements.js';
 import { unitTree } from '../parts/units.js';
 
@@ -71,7 +73,7 @@ customElements.define('fe-people', People);
 
 export const sections = [
   { id: 'alerts', show: () => html`<fe-alerts></fe-alerts><fe-emergencies></fe-emergencies>` },
-  { id: 'policy', show: () => html`<fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
+  { id: 'policy', show: () => html`<fe-policies side="hr"></fe-policies><fe-signing-key side="hr"></fe-signing-key><fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
   { id: 'telework', show: () => html`<fe-telework-agreements side="hr"></fe-telework-agreements>` },
   { id: 'people', show: () => html`<fe-units></fe-units><fe-people></fe-people>` },
   { id: 'figures', show: () => html`<fe-heat-strip></fe-heat-strip>` },

@@ -1,7 +1,8 @@
 /** Rule books handed in: what they change, in words, and this side's word on them. */
-import { act, get } from '../api.js';
+import { get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { moment, say } from '../i18n.js';
+import { declare } from '../signing.js';
 
 class RuleBooks extends Loaded {
   static properties = { ...Loaded.properties, changes: { state: true }, said: { state: true }, busy: { state: true }, side: {} };
@@ -27,15 +28,12 @@ class RuleBooks extends Loaded {
     this.changes = { edition, ...(await get(`/api/v1/rule-books/${edition}/changes`)) };
   });
 
-  #approve = async (edition) => {
-    await this.#do(() => act('POST', `/api/v1/rule-books/${edition}/approval`, {}), 'books.approved');
-    await this.reload();
-  };
-
-  #reject = async (event, edition) => {
+  #sign = async (event, edition) => {
     event.preventDefault();
-    const reason = new FormData(event.target).get('reason');
-    await this.#do(() => act('POST', `/api/v1/rule-books/${edition}/rejection`, { reason }), 'books.rejected');
+    const form = new FormData(event.target);
+    const rejected = event.submitter?.value === 'reject' ? form.get('reason') : undefined;
+    await this.#do(
+      () => declare([{ kind: 'rule-book', rules: edition, rejected }], form.get('passphrase')), rejected === undefined ? 'books.approved' : 'books.rejected');
     await this.reload();
   };
 
@@ -58,14 +56,14 @@ class RuleBooks extends Loaded {
         <ul>${['hr', 'council'].map((side) => html`<li>${t(`role.${side}`)}:
           ${p.approvals[side] ? t('open.since', { at: moment(p.approvals[side]) }) : t('open.not')}</li>`)}</ul>
         ${p.rejected ? html`<p>${t(`role.${p.rejected.by}`)}: ${p.rejected.reason}</p>` : nothing}
-        <p class="actions"><button type="button" ?disabled=${this.busy} @click=${() => this.#read(p.edition)}>${t('books.read')}</button>
-          ${p.state === 'waiting' && !p.approvals[this.side]
-            ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.#approve(p.edition)}>${t('books.approve')}</button>` : nothing}</p>
+        <p class="actions"><button type="button" ?disabled=${this.busy} @click=${() => this.#read(p.edition)}>${t('books.read')}</button></p>
         ${this.changes?.edition === p.edition ? html`<ul>${this.changes.changes.map((c) => html`<li>${say(c)}</li>`)}</ul>` : nothing}
         ${p.state === 'waiting' && !p.approvals[this.side] ? html`
-          <form @submit=${(e) => this.#reject(e, p.edition)}>
-            <label>${t('books.reason')} <input name="reason" required maxlength="500"></label>
-            <button ?disabled=${this.busy}>${t('books.reject')}</button></form>` : nothing}
+          <form @submit=${(e) => this.#sign(e, p.edition)}>
+            <label>${t('sign.passphrase')} <input name="passphrase" type="password" autocomplete="off" required></label>
+            <label>${t('books.reason')} <input name="reason" maxlength="500"></label>
+            <p class="actions"><button class="primary" ?disabled=${this.busy}>${t('books.approve')}</button>
+              <button value="reject" ?disabled=${this.busy}>${t('books.reject')}</button></p></form>` : nothing}
       </article>`;
   }
 }

@@ -19,6 +19,7 @@ public final class Commands {
           new Bundle(),
           new Account(),
           new Connect(),
+          new Sign(),
           new Verify(),
           new Bench(),
           new Help());

@@ -54,6 +54,12 @@ final class DemoLogins {
     return this;
   }
 
+  String password(String role) {
+    for (JsonNode login : root.path("logins"))
+      if (login.path("role").asText().equals(role)) return login.path("password").asText();
+    throw new IllegalStateException("The demo has no log-in of the role " + role);
+  }
+
   String token(String role) {
     return root.path("tokens").path(role).asText();
   }

@@ -60,6 +60,11 @@ public final class DemoSeed {
     api.post(
         "/api/v1/employers/" + Api.segment(employer) + "/clock", Api.object().put("clock", "wall"));
     DemoLogins logins = DemoLogins.create(api, instance.http(), employer, town);
+    new DemoSignatures(api, instance.http(), employer)
+        .agree(
+            instance.home().root().resolve("config/policies/city.yaml"),
+            LocalDate.ofInstant(clock.instant(), DemoTown.ZONE),
+            logins);
     new DemoAgreed(api, instance.http(), employer, today).seed();
     console.say(
         "%,d events, %d weeks published, in %d s."

@@ -1,0 +1,256 @@
+/** The editions of the service agreement: what holds, what is proposed, and what a side says of it under its signature. */
+import { act, get, getVersioned, post, put } from '../api.js';
+import { Loaded, html, nothing, t } from '../element.js';
+import { date, moment, say } from '../i18n.js';
+import { declare, fingerprintOf, save, wording } from '../signing.js';
+
+const POLICIES = '/api/v1/policies';
+
+class Policies extends Loaded {
+  static properties = { ...Loaded.properties, said: { state: true }, busy: { state: true }, opened: { state: true }, side: {} };
+
+  #declared = () => this.reload();
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('fe-declared', this.#declared);
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('fe-declared', this.#declared);
+    super.disconnectedCallback();
+  }
+
+  async load() {
+    const [policies, drafts] = await Promise.all([get(POLICIES), this.side === 'hr' ? get(`${POLICIES}/drafts`) : { drafts: [] }]);
+    return { ...policies, drafts: drafts.drafts };
+  }
+
+  get signs() {
+    return this.side === 'hr' || this.side === 'council';
+  }
+
+  async #do(step, done) {
+    this.busy = true;
+    this.said = undefined;
+    try {
+      await step();
+      this.said = done && t(done);
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.said = problem.message;
+    } finally {
+      this.busy = false;
+    }
+    await this.reload();
+    if (this.opened) await this.#open(this.opened.row.edition);
+  }
+
+  async #open(edition) {
+    const one = await get(`${POLICIES}/${edition}`);
+    const before = one.row.previous && this.data.editions.some((e) => e.edition === one.row.previous)
+      ? (await get(`${POLICIES}/${one.row.previous}`)).text : '';
+    this.opened = { ...one, lines: changedLines(before, one.text) };
+  }
+
+  /** Signed here, or handed out as a text to be signed elsewhere. */
+  #sign = (event, matters) => {
+    event.preventDefault();
+    const form = event.target;
+    const fields = new FormData(form);
+    const offline = event.submitter?.value === 'offline';
+    return this.#do(async () => {
+      const all = await matters(fields);
+      if (offline) for (const matter of all) save(`${matter.kind}.json`, (await wording(matter)).text);
+      else await declare(all, fields.get('passphrase'));
+      form.reset();
+    }, offline ? 'sign.saved' : 'sign.done');
+  };
+
+  #signer = (button) => html`
+    <label>${t('sign.passphrase')} <input name="passphrase" type="password" autocomplete="off"></label>
+    <p class="actions"><button class="primary" ?disabled=${this.busy}>${button}</button>
+      <button value="offline" ?disabled=${this.busy}>${t('sign.offline')}</button></p>`;
+
+  content(data) {
+    const { governed, reporting, suspended, warnings, editions, in_force: inForce, after_effect: after } = data;
+    return html`
+      <section class="card" aria-labelledby="policies-title" aria-busy=${this.busy ? 'true' : 'false'}>
+        <h2 id="policies-title">${t('policies.title')}</h2>
+        <p>${t('policies.lead')}</p>
+        <p id="policies-now"><strong>${governed ? (inForce ? t(after ? 'policies.after-effect' : 'policies.now', { hash: inForce.slice(0, 16) }) : t('policies.built-in')) : t('policies.sample')}</strong>
+          ${governed ? t(reporting ? 'policies.reporting' : 'policies.no-reporting') : nothing}</p>
+        ${suspended.map((side) => html`<p class="problem">${t('policies.suspended', { side: t(`role.${side}`) })}</p>`)}
+        ${warnings.map((w) => html`<p class="problem" role="alert">${t(`policies.warning.${w.kind}`, { day: date(w.since) })}</p>`)}
+        <p role="status">${this.said ?? nothing}</p>
+        ${this.signs && governed ? this.#running(suspended, editions.find((e) => e.edition === inForce)) : nothing}
+        ${editions.length ? editions.map((e) => this.#edition(e)) : html`<p>${t('policies.none')}</p>`}
+        ${this.side === 'hr' ? this.#drafts(data.drafts) : nothing}
+      </section>`;
+  }
+
+  #running(suspended, current) {
+    const lifting = suspended.includes(this.side);
+    return html`
+      <details><summary>${t(lifting ? 'policies.resume' : 'policies.suspend')}</summary>
+        <form @submit=${(e) => this.#sign(e, (f) => [lifting ? { kind: 'resumption' } : { kind: 'suspension', reason: f.get('reason') }])}>
+          ${lifting ? nothing : html`<label>${t('policies.reason')} <input name="reason" required maxlength="4000"></label>`}
+          ${this.#signer(t(lifting ? 'policies.resume' : 'policies.suspend'))}
+        </form></details>
+      ${current ? html`<details><summary>${t('policies.terminate')}</summary>
+        <form @submit=${(e) => this.#sign(e, (f) => [{ kind: 'termination', edition: current.edition, ends: f.get('ends'), reason: f.get('reason') }])}>
+          <p>${t('policies.notice')}</p>
+          <label>${t('policies.ends')} <input name="ends" type="date" required></label>
+          <label>${t('policies.reason')} <input name="reason" required maxlength="4000"></label>
+          ${this.#signer(t('policies.terminate'))}
+        </form></details>` : nothing}`;
+  }
+
+  #edition(e) {
+    const open = this.opened?.row.edition === e.edition;
+    return html`
+      <article data-edition=${e.edition} data-state=${e.state}>
+        <h3>${t('policies.number', { n: e.number })} <code>${e.edition.slice(0, 16)}…</code> ${t(`policies.state.${e.state}`)}</h3>
+        <p>${t('policies.from', { day: date(e.from) })}
+          ${e.consultation ? t('policies.until', { day: date(e.consultation) }) : nothing}
+          ${e.signed ? t('policies.signed', { at: moment(e.signed) }) : nothing}
+          ${e.ends ? t('policies.ending', { day: date(e.ends) }) : nothing}</p>
+        ${e.rejected ? html`<p>${t(`role.${e.rejected.by}`)}: ${e.rejected.reason}</p>` : nothing}
+        ${e.papers.map((p) => html`<p class="small">${t('policies.paper', { number: p.number, day: date(p.resolved) })} <code>${p.agreement.slice(0, 16)}…</code></p>`)}
+        <p class="actions"><button type="button" @click=${() => (open ? (this.opened = undefined) : this.#do(() => this.#open(e.edition)))} aria-expanded=${open}>${t('policies.read')}</button>
+          ${this.signs ? ['pdf', 'html', 'comments.csv'].map((form) => html`
+            <a class="button" href="${POLICIES}/${e.edition}/${form}?language=${document.documentElement.lang}" download>${t(`policies.show.${form}`)}</a>`) : nothing}</p>
+        ${open ? this.#opened(e) : nothing}
+      </article>`;
+  }
+
+  #opened(e) {
+    const { comments, lines } = this.opened;
+    const waits = e.state === 'proposed' || e.state === 'consultation';
+    return html`
+      <h4>${t('policies.difference')}</h4>
+      <pre class="scroll" tabindex="0">${lines.map(([sign, line]) => html`${sign === '+' ? html`<ins>+ ${line}\n</ins>` : sign === '-' ? html`<del>- ${line}\n</del>` : `  ${line}\n`}`)}</pre>
+      ${comments.length ? html`<h4>${t('policies.comments')}</h4>` : nothing}
+      ${comments.map((c) => html`<p>${date(c.on)} ${c.by ?? t('policies.nobody')}: ${c.text}${c.answer ? html`<br>${t('policies.answer')}: ${c.answer}` : nothing}</p>`)}
+      ${this.side === 'employee' && e.state === 'consultation' ? this.#comment(e) : nothing}
+      ${this.side === 'council' && e.state === 'proposed' ? this.#approve(e, comments) : nothing}
+      ${this.signs && waits ? this.#reject(e, comments) : nothing}
+      ${this.side === 'council' && e.signed ? this.#attach(e) : nothing}`;
+  }
+
+  #answers = (comments, fields) => Object.fromEntries(comments.map((c) => [c.id, fields.get(`answer-${c.id}`)]).filter(([, a]) => a));
+
+  #answering = (comments) => comments.filter((c) => !c.answer).map((c) => html`
+    <label>${t('policies.answer-to', { text: c.text })} <input name="answer-${c.id}" maxlength="4000"></label>`);
+
+  #approve(e, comments) {
+    return html`
+      <form class="approve" @submit=${(event) => this.#sign(event, (f) => [{ kind: 'approval', edition: e.edition, answers: this.#answers(comments, f) }])}>
+        <h4>${t('policies.approve')}</h4>
+        <p>${t('policies.approve.note')}</p>
+        ${this.#answering(comments)}
+        ${this.#signer(t('policies.approve'))}
+      </form>`;
+  }
+
+  #reject(e, comments) {
+    return html`
+      <details><summary>${t(this.side === 'hr' ? 'policies.take-back' : 'policies.reject')}</summary>
+        <form @submit=${(event) => this.#sign(event, (f) => [{ kind: 'rejection', edition: e.edition, reason: f.get('reason'), answers: this.#answers(comments, f) }])}>
+          <label>${t('policies.reason')} <input name="reason" required maxlength="4000"></label>
+          ${this.side === 'council' ? this.#answering(comments) : nothing}
+          ${this.#signer(t(this.side === 'hr' ? 'policies.take-back' : 'policies.reject'))}
+        </form></details>`;
+  }
+
+  #attach(e) {
+    return html`
+      <details><summary>${t('policies.attach')}</summary>
+        <form @submit=${(event) => this.#sign(event, async (f) => [{
+          kind: 'attachment', edition: e.edition, agreement: await fingerprintOf(f.get('file')), resolved: f.get('resolved'), number: f.get('number') }])}>
+          <p>${t('policies.attach.note')}</p>
+          <label>${t('policies.file')} <input name="file" type="file" accept="application/pdf" required></label>
+          <label>${t('policies.resolved')} <input name="resolved" type="date" required></label>
+          <label>${t('policies.resolution')} <input name="number" required maxlength="200"></label>
+          ${this.#signer(t('policies.attach'))}
+        </form></details>`;
+  }
+
+  #comment(e) {
+    return html`
+      <form @submit=${(event) => {
+        event.preventDefault();
+        const f = new FormData(event.target);
+        this.#do(() => act('POST', `${POLICIES}/${e.edition}/comments`, { text: f.get('text'), named: f.get('named') === 'on' }), 'policies.commented');
+        event.target.reset();
+      }}>
+        <label>${t('policies.comment')} <textarea name="text" required maxlength="2000" rows="3"></textarea></label>
+        <label><input name="named" type="checkbox"> ${t('policies.named')}</label>
+        <p class="small">${t('policies.anonymous')}</p>
+        <button ?disabled=${this.busy}>${t('policies.send')}</button>
+      </form>`;
+  }
+
+  #drafts(drafts) {
+    return html`
+      <h3>${t('policies.drafts')}</h3>
+      ${drafts.map((d) => html`
+        <article data-draft=${d.id}>
+          <form @submit=${(event) => {
+            event.preventDefault();
+            this.#do(async () => {
+              const { etag } = await getVersioned(`${POLICIES}/drafts/${d.id}`);
+              await put(`${POLICIES}/drafts/${d.id}`, { text: new FormData(event.target).get('text') }, etag);
+            }, 'policies.kept');
+          }}>
+            <label>${t('policies.document')} <textarea name="text" rows="16" spellcheck="false" .value=${d.text}></textarea></label>
+            ${d.complaints.length ? html`<ul class="problem">${d.complaints.map((c) => html`<li><code>${c.path}</code> ${say(c.what)}${c.article ? ` (${c.article})` : ''}</li>`)}</ul>`
+              : html`<p>${t('policies.whole', { day: date(d.from) })}</p>`}
+            <p class="actions"><button ?disabled=${this.busy}>${t('windows.save')}</button>
+              <button type="button" @click=${() => this.#do(() => act('DELETE', `${POLICIES}/drafts/${d.id}`, undefined, `"${d.version}"`), 'policies.dropped')}>${t('policies.drop')}</button></p>
+          </form>
+          ${d.complaints.length ? nothing : html`
+            <form class="propose" @submit=${(e) => this.#sign(e, (f) => [{ kind: 'proposal', draft: d.id, ...(f.get('consultation') ? { consultation: f.get('consultation') } : {}) }])}>
+              <label>${t('policies.consult')} <input name="consultation" type="date"></label>
+              ${this.#signer(t('policies.propose'))}
+            </form>`}
+        </article>`)}
+      <p class="actions"><button type="button" id="new-draft" ?disabled=${this.busy} @click=${() => this.#do(() => post(`${POLICIES}/drafts`, { text: this.opened?.text ?? model() }), 'policies.kept')}>${t('policies.new')}</button></p>`;
+  }
+}
+
+/** Longest common lines stay, the others are told. */
+export function changedLines(before, after) {
+  const a = before ? before.split('\n') : [];
+  const b = after.split('\n');
+  const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--) common[i][j] = a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+  const lines = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length)
+    if (i < a.length && j < b.length && a[i] === b[j]) lines.push([' ', b[j++], i++]);
+    else if (j < b.length && (i === a.length || common[i][j + 1] >= common[i + 1][j])) lines.push(['+', b[j++]]);
+    else lines.push(['-', a[i++]]);
+  return lines;
+}
+
+/** A whole document that holds a month from now, to begin with. */
+const model = () => `name: agreement
+from: ${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}
+zone: Europe/Berlin
+municipality: "09564000"
+windows: { MON-FRI: "07:00-19:00" }
+frame: { MON-FRI: "06:00-20:00" }
+core: { MON-FRI: "09:00-15:00" }
+mail: hold
+compensatory-rest: false
+stand-by-is-work: false
+away: { mail: deliver, chat: deliver, call: deliver, calendar: deliver }
+k: 20
+rho-year: "1"
+telework-percent: 40
+`;
+
+customElements.define('fe-policies', Policies);
