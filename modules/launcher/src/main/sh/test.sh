@@ -6,7 +6,11 @@
 needs='browser|chromium chromium-browser google-chrome|chromium
 browser|chromedriver|chromium-driver
 postfix|postfix|postfix
-postfix|curl|curl'
+postfix|curl|curl
+prosody|prosody|prosody
+radicale|radicale|radicale
+cyrus|/usr/lib/cyrus/bin/httpd|cyrus-imapd cyrus-caldav
+cyrus|saslpasswd2|sasl2-bin libsasl2-modules-db'
 
 all=
 [ "${1:-}" = --all ] && { all=-Dfeierabend.all; shift; }

@@ -32,7 +32,7 @@ async function call(method, path, { body, headers = {} } = {}) {
         ...(method === 'GET' ? {} : { 'X-CSRF-Token': csrf }),
         ...headers,
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
     });
   } catch {
     throw new Problem(0, t('error.away.title'), t('error.away'));
@@ -74,6 +74,10 @@ export async function put(path, body, etag) {
   const text = await response.text();
   return { value: text ? JSON.parse(text) : body, etag: response.headers.get('ETag') };
 }
+
+/** PUT a file as it is, of the media type named. */
+export const upload = async (path, text, type) =>
+  (await call('PUT', path, { body: text, headers: { 'Content-Type': type } })).json();
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
 

@@ -3,6 +3,9 @@ package org.feierabend.server;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import org.feierabend.channels.calendar.CalDavDoor;
+import org.feierabend.channels.chat.ChatDoor;
+import org.feierabend.channels.kafka.Webhook;
 import org.feierabend.channels.mail.MailAnswers;
 import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.channels.mail.MailSettings;
@@ -15,12 +18,30 @@ import org.feierabend.server.identity.EnforcerTokens;
  */
 final class Beside {
   final Doors doors = new Doors();
+  final ChatDoor chat;
+  private final CalDavDoor calendar;
 
   /**
    * @param house whose parts a door needs; they are all built
    */
   Beside(House house, DoorSettings settings, ThreadFactory threads, Closers closers) {
     doors.add(closers.add(mail(house, settings.mail(), threads)));
+    chat =
+        doors.add(
+            new ChatDoor(settings.chat(), id -> house.store.directory.employer(id).isPresent()));
+    calendar =
+        doors.add(
+            closers.add(
+                new CalDavDoor(
+                    settings.calDav(),
+                    house.store.directory,
+                    house.intake,
+                    Clock.systemUTC(),
+                    threads)));
+    calendar.start();
+    chat.receiver()
+        .ifPresent(
+            module -> closers.add(new Webhook(house.broker.clients, module, threads)).start());
   }
 
   private static MailDoor mail(
@@ -42,5 +63,10 @@ final class Beside {
                     s,
                     citizen -> {})),
         threads);
+  }
+
+  /** Quartz rings every half minute. */
+  void wake() {
+    calendar.wake();
   }
 }

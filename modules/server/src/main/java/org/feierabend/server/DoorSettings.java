@@ -1,10 +1,13 @@
 package org.feierabend.server;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.feierabend.channels.calendar.CalDavSettings;
+import org.feierabend.channels.chat.ChatSettings;
 import org.feierabend.channels.door.Probe;
 import org.feierabend.channels.mail.MailSettings;
 import org.feierabend.contact.EmployerId;
@@ -26,6 +29,30 @@ final class DoorSettings {
                     mode(text("feierabend.mail.mode").orElse("retry")),
                     Probe.of(text("feierabend.mail.server").orElse(LOOPBACK + ":10026")),
                     Duration.parse(text("feierabend.mail.retry").orElse("PT4M"))));
+  }
+
+  /** The calendar server meetings are read from; empty: the door is off. */
+  Optional<CalDavSettings> calDav() {
+    return text("feierabend.caldav.url")
+        .map(
+            url ->
+                new CalDavSettings(
+                    new EmployerId(required("feierabend.caldav.employer")),
+                    URI.create(url),
+                    required("feierabend.caldav.user"),
+                    required("feierabend.caldav.password"),
+                    required("feierabend.caldav.calendar")));
+  }
+
+  /** The chat server whose module is told what may go on; empty: the door is off. */
+  Optional<ChatSettings> chat() {
+    return text("feierabend.chat.url")
+        .map(
+            url ->
+                new ChatSettings(
+                    new EmployerId(required("feierabend.chat.employer")),
+                    URI.create(url),
+                    required("feierabend.chat.token")));
   }
 
   private static MailSettings.Mode mode(String word) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.alert.Inbox;
 import org.feierabend.audit.AuditLog;
@@ -151,6 +152,7 @@ final class House implements AutoCloseable {
         new AfterRelease(settings, governance, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
     telework = new TeleworkHouse(settings, rules, store);
+    List<Runnable> onBell = new CopyOnWriteArrayList<>();
     QuartzBells bells =
         closers.add(
             new QuartzBells(
@@ -163,6 +165,7 @@ final class House implements AutoCloseable {
                 () -> {
                   keeping.wake();
                   afterRelease.clerk.wake();
+                  onBell.forEach(Runnable::run);
                 }));
     KafkaMarks marks = closers.add(new KafkaMarks(clients, topics, keys));
     ownWeek = new OwnWeek(weeks, keys, marks, plans, gate);
@@ -199,13 +202,17 @@ final class House implements AutoCloseable {
                 clock,
                 keeping::wake,
                 threads));
-    settings.webhook().ifPresent(url -> closers.add(new Webhook(clients, url, threads)).start());
+    settings
+        .webhook()
+        .ifPresent(
+            url -> closers.add(new Webhook(clients, Webhook.Receiver.ofAll(url), threads)).start());
     afterRelease.clerk.start();
     tally.start();
     keeping.start();
     bells.start();
     door.start();
     beside = new Beside(this, new DoorSettings(), threads, closers);
+    onBell.add(beside::wake);
   }
 
   private BlockPlan blocks(

@@ -2,6 +2,7 @@ package org.feierabend.server;
 
 import org.feierabend.alert.Alerts;
 import org.feierabend.audit.AuditRows;
+import org.feierabend.calendar.Feeds;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Emergencies;
@@ -22,6 +23,7 @@ import org.feierabend.persistence.JdbcArrangements;
 import org.feierabend.persistence.JdbcAuditRows;
 import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcEmergencies;
+import org.feierabend.persistence.JdbcFeeds;
 import org.feierabend.persistence.JdbcGivenAnswers;
 import org.feierabend.persistence.JdbcIssuedReports;
 import org.feierabend.persistence.JdbcMeasures;
@@ -59,6 +61,7 @@ final class Store implements AutoCloseable {
   final AuditRows audit;
   final Trust trust;
   final GivenAnswers givenAnswers;
+  final Feeds feeds;
 
   Store(Settings settings) {
     database = Database.open(settings.database());
@@ -80,6 +83,7 @@ final class Store implements AutoCloseable {
     sessions = new JdbcSessions(database);
     audit = new JdbcAuditRows(database);
     measures = new JdbcMeasures(database);
+    feeds = new JdbcFeeds(database);
   }
 
   @Override

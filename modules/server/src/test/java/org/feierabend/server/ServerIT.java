@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.feierabend.channels.beside.Missing;
 import org.feierabend.server.Browser.Answer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -266,6 +267,19 @@ class ServerIT {
   @Order(12)
   void a_measure_holds_once_both_sides_agreed() {
     new MeasureDoors(town).agreedBegunAndCounted();
+  }
+
+  @Test
+  @Order(12)
+  void free_times_are_read_at_a_secret_address_until_it_is_revoked() {
+    new CalendarDoors(base, town).handedInShownAndRevoked();
+  }
+
+  @Test
+  @Order(12)
+  void a_chat_message_waits_at_the_chat_server_until_its_reader_is_back() throws Exception {
+    Missing.skipWithout("prosody");
+    new ChatDoors(base, town, surroundings).heldReleasedAndAway();
   }
 
   @Test

@@ -22,11 +22,19 @@ import org.feierabend.channels.kafka.Broker;
 final class Surroundings {
   static final String OPERATOR = "b3BlcmF0b3ItdG9rZW4tZm9yLXRoZS10ZXN0cy1vbmx5";
 
+  /** Who is asked about by the chat server of the tests, and its secret. */
+  static final String CHAT_EMPLOYER = "chatters";
+
+  static final String CHAT_TOKEN = "Y2hhdC10b2tlbi1mb3ItdGhlLXRlc3RzLW9ubHk";
+
+  final Path var;
+  final int chatPort = Broker.freePort();
+  final int calendarPort = Broker.freePort();
   final EmbeddedPostgres database;
   final Broker broker;
 
   private Surroundings(Path folder) throws IOException, InterruptedException {
-    Path var = emptied(folder);
+    var = emptied(folder);
     database = EmbeddedPostgres.builder().start();
     broker = new Broker(var.resolve("broker"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
@@ -40,6 +48,14 @@ final class Surroundings {
     told.setProperty("feierabend.database.migration-user", "feierabend");
     told.setProperty("feierabend.database.migration-password", "owner");
     told.setProperty("feierabend.kafka.bootstrap", broker.address());
+    told.setProperty("feierabend.chat.employer", CHAT_EMPLOYER);
+    told.setProperty("feierabend.chat.url", "http://127.0.0.1:" + chatPort + "/feierabend");
+    told.setProperty("feierabend.caldav.employer", CHAT_EMPLOYER);
+    told.setProperty("feierabend.caldav.url", "http://127.0.0.1:" + calendarPort);
+    told.setProperty("feierabend.caldav.user", "anna");
+    told.setProperty("feierabend.caldav.password", "secret");
+    told.setProperty("feierabend.caldav.calendar", "/{name}/work/");
+    told.setProperty("feierabend.chat.token", CHAT_TOKEN);
     told.setProperty(
         "feierabend.operator.token.sha256", sha256(OPERATOR.getBytes(StandardCharsets.UTF_8)));
     Path file = var.resolve("run/server.properties");

@@ -80,6 +80,11 @@ final class Town {
           get("api/v1/policies/none", "hr", "council", "employee", "manager"),
           get("api/v1/policies/none/pdf", "hr", "council"),
           new Endpoint("POST", "api/v1/policies/none/comments", "{}", Set.of("employee")),
+          get("api/v1/me/feeds", "employee"),
+          new Endpoint("POST", "api/v1/me/feeds", "{}", Set.of("employee")),
+          new Endpoint("DELETE", "api/v1/me/feeds/none", null, Set.of("employee")),
+          get("api/v1/me/availability", "employee"),
+          new Endpoint("DELETE", "api/v1/me/availability", null, Set.of("employee")),
           get("api/v1/me/telework", "employee"),
           get("api/v1/me/telework/desks", "employee"),
           new Endpoint("POST", "api/v1/me/telework/days", "{}", Set.of("employee")),
@@ -197,6 +202,7 @@ final class Town {
     town.employer("village", person("vera", far));
     town.account("anna", "employee", "town", "anna");
     town.account("bert", "employee", "town", "bert");
+    town.account("p7", "employee", "town", "p7");
     town.account("carla", "council", "town", null);
     town.account("hanna", "hr", "town", null);
     town.account("max", "manager", "town", null);
@@ -221,12 +227,16 @@ final class Town {
   }
 
   Browser machine(String role, String employer) {
+    return Browser.bearing(base, token(role, employer));
+  }
+
+  String token(String role, String employer) {
     Answer issued =
         created(
             operator.post(
                 "api/v1/tokens",
                 "{\"role\":\"%s\",\"employer\":\"%s\"}".formatted(role, employer)));
-    return Browser.bearing(base, issued.json().path("token").asText());
+    return issued.json().path("token").asText();
   }
 
   String contact(String id, String recipient) {
@@ -324,7 +334,7 @@ final class Town {
     }
   }
 
-  private void employer(String id, String... people) {
+  void employer(String id, String... people) {
     created(
         operator.post(
             "api/v1/employers",

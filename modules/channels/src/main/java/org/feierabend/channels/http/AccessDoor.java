@@ -10,6 +10,7 @@ import org.feierabend.decision.Language;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
 import org.feierabend.decision.Sentence;
+import org.feierabend.door.Heard;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
@@ -28,6 +29,7 @@ final class AccessDoor {
   private final AskingRights rights;
   private final Counting counting;
   private final TeleworkAsking telework;
+  private final Heard heard;
 
   AccessDoor(
       Caller caller,
@@ -38,7 +40,9 @@ final class AccessDoor {
       Alerting alerts,
       TeleworkDesk desk,
       WeekKeys keys,
+      Heard heard,
       EmployerTime time) {
+    this.heard = heard;
     employer = new EmployerScope(caller, directory).own();
     now = time.now(employer);
     Reachability reachability = reachabilities.under(employer.policy());
@@ -65,9 +69,10 @@ final class AccessDoor {
 
   private Served<EvaluationView> evaluation(Fields request) {
     if (TeleworkAsking.is(request)) return new Served<>(telework.answer(request), CacheFor.NEVER);
-    Question question = Questions.read(request);
+    Question question = evaluator.question(request);
     rights.check(question);
     Answer answer = evaluator.answer(question);
+    if (question.ref().isPresent()) heard.through(question.channel(), now);
     Optional<String> deferral =
         Optional.ofNullable(counting.count(List.of(answer), now).get(answer));
     return served(

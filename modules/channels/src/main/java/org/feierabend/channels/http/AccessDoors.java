@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.feierabend.alert.Alerting;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.door.Heard;
 import org.feierabend.intake.Intake;
 import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
@@ -21,10 +22,11 @@ public class AccessDoors {
   @Inject Alerting alerts;
   @Inject TeleworkDesk desk;
   @Inject WeekKeys keys;
+  @Inject Heard heard;
   @Inject EmployerTime time;
 
   AccessDoor open() {
     return new AccessDoor(
-        caller, directory, reachabilities, intake, live, alerts, desk, keys, time);
+        caller, directory, reachabilities, intake, live, alerts, desk, keys, heard, time);
   }
 }

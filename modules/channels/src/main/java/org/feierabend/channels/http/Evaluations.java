@@ -50,7 +50,7 @@ final class Evaluations {
       Fields request, Evaluator evaluator, TeleworkAsking telework, AskingRights rights) {
     try {
       if (TeleworkAsking.is(request)) return teleworked(request, telework);
-      Question question = Questions.read(request);
+      Question question = evaluator.question(request);
       rights.check(question);
       if (asGroup && question.ref().isPresent())
         throw Trouble.field(

@@ -50,6 +50,12 @@ final class Evaluator {
     this.now = now;
   }
 
+  Question question(Fields request) {
+    return Questions.read(
+        ChatAddresses.resolved(
+            request, address -> directory.byChat(employer, address).map(Person::id)));
+  }
+
   /** What the sender is told of their own sending; it is kept nowhere. */
   Optional<Sentence> reminder(Question question) {
     return question

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.feierabend.calendar.Feeds;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Explanations;
@@ -36,6 +37,7 @@ public class MyDataResource {
   @Inject OwnWeek ownWeek;
   @Inject Explanations explanations;
   @Inject MyTelework telework;
+  @Inject Feeds feeds;
   @Inject EmployerTime time;
 
   /** Everything stored about me, as it is now. */
@@ -57,6 +59,7 @@ public class MyDataResource {
                     Languages.of(headers),
                     Zones.of(person, employer)),
                 telework.of(employer, person),
+                FeedsView.of(feeds.of(employer, person.no()), Zones.of(person, employer)),
                 Zones.of(person, employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.json\"")

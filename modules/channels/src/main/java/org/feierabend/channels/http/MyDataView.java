@@ -18,6 +18,7 @@ import org.feierabend.report.Indicator;
  * @param restUntil end of the rest that follows the last known work; absent when none is known
  * @param explained the kept explanations of the open weeks
  * @param telework agreement and planned days; of past quarters none is stored
+ * @param feeds secret addresses of free times; of none is the secret known
  * @param note what else exists and cannot be found again by anybody
  */
 record MyDataView(
@@ -28,6 +29,7 @@ record MyDataView(
     List<Week> openWeeks,
     WhyCardView explained,
     TeleworkViews.Mine telework,
+    List<FeedsView.Entry> feeds,
     Sentence note)
     implements View {
   /** The log-in; its password is stored as a hash that nobody can read back. */
@@ -59,6 +61,7 @@ record MyDataView(
       List<OwnWeek.Open> weeks,
       WhyCardView explained,
       TeleworkViews.Mine telework,
+      FeedsView feeds,
       ZoneId zone) {
     return new MyDataView(
         new Account(
@@ -78,6 +81,7 @@ record MyDataView(
         weeks.stream().map(MyDataView::week).toList(),
         explained,
         telework,
+        feeds.feeds(),
         NOTE);
   }
 

@@ -9,7 +9,11 @@ import org.feierabend.people.Unit;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.WorkPattern;
 
-/** Everything the directory holds about me. */
+/**
+ * Everything the directory holds about me.
+ *
+ * @param availability the calendar I handed in, as it is kept: times alone
+ */
 record SettingsView(
     String id,
     UnitView unit,
@@ -26,7 +30,8 @@ record SettingsView(
     List<Span> shifts,
     List<String> duties,
     List<WindowsView.Window> windows,
-    List<Once> oneOffs)
+    List<Once> oneOffs,
+    String availability)
     implements View {
   /** "Quiet until", "available until". */
   record Once(String from, String to, boolean available) {}
@@ -82,7 +87,8 @@ record SettingsView(
                         Json.at(o.span().from(), zone),
                         Json.at(o.span().to(), zone),
                         o.available()))
-            .toList());
+            .toList(),
+        facts.hours().vavailability().orElse(null));
   }
 
   /** Weeks that are not all alike. */

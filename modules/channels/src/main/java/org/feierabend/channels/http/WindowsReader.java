@@ -21,7 +21,9 @@ final class WindowsReader {
   /** The facts with the windows, and the zone where one is named, of the document. */
   static PersonFacts changed(PersonFacts facts, Fields document) {
     PersonFacts moved = document.optional("zone").map(z -> inZone(facts, z)).orElse(facts);
-    if (document.flag("default")) return own(moved, false).withWindows(Optional.empty());
+    if (document.flag("default"))
+      return OwnHours.of(moved, moved.hours().vavailability().isPresent())
+          .withWindows(Optional.empty());
     if (!document.node().has("windows")) throw document.missing("windows");
     List<WeeklyWindow> windows = new ArrayList<>();
     for (Fields window : document.objects("windows")) windows.add(window(window));
@@ -33,7 +35,7 @@ final class WindowsReader {
     if (windows.size() > MOST)
       throw Trouble.field("/windows", "Höchstens 50 Zeitfenster.", "At most 50 windows.");
     Overlaps.refuse(windows);
-    return own(moved, true).withWindows(Optional.of(windows));
+    return OwnHours.of(moved, true).withWindows(Optional.of(windows));
   }
 
   static WeeklyWindow window(Fields window) {
@@ -65,23 +67,6 @@ final class WindowsReader {
             });
     if (days.isEmpty()) throw window.expected("days", "[\"MON\", \"TUE\"]");
     return days;
-  }
-
-  /** Whether the hours are the person's own, so that HR has to agree to what leaves the frame. */
-  private static PersonFacts own(PersonFacts f, boolean own) {
-    Set<PersonFacts.Flag> flags = EnumSet.noneOf(PersonFacts.Flag.class);
-    flags.addAll(f.flags());
-    if (own) flags.add(PersonFacts.Flag.OWN_HOURS);
-    else flags.remove(PersonFacts.Flag.OWN_HOURS);
-    return new PersonFacts(
-        f.zone(),
-        f.regime(),
-        flags,
-        f.municipality(),
-        f.travel(),
-        f.hours(),
-        f.absences(),
-        f.roster());
   }
 
   private static PersonFacts inZone(PersonFacts f, String zone) {

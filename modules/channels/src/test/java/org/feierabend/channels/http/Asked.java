@@ -58,6 +58,7 @@ final class Asked {
         Asked::offHours,
         Desk.of(town),
         keys(),
+        (channel, now) -> {},
         employer -> Town.NOW);
   }
 

@@ -104,7 +104,7 @@ public final class Broker {
   }
 
   /** Below what systems give to outgoing connections, or a client may take it meanwhile. */
-  private static int freePort() {
+  public static int freePort() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(20_000, 32_700);
       try (ServerSocket socket = new ServerSocket(port)) {

@@ -239,7 +239,8 @@ class KafkaTest {
     Stage stage = new Stage("hook", ClockKind.WALL);
     try (Receiver receiver = new Receiver(2);
         ReleaseTopic releases = new ReleaseTopic(broker.clients());
-        Webhook webhook = new Webhook(broker.clients(), receiver.url(), Thread::new)) {
+        Webhook webhook =
+            new Webhook(broker.clients(), Webhook.Receiver.ofAll(receiver.url()), Thread::new)) {
       webhook.start();
       byte[] id = ByteBuffer.allocate(16).putInt(0xfeed).array();
       releases.handOver(

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.feierabend.people.Secret;
 import org.feierabend.people.Token;
 import org.feierabend.people.Tokens;
 import org.feierabend.server.Settings;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.feierabend.people.Account;
+import org.feierabend.people.Secret;
 import org.feierabend.people.Sessions;
 import org.feierabend.server.Settings;
 

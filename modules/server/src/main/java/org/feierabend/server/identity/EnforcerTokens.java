@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.people.Role;
+import org.feierabend.people.Secret;
 import org.feierabend.people.Token;
 import org.feierabend.people.Tokens;
 

@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.people.Role;
+import org.feierabend.people.Secret;
 import org.feierabend.server.Lifecycle;
 import org.feierabend.server.Settings;
 
@@ -20,6 +22,8 @@ import org.feierabend.server.Settings;
 public class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<Paths> DATA =
+      EnumSet.of(Paths.API, Paths.LOG_IN, Paths.DISCOVERY, Paths.FEED);
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
   @Inject transient Settings settings;
@@ -46,7 +50,7 @@ public class Gate extends HttpFilter {
   private Optional<Refusal> refusal(HttpServletRequest request, Paths paths) {
     boolean safe = SAFE.contains(request.getMethod());
     if (!safe && crossSite(request)) return Optional.of(Refusal.CROSS_SITE);
-    boolean data = paths == Paths.API || paths == Paths.LOG_IN || paths == Paths.DISCOVERY;
+    boolean data = DATA.contains(paths);
     if (data && !lifecycle.started()) return Optional.of(Refusal.STARTING);
     if (paths.open) return Optional.empty();
     LoggedIn who = (LoggedIn) request.getAttribute(LoggedIn.ATTRIBUTE);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.feierabend.people.Secret;
 
 /** The security and cache headers of every answer. */
 final class Headers {

@@ -8,6 +8,7 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Language;
 import org.feierabend.people.Account;
 import org.feierabend.people.Role;
+import org.feierabend.people.Secret;
 import org.feierabend.people.Token;
 
 /**

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.feierabend.people.Secret;
 
 /** Hashes and checks passwords: PBKDF2 with HMAC-SHA-512, 210,000 rounds (OWASP, 2023). */
 @ApplicationScoped

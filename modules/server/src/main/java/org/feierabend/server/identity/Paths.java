@@ -9,6 +9,8 @@ enum Paths {
   HEALTH(true),
   DISCOVERY(true),
   LOG_IN(true),
+  /** Secret addresses that open by themselves. */
+  FEED(true),
   /** Insight into the server itself: for the operator. */
   INSIGHT(false),
   API(false),
@@ -23,6 +25,7 @@ enum Paths {
   static Paths of(String method, String path) {
     if (path.equals("/.well-known/authzen-configuration")) return DISCOVERY;
     if (path.equals("/api/v1/session") && !method.equals("DELETE")) return LOG_IN;
+    if (path.startsWith("/api/v1/feeds/")) return FEED;
     if (under(path, "/api") || under(path, "/access") || under(path, "/v1")) return API;
     if (under(path, "/health")) return HEALTH;
     if (under(path, "/metrics") || under(path, "/openapi")) return INSIGHT;

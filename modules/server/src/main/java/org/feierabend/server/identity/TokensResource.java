@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.people.Role;
+import org.feierabend.people.Secret;
 import org.feierabend.people.Token;
 import org.feierabend.people.Tokens;
 

@@ -13,6 +13,9 @@ class PathsTest {
         new String[] {
           "/api/v1/people",
           "/api",
+          "/api/v1/feeds",
+          "/api/v1/feedsx",
+          "/api/v1/me/feeds",
           "/access/v1/evaluation",
           "/metrics",
           "/metrics/base",
@@ -38,6 +41,7 @@ class PathsTest {
           "/health",
           "/health/ready",
           "/.well-known/authzen-configuration",
+          "/api/v1/feeds/secret/availability.ics",
           "/api/v1/session"
         }) assertTrue(Paths.of("GET", path).open, path);
   }

@@ -1,0 +1,130 @@
+package org.feierabend.channels.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.feierabend.channels.calendar.HandedIn;
+import org.feierabend.channels.calendar.Unreadable;
+import org.feierabend.decision.Reachabilities;
+import org.feierabend.people.Directory;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
+import org.feierabend.timeline.Availabilities;
+import org.feierabend.timeline.PersonFacts;
+import org.feierabend.timeline.PersonFacts.Hours;
+import org.feierabend.timeline.PersonFacts.Span;
+
+/** When I am available, as a calendar of RFC 7953: handed in, read back, taken away. */
+@Path("me/availability")
+@ApplicationScoped
+@RolesAllowed("employee")
+public class MyAvailabilityResource {
+  static final String CALENDAR = "text/calendar";
+  private static final int TRIES = 5;
+
+  @Inject Caller caller;
+  @Inject Directory directory;
+  @Inject Availabilities availabilities;
+  @Inject Reachabilities reachabilities;
+  @Inject EmployerTime time;
+
+  /** As it is kept: times alone. */
+  @GET
+  @Produces(CALENDAR)
+  public Response get() {
+    Employer employer = scope().own();
+    String kept =
+        scope()
+            .self(employer)
+            .facts()
+            .hours()
+            .vavailability()
+            .orElseThrow(
+                () ->
+                    Trouble.of(
+                        404,
+                        "Sie haben keinen Verfügbarkeitskalender hochgeladen.",
+                        "You have handed in no calendar of availability."));
+    return Response.ok(kept, CALENDAR + "; charset=utf-8")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"availability.ics\"")
+        .build();
+  }
+
+  @PUT
+  @Consumes(CALENDAR)
+  @Produces("application/json")
+  public Response put(InputStream body) throws IOException {
+    Employer employer = scope().own();
+    Person me = scope().self(employer);
+    Instant now = time.now(employer);
+    ZoneId zone = Zones.of(me, employer);
+    byte[] file = Body.read(body, HandedIn.LONGEST);
+    String kept;
+    try {
+      kept = HandedIn.read(file, availabilities, zone, now);
+    } catch (Unreadable e) {
+      throw Trouble.of(400, e.sentence().de(), e.sentence().en());
+    }
+    PersonFacts stored = store(employer, me, Optional.of(kept));
+    return Response.ok(AvailabilityView.of(outside(employer, stored, now), zone))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+
+  /** From now on the weekly windows count alone. */
+  @DELETE
+  public Response delete() {
+    Employer employer = scope().own();
+    store(employer, scope().self(employer), Optional.empty());
+    return Response.noContent().build();
+  }
+
+  private PersonFacts store(Employer employer, Person me, Optional<String> calendar) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      long version = directory.version(employer, me.id());
+      PersonFacts facts = scope().self(employer).facts();
+      Hours hours = facts.hours();
+      boolean own = calendar.isPresent() || hours.windows().isPresent();
+      PersonFacts changed =
+          OwnHours.of(facts, own)
+              .withHours(
+                  new Hours(
+                      hours.windows(), hours.pattern(), calendar, hours.focus(), hours.oneOffs()));
+      if (directory.replaceFacts(employer, me.id(), changed, version)) return changed;
+    }
+    throw Trouble.of(
+        503,
+        "Die Einstellungen werden gerade geändert. Bitte noch einmal versuchen.",
+        "The settings are being changed just now. Please try again.");
+  }
+
+  private List<Span> outside(Employer employer, PersonFacts facts, Instant now) {
+    Span weeks = AvailabilityView.weeks(now);
+    return reachabilities
+        .under(employer.policy())
+        .stretches(facts, weeks.from(), weeks.to())
+        .stream()
+        .filter(s -> s.kind().outsideFrame())
+        .map(s -> new Span(s.start(), s.end()))
+        .toList();
+  }
+
+  private EmployerScope scope() {
+    return new EmployerScope(caller, directory);
+  }
+}

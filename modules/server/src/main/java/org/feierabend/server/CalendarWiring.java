@@ -1,0 +1,30 @@
+package org.feierabend.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.feierabend.calendar.Feeds;
+import org.feierabend.door.Heard;
+import org.feierabend.rulebook.Ical4jAvailabilities;
+import org.feierabend.timeline.Availabilities;
+
+/** What the doors of calendar and chat are made of. */
+@ApplicationScoped
+public class CalendarWiring {
+  @Inject Lifecycle lifecycle;
+
+  @Produces
+  Feeds feeds() {
+    return lifecycle.standing(house -> house.store.feeds);
+  }
+
+  @Produces
+  Heard heard() {
+    return lifecycle.standing(house -> house.beside.chat);
+  }
+
+  @Produces
+  Availabilities availabilities() {
+    return new Ical4jAvailabilities();
+  }
+}

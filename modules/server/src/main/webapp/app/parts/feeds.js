@@ -1,0 +1,94 @@
+/** My calendar: times handed in as VAVAILABILITY, and secret addresses at which others read when I am free. */
+import { get, post, remove, upload } from '../api.js';
+import { Loaded, html, nothing, problemCard, t } from '../element.js';
+import { moment, say } from '../i18n.js';
+
+const FEEDS = '/api/v1/me/feeds';
+const CALENDAR = '/api/v1/me/availability';
+
+class Feeds extends Loaded {
+  static properties = {
+    ...Loaded.properties, fresh: { state: true }, taken: { state: true }, said: { state: true }, refused: { state: true },
+  };
+
+  async load() {
+    const [{ feeds }, settings] = await Promise.all([get(FEEDS), get('/api/v1/me/settings')]);
+    return { feeds, zone: settings.zone, kept: Boolean(settings.availability) };
+  }
+
+  async #do(step) {
+    this.refused = this.taken = this.said = undefined;
+    try {
+      await step();
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.refused = problem;
+      return;
+    }
+    await this.reload();
+  }
+
+  #changed = () => this.dispatchEvent(new CustomEvent('fe-saved'));
+
+  #create = () => this.#do(async () => { this.fresh = await post(FEEDS, {}); });
+
+  #revoke = (id) => this.#do(async () => {
+    await remove(`${FEEDS}/${id}`);
+    if (this.fresh?.id === id) this.fresh = undefined;
+    this.said = t('feeds.revoked');
+  });
+
+  #hand = (event) => {
+    const [file] = event.target.files;
+    if (!file) return undefined;
+    return this.#do(async () => {
+      this.taken = await upload(CALENDAR, await file.text(), 'text/calendar');
+      event.target.value = '';
+      this.#changed();
+    });
+  };
+
+  #take = () => this.#do(async () => {
+    await remove(CALENDAR);
+    this.said = t('availability.removed');
+    this.#changed();
+  });
+
+  content({ feeds, zone, kept }) {
+    return html`
+      <section class="card" aria-labelledby="feeds-title">
+        <h2 id="feeds-title">${t('feeds.title')}</h2>
+        <h3>${t('availability.title')}</h3>
+        <p>${t('availability.lead')}</p>
+        <p><label>${t('availability.file')} <input type="file" id="availability-file" accept=".ics,text/calendar" @change=${this.#hand}></label></p>
+        ${this.taken ? html`
+          <div role="status">
+            <p>${say(this.taken.counts)}</p>
+            ${this.taken.outside_frame.length ? html`
+              <p>${t('availability.outside')}</p>
+              <ul>${this.taken.outside_frame.map((s) => html`<li>${moment(s.from, zone)} – ${moment(s.to, zone)}</li>`)}</ul>` : nothing}
+          </div>` : nothing}
+        ${kept ? html`
+          <p class="actions"><a href=${CALENDAR} download="availability.ics">${t('availability.download')}</a>
+            <button type="button" class="quiet" @click=${this.#take}>${t('availability.remove')}</button></p>` : nothing}
+        <h3>${t('feeds.addresses')}</h3>
+        <p>${t('feeds.lead')}</p>
+        ${this.fresh ? html`
+          <div role="status">
+            <p>${t('feeds.once')}</p>
+            <label>availability.ics <input type="text" readonly .value=${this.fresh.availability}></label>
+            <label>freebusy.ics <input type="text" readonly .value=${this.fresh.freebusy}></label>
+          </div>` : nothing}
+        ${feeds.length ? html`<ul>${feeds.map(({ id, created }) => html`
+          <li>${t('feeds.since', { moment: moment(created, zone) })}
+            <button type="button" class="quiet" @click=${() => this.#revoke(id)}
+              aria-label="${t('feeds.revoke')}: ${t('feeds.since', { moment: moment(created, zone) })}">${t('feeds.revoke')}</button></li>`)}</ul>`
+          : html`<p>${t('feeds.none')}</p>`}
+        <p><button type="button" id="new-feed" @click=${this.#create}>${t('feeds.create')}</button></p>
+        ${this.refused ? problemCard(this.refused) : nothing}
+        <p role="status">${this.said ?? nothing}</p>
+      </section>`;
+  }
+}
+
+customElements.define('fe-feeds', Feeds);
