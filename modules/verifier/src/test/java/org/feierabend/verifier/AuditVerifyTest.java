@@ -138,18 +138,19 @@ class AuditVerifyTest {
   @Test
   void a_row_hashed_anew_by_somebody_without_the_key_is_found() throws Exception {
     AuditFixture forged = new AuditFixture();
-    forged.row("policy.signed", "{\"role\":\"council\"}", "\"edition\":\"" + "a".repeat(64) + "\"");
+    forged.entry(
+        "policy.signed", "{\"role\":\"council\"}", "\"edition\":\"" + "a".repeat(64) + "\"");
     assertEquals(1, verify(utf8(forged.text()), "--key", dir.resolve("pub").toString()));
     assertTrue(said.contains("no row is signed with the key of --key"), said);
   }
 
   @Test
   void a_log_that_names_somebody_is_no_audit_log() throws Exception {
-    log.row("policy.signed", "{\"role\":\"council\"}", "\"by\":\"Erika Musterfrau\"");
+    log.entry("policy.signed", "{\"role\":\"council\"}", "\"by\":\"Erika Musterfrau\"");
     assertEquals(1, verify(utf8(log.text())));
     assertFoundAt(41, "a name was written down");
     log.lines.remove(40);
-    log.row("policy.signed", "{\"role\":\"Erika\"}", "\"edition\":\"" + "a".repeat(64) + "\"");
+    log.entry("policy.signed", "{\"role\":\"Erika\"}", "\"edition\":\"" + "a".repeat(64) + "\"");
     assertEquals(1, verify(utf8(log.text())));
     assertFoundAt(41, "a name stands for a role");
   }

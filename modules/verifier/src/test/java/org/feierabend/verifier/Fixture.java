@@ -1,21 +1,14 @@
 package org.feierabend.verifier;
 
-import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.Signature;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Random;
 
 /**
  * A ledger written from docs/ledger.md by hand, as text, with neither Feierabend's code nor the
  * verifier's. 2026 has 53 weeks; blocks and account were worked out on paper.
  */
-final class Fixture {
+final class Fixture extends SignedLines {
   static final String METRICS =
       "[{\"key\":\"late\",\"meaning\":\"People „spät“ at work.\",\"threshold\":5},"
           + "{\"key\":\"meet\",\"meaning\":\"People in meetings.\",\"threshold\":1},"
@@ -33,15 +26,10 @@ final class Fixture {
   static final String BLOCK_REST =
       "\"headcount\":36,\"id\":\"rest-of-top\",\"name\":{\"de\":\"Stadt (übrige)\",\"en\":\"Town (rest)\"},\"units\":[\"b\",\"c\",\"top\"]}";
 
-  KeyPair pair;
-  final List<String> lines = new ArrayList<>();
   private final Random random = new Random(5);
-  private String prev = "0".repeat(64);
   private String lastRelease = "";
 
-  Fixture() throws Exception {
-    pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-  }
+  Fixture() throws Exception {}
 
   static Fixture weeks(int weeks) throws Exception {
     Fixture ledger = new Fixture();
@@ -130,7 +118,7 @@ final class Fixture {
 
   /** The key in force hands over to a new one. */
   void rotated() throws Exception {
-    KeyPair fresh = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair fresh = freshPair();
     rotated(fresh);
     pair = fresh;
   }
@@ -141,29 +129,13 @@ final class Fixture {
         "\"key\":\""
             + key()
             + "\",\"next\":\""
-            + Base64.getEncoder().encodeToString(fresh.getPublic().getEncoded())
+            + key(fresh)
             + "\",\"prev\":\""
             + prev
             + "\",\"seq\":"
             + lines.size()
             + ",",
         "\"type\":\"ROTATED\"}");
-  }
-
-  /** Joins the parts with hash and signature at their places in the alphabet. */
-  private void row(String beforeHash, String beforeSignature, String rest) throws Exception {
-    byte[] hash = sha256(beforeHash + beforeSignature + rest);
-    prev = HexFormat.of().formatHex(hash);
-    lines.add(
-        beforeHash
-            + "\"hash\":\""
-            + prev
-            + "\","
-            + beforeSignature
-            + "\"signature\":\""
-            + sign(hash)
-            + "\","
-            + rest);
   }
 
   String lastRelease() {
@@ -192,40 +164,5 @@ final class Fixture {
   private static String reduced(int of52) {
     for (int d : new int[] {52, 26, 13, 4, 2}) if (of52 % d == 0) return of52 / d + "/" + 52 / d;
     return of52 + "/52";
-  }
-
-  String text() {
-    return String.join("\n", lines) + "\n";
-  }
-
-  String head() throws Exception {
-    String body =
-        "{\"count\":"
-            + lines.size()
-            + ",\"employer\":\"town\",\"hash\":\""
-            + prev
-            + "\",\"key\":\""
-            + key()
-            + "\"";
-    return body + ",\"signature\":\"" + sign(sha256(body + "}")) + "\"}\n";
-  }
-
-  String pem() {
-    return "-----BEGIN PUBLIC KEY-----\n" + key() + "\n-----END PUBLIC KEY-----\n";
-  }
-
-  private String key() {
-    return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-  }
-
-  private String sign(byte[] hash) throws Exception {
-    Signature signature = Signature.getInstance("Ed25519");
-    signature.initSign(pair.getPrivate());
-    signature.update(hash);
-    return Base64.getEncoder().encodeToString(signature.sign());
-  }
-
-  private static byte[] sha256(String text) throws Exception {
-    return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
 }
