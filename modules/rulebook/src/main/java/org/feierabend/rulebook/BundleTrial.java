@@ -86,6 +86,7 @@ public final class BundleTrial {
       Files.write(
           trial.resolve("config/policies/" + bundle.name() + ".yaml"),
           bundle.files().get(bundle.kind().main()));
+    if (bundle.kind() == BundleKind.TELEWORK) templates(bundle, trial);
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     Path run = trial.resolve(rules ? "rules" : "scenarios");
@@ -98,6 +99,16 @@ public final class BundleTrial {
     String text = said.toString(StandardCharsets.UTF_8);
     if (ended != 0) throw new BundleRefused(reasons(text, trial));
     return text.lines().reduce((a, b) -> b).orElse("");
+  }
+
+  private static void templates(CityBundle bundle, Path trial) throws IOException {
+    String file = bundle.kind().main();
+    Files.write(trial.resolve("config").resolve(file), bundle.files().get(file));
+    try {
+      YamlTeleworkTemplates.read(trial);
+    } catch (Unreadable | IllegalArgumentException wrong) {
+      throw new BundleRefused(reasons(String.valueOf(wrong.getMessage()), trial));
+    }
   }
 
   /** What was said of each file; lines that name none belong to the bundle as a whole. */

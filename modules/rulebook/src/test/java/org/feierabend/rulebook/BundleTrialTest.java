@@ -77,6 +77,15 @@ class BundleTrialTest {
   }
 
   @Test
+  void telework_templates_come_with_the_scenarios_of_their_rules_and_must_be_readable() {
+    CityBundle telework = new BundleMaker(HOME).telework("aburg", TODAY);
+    assertTrue(new BundleTrial(HOME).tried(telework).contains(" 0 failed, 0 files unreadable"));
+    String file = "telework-templates.yaml";
+    CityBundle wrong = changed(telework, file, "days-per-week: 2", "days-per-week: many");
+    assertThrows(BundleRefused.class, () -> new BundleTrial(HOME).tried(wrong));
+  }
+
+  @Test
   void a_rule_pack_passes_the_same_allow_list_as_our_rules() throws IOException {
     CityBundle rules = new BundleMaker(HOME).rules("aburg", TODAY);
     byte[] zip = BundleWriter.write(rules, List.of(LedgerSigner.create()));

@@ -103,7 +103,8 @@ final class Bundles implements CityBundles {
     Landing landing = landings.get(bundle.kind());
     if (landing == null)
       throw new BundleRefused(
-          bundle.kind().main(), "bundles of kind " + bundle.kind().word() + " can be checked only");
+          bundle.kind().main(),
+          "is checked, and to be entered by HR as a draft, or put into config/: docs/bundles.md says how");
     return landing.land(employer, bundle, by, now);
   }
 
