@@ -10,7 +10,8 @@ postfix|curl|curl
 prosody|prosody|prosody
 radicale|radicale|radicale
 cyrus|/usr/lib/cyrus/bin/httpd|cyrus-imapd cyrus-caldav
-cyrus|saslpasswd2|sasl2-bin libsasl2-modules-db'
+cyrus|saslpasswd2|sasl2-bin libsasl2-modules-db
+ldap|slapd /usr/sbin/slapd|slapd'
 
 all=
 [ "${1:-}" = --all ] && { all=-Dfeierabend.all; shift; }

@@ -19,7 +19,7 @@ export function rememberCsrf(token) {
   csrf = token ?? '';
 }
 
-async function call(method, path, { body, headers = {} } = {}) {
+async function call(method, path, { body, file, headers = {} } = {}) {
   let response;
   try {
     response = await fetch(path, {
@@ -32,7 +32,7 @@ async function call(method, path, { body, headers = {} } = {}) {
         ...(method === 'GET' ? {} : { 'X-CSRF-Token': csrf }),
         ...headers,
       },
-      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+      body: file ?? (body === undefined || typeof body === 'string' ? body : JSON.stringify(body)),
     });
   } catch {
     throw new Problem(0, t('error.away.title'), t('error.away'));
@@ -80,6 +80,9 @@ export const upload = async (path, text, type) =>
   (await call('PUT', path, { body: text, headers: { 'Content-Type': type } })).json();
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
+
+/** A file, byte for byte as it lies on the disk. */
+export const postFile = async (path, file, type) => (await call('POST', path, { file, headers: { 'Content-Type': type } })).json();
 
 /** Something said or taken back; with a version, refused when somebody was faster; with a key, done once however often it is sent. */
 export const act = (method, path, body, etag, key) => call(method, path, {

@@ -60,4 +60,13 @@ public interface Directory {
 
   /** Version of a person's facts, for ETag. */
   long version(Employer employer, PersonId id);
+
+  /** An id or address belongs to somebody whose erasure is not finished yet. */
+  final class StillLeaving extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public StillLeaving(Throwable cause) {
+      super("An id belongs to somebody who is just leaving; try again in a minute.", cause);
+    }
+  }
 }

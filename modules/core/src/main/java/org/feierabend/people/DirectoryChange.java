@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
+import org.feierabend.timeline.PersonFacts.Absence;
 
 /**
  * What is to become of a directory.
@@ -48,6 +49,24 @@ public record DirectoryChange(
         && changing.isEmpty()
         && leaving.isEmpty()
         && units.equals(now.units());
+  }
+
+  /** The same, and nobody who leaves stays a colleague's deputy. */
+  public DirectoryChange withoutDeputies(Staff now) {
+    if (leaving.isEmpty()) return this;
+    Map<PersonId, Person> changed = new LinkedHashMap<>();
+    for (Person person : changing) changed.put(person.id(), person);
+    for (Person standing : now.people().values()) {
+      Person person = changed.getOrDefault(standing.id(), standing);
+      if (leaving.contains(person.id())) continue;
+      List<Absence> absences =
+          person.facts().absences().stream()
+              .map(a -> new Absence(a.span(), a.deputy().filter(d -> !leaving.contains(d))))
+              .toList();
+      if (!absences.equals(person.facts().absences()))
+        changed.put(person.id(), person.with(person.facts().withAbsences(absences)));
+    }
+    return new DirectoryChange(units, joining, List.copyOf(changed.values()), leaving);
   }
 
   /**

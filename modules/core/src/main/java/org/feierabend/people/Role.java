@@ -10,6 +10,7 @@ public enum Role {
   MANAGER,
   SOURCE,
   ENFORCER,
+  PROVISIONER,
   OPERATOR;
 
   /** The word on the wire, such as {@code employee}. */
@@ -20,7 +21,7 @@ public enum Role {
   public static Role byKey(String key) {
     for (Role role : values()) if (role.key().equals(key)) return role;
     throw new IllegalArgumentException(
-        "There is no role '%s'; the roles are employee, hr, council, manager, source, enforcer, operator."
+        "There is no role '%s'; the roles are employee, hr, council, manager, source, enforcer, provisioner, operator."
             .formatted(key));
   }
 }

@@ -57,12 +57,21 @@ public final class Api {
     return send(path, "DELETE", HttpRequest.BodyPublishers.noBody());
   }
 
+  /** A file; 422 too is an answer to it, and no failure. */
+  public JsonNode upload(String path, String type, byte[] file) {
+    return send(path, "POST", HttpRequest.BodyPublishers.ofByteArray(file), type, 422);
+  }
+
   private JsonNode send(String path, String method, HttpRequest.BodyPublisher body) {
-    return send(path, method, body, "application/json");
+    return send(path, method, body, "application/json", 200);
+  }
+
+  private JsonNode send(String path, String method, HttpRequest.BodyPublisher body, String type) {
+    return send(path, method, body, type, 200);
   }
 
   private JsonNode send(
-      String path, String method, HttpRequest.BodyPublisher body, String contentType) {
+      String path, String method, HttpRequest.BodyPublisher body, String type, int alsoFine) {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path))
             .method(method, body)
@@ -70,11 +79,12 @@ public final class Api {
             .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json, application/problem+json")
             .header("Accept-Language", language)
-            .header("Content-Type", contentType)
+            .header("Content-Type", type)
             .build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) throw refused(method, path, answer);
+      if (answer.statusCode() >= 300 && answer.statusCode() != alsoFine)
+        throw refused(method, path, answer);
       return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
     } catch (IOException e) {
       throw Trouble.of(

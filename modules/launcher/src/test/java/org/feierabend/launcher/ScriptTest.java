@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,8 @@ class ScriptTest {
     Path sh = Files.createDirectories(home.resolve("modules/launcher/src/main/sh"));
     Files.copy(checkout.resolve("modules/launcher/src/main/sh/test.sh"), sh.resolve("test.sh"));
     for (String tool : TOOLS.split(" ")) Files.createSymbolicLink(bin.resolve(tool), where(tool));
-    program("chromium", "");
-    program("chromedriver", "");
+    for (String needed : List.of("chromium", "chromedriver", "postfix", "curl", "slapd"))
+      program(needed, "");
   }
 
   private static Path where(String tool) {

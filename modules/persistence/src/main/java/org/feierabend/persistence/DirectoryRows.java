@@ -28,7 +28,7 @@ final class DirectoryRows {
     Employer employer = now.employer();
     boolean unitsChange = !change.units().equals(now.staff().units());
     if (unitsChange) units(c, employer.no(), change.units());
-    leave(c, employer.no(), change);
+    leave(c, employer, change);
     change(c, employer.no(), change.changing());
     Map<PersonId, Long> numbers = join(c, employer.no(), change.joining());
     if (unitsChange) dropUnits(c, employer.no(), change.units());
@@ -80,10 +80,20 @@ final class DirectoryRows {
         Sql.texts(c, ids(units)));
   }
 
-  /** The row stays until all else is erased, in a unit that exists, and without its addresses. */
-  private static void leave(Connection c, int no, DirectoryChange change) throws SQLException {
+  /**
+   * Log-ins end at once. The row stays until all else is erased, in a unit that exists, and without
+   * its addresses.
+   */
+  private static void leave(Connection c, Employer employer, DirectoryChange change)
+      throws SQLException {
     if (change.leaving().isEmpty()) return;
+    int no = employer.no();
     List<String> ids = change.leaving().stream().map(PersonId::value).toList();
+    Sql.update(
+        c,
+        "DELETE FROM account WHERE employer = ? AND person = ANY (?)",
+        employer.id().value(),
+        Sql.texts(c, ids));
     Sql.update(
         c,
         "DELETE FROM person_address WHERE person IN"

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -22,13 +23,21 @@ import org.feierabend.report.BlockPlans;
 /** Plans of blocks and who is in which, frozen on first need and cached. */
 public final class JdbcBlockPlans implements BlockPlans {
   private final Database database;
-  private final Directory directory;
+  private final BiFunction<Employer, String, Staff> staff;
   private final Partition partition;
   private final Map<Key, Frozen> cache = new ConcurrentHashMap<>();
 
   public JdbcBlockPlans(Database database, Directory directory, Partition partition) {
+    this(database, (employer, quarter) -> directory.staff(employer), partition);
+  }
+
+  /**
+   * @param staff units and people as a quarter begins with them
+   */
+  public JdbcBlockPlans(
+      Database database, BiFunction<Employer, String, Staff> staff, Partition partition) {
     this.database = database;
-    this.directory = directory;
+    this.staff = staff;
     this.partition = partition;
   }
 
@@ -63,14 +72,14 @@ public final class JdbcBlockPlans implements BlockPlans {
   }
 
   private Frozen freeze(Employer employer, Key key) {
-    Staff staff = directory.staff(employer); // of one moment: it may change while we count
-    BlockPlan plan = partition.of(employer, key.quarter(), staff.units(), staff.headcounts());
+    Staff now = staff.apply(employer, key.quarter()); // of one moment: it may change meanwhile
+    BlockPlan plan = partition.of(employer, key.quarter(), now.units(), now.headcounts());
     Map<UnitId, Integer> blockOf = new HashMap<>();
     for (int i = 0; i < plan.blocks().size(); i++)
       for (UnitId unit : plan.blocks().get(i).units()) blockOf.put(unit, i);
     List<Long> numbers = new ArrayList<>();
     List<Integer> blocks = new ArrayList<>();
-    for (Person p : staff.people().values())
+    for (Person p : now.people().values())
       if (blockOf.containsKey(p.unit())) {
         numbers.add(p.no());
         blocks.add(blockOf.get(p.unit()));

@@ -105,15 +105,13 @@ public final class JpaDirectory implements Directory {
   @Override
   public synchronized Staff change(Employer employer, Function<Staff, DirectoryChange> step) {
     DirectorySnapshot now = of(employer.id());
-    DirectoryChange change = step.apply(now.staff());
+    DirectoryChange change = step.apply(now.staff()).withoutDeputies(now.staff());
     if (change.isNothing(now.staff())) return now.staff();
     change.on(now.staff());
     try {
       put(database.transaction(c -> DirectoryRows.apply(c, now, change)));
     } catch (IllegalStateException e) {
-      if (Failures.hasState(e, "23505"))
-        throw new IllegalArgumentException(
-            "An id belongs to somebody who is just leaving; try again in a minute.", e);
+      if (Failures.hasState(e, "23505")) throw new StillLeaving(e);
       if (Failures.hasState(e, "23503"))
         throw new IllegalArgumentException(
             "A unit has a telework agreement of its own; end it before the unit goes.", e);

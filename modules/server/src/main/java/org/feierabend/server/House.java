@@ -39,13 +39,11 @@ import org.feierabend.intake.ReleaseOfContacts;
 import org.feierabend.intake.WeekGate;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
-import org.feierabend.people.Unit;
-import org.feierabend.people.UnitId;
+import org.feierabend.people.Staff;
 import org.feierabend.persistence.FileWeekKeys;
 import org.feierabend.persistence.JdbcBlockPlans;
 import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPartition;
-import org.feierabend.report.BlockPlan;
 import org.feierabend.report.BlockPlans;
 import org.feierabend.report.LedgerHeadFile;
 import org.feierabend.report.RandomBits;
@@ -59,7 +57,6 @@ final class House implements AutoCloseable {
   private static final Duration GRACE = Duration.ofHours(36);
 
   private final Closers closers;
-
   final Store store;
   final Governance governance;
   final RulesInForce rules;
@@ -78,6 +75,7 @@ final class House implements AutoCloseable {
   final TeleworkHouse telework;
   final EventReader reader;
   final LedgerHeadFile heads;
+  final Registry registry;
   final AuditLog audit;
   final CityBundles bundles;
   final Beside beside;
@@ -109,7 +107,12 @@ final class House implements AutoCloseable {
             audit);
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = chains.weeks;
-    plans = new JdbcBlockPlans(store.database, store.directory, this::blocks);
+    plans =
+        new JdbcBlockPlans(
+            store.database,
+            this::staff,
+            (employer, quarter, units, staff) ->
+                BlockPartition.of(quarter, units, staff, rules.policy(employer.policy()).k()));
     clock = new EmployerClock(Clock.systemUTC(), store.acceptance);
     reader = new EventReader(rules);
     KafkaClients clients = broker.clients;
@@ -151,6 +154,7 @@ final class House implements AutoCloseable {
     AfterRelease afterRelease =
         new AfterRelease(settings, governance, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
+    registry = closers.add(new Registry(settings, store, clock));
     telework = new TeleworkHouse(settings, rules, store);
     List<Runnable> onBell = new CopyOnWriteArrayList<>();
     QuartzBells bells =
@@ -166,6 +170,7 @@ final class House implements AutoCloseable {
                   keeping.wake();
                   afterRelease.clerk.wake();
                   onBell.forEach(Runnable::run);
+                  registry.wake();
                 }));
     KafkaMarks marks = closers.add(new KafkaMarks(clients, topics, keys));
     ownWeek = new OwnWeek(weeks, keys, marks, plans, gate);
@@ -213,11 +218,12 @@ final class House implements AutoCloseable {
     door.start();
     beside = new Beside(this, new DoorSettings(), threads, closers);
     onBell.add(beside::wake);
+    registry.start(ownWeek, explanations, intake, beside.doors, keeping::wake, threads);
   }
 
-  private BlockPlan blocks(
-      Employer employer, String quarter, List<Unit> units, Map<UnitId, Integer> staff) {
-    return BlockPartition.of(quarter, units, staff, rules.policy(employer.policy()).k());
+  /** What is to hold from a quarter on holds before its blocks are cut. */
+  private Staff staff(Employer employer, String quarter) {
+    return registry.staff(employer, quarter);
   }
 
   /** Whole or not at all: what was begun is closed when something is missing. */

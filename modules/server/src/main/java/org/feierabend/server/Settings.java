@@ -105,11 +105,11 @@ public class Settings {
                         .orElse(true)));
   }
 
-  private Optional<String> text(String name) {
+  Optional<String> text(String name) {
     return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
   }
 
-  private String required(String name) {
+  String required(String name) {
     return text(name)
         .orElseThrow(
             () ->

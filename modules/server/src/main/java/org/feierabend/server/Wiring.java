@@ -15,6 +15,9 @@ import org.feierabend.channels.http.DemoMode;
 import org.feierabend.channels.http.EmployerTime;
 import org.feierabend.channels.http.PublicAddress;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.directory.Import;
+import org.feierabend.directory.Reorganising;
+import org.feierabend.directory.Sources;
 import org.feierabend.door.Doors;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
@@ -60,6 +63,21 @@ public class Wiring {
   @Produces
   Directory directory() {
     return from(house -> house.store.directory);
+  }
+
+  @Produces
+  Import imports() {
+    return from(house -> house.registry.imports);
+  }
+
+  @Produces
+  Reorganising reorganising() {
+    return from(house -> house.registry.reorganising);
+  }
+
+  @Produces
+  Sources sources() {
+    return from(house -> new Sources(house.registry.sync));
   }
 
   @Produces

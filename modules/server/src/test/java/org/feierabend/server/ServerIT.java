@@ -78,7 +78,8 @@ class ServerIT {
         boolean may = endpoint.roles().contains(who.getKey());
         if (may == (answer.status() == 403) || answer.status() == 401 || answer.status() >= 500)
           wrong.add(who.getKey() + " " + endpoint + " → " + answer.status() + answer.body());
-        if (!may && !answer.header("Content-Type").startsWith("application/problem+json"))
+        String error = endpoint.path().startsWith("scim/") ? "scim+json" : "problem+json";
+        if (!may && !answer.header("Content-Type").startsWith("application/" + error))
           wrong.add("not a problem document: " + endpoint);
       }
     assertEquals(List.of(), wrong);
@@ -277,9 +278,28 @@ class ServerIT {
 
   @Test
   @Order(12)
+  void an_identity_system_provisions_people_and_units_as_rfc_7644_has_it() {
+    new ScimDoors(town).asTheRfcHasIt();
+  }
+
+  @Test
+  @Order(12)
   void a_chat_message_waits_at_the_chat_server_until_its_reader_is_back() throws Exception {
     Missing.skipWithout("prosody");
     new ChatDoors(base, town, surroundings).heldReleasedAndAway();
+  }
+
+  @Test
+  @Order(12)
+  void twelve_hundred_people_are_provisioned_one_by_one() {
+    new ScimProvisioning(town).twelveHundred();
+  }
+
+  @Test
+  @Order(12)
+  void a_file_of_people_is_looked_at_first_and_taken_whole_and_who_leaves_is_nowhere()
+      throws Exception {
+    new DirectoryDoors(town, surroundings).cameChangedAndLeft();
   }
 
   @Test

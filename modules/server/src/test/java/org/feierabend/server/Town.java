@@ -132,6 +132,26 @@ final class Town {
           new Endpoint("POST", "api/v1/me/answers", "{}", Set.of("employee")),
           get("api/v1/units", "hr", "council", "manager"),
           get("api/v1/people", "hr"),
+          new Endpoint(
+              "POST",
+              "api/v1/directory/import?dry-run=true&employer=town",
+              "id",
+              Set.of("hr", "operator")),
+          get("api/v1/directory/source?employer=town", "hr", "operator"),
+          new Endpoint(
+              "POST",
+              "api/v1/directory/source?dry-run=true&employer=town",
+              "{}",
+              Set.of("hr", "operator")),
+          get("api/v1/directory/reorganisations", "hr", "council"),
+          new Endpoint(
+              "POST", "api/v1/directory/reorganisations?quarter=2099-Q1", "id", Set.of("hr")),
+          new Endpoint(
+              "POST", "api/v1/directory/reorganisations/none/confirmation", "{}", Set.of("hr")),
+          new Endpoint("DELETE", "api/v1/directory/reorganisations/none", null, Set.of("hr")),
+          get("scim/v2/Users?count=0", "provisioner"),
+          get("scim/v2/Groups?count=0", "provisioner"),
+          get("scim/v2/ServiceProviderConfig", "provisioner"),
           get("api/v1/releases?employer=town", "council", "hr", "manager", "operator"),
           get("api/v1/releases/2020-W01?employer=town", "council", "hr", "manager", "operator"),
           get("api/v1/ledger?employer=town", "council", "hr", "operator"),
@@ -218,6 +238,7 @@ final class Town {
     all.put("manager", logIn("max"));
     all.put("source", machine("source", "town"));
     all.put("enforcer", machine("enforcer", "town"));
+    all.put("provisioner", machine("provisioner", "town"));
     all.put("operator", operator);
     return all;
   }

@@ -8,16 +8,16 @@ import org.feierabend.people.Person;
 import org.feierabend.people.Role;
 
 /** Whose rows a request may see: the account's employer; the operator alone may name one. */
-final class EmployerScope {
+public final class EmployerScope {
   private final Caller caller;
   private final Directory directory;
 
-  EmployerScope(Caller caller, Directory directory) {
+  public EmployerScope(Caller caller, Directory directory) {
     this.caller = caller;
     this.directory = directory;
   }
 
-  Employer own() {
+  public Employer own() {
     EmployerId id = caller.employer().orElseThrow(EmployerScope::none);
     return directory.employer(id).orElseThrow(EmployerScope::none);
   }

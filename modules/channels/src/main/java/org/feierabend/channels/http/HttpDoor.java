@@ -46,6 +46,9 @@ public final class HttpDoor {
         DirectoryResource.class,
         DoorsResource.class,
         MailDueResource.class,
+        DirectoryImportResource.class,
+        DirectorySourceResource.class,
+        ReorganisationsResource.class,
         EmployersResource.class,
         ReleasesResource.class,
         AuditResource.class,
@@ -79,9 +82,9 @@ public final class HttpDoor {
     return with(DiscoveryResource.class);
   }
 
-  /** Whether a resource belongs to this door, and so to its guard. */
+  /** Whether a resource belongs to a door of ours, and so to its guard. */
   static boolean holds(Class<?> resource) {
-    return resource.getPackage().equals(HttpDoor.class.getPackage());
+    return resource.getPackageName().startsWith("org.feierabend.channels.");
   }
 
   private static Set<Class<?>> with(Class<?>... classes) {

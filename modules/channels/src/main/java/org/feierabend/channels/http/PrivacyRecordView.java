@@ -41,8 +41,8 @@ record PrivacyRecordView(
               new Sentence(
                   "Entscheiden, was jemanden jetzt erreicht", "Deciding what reaches somebody now"),
               new Sentence(
-                  "Kennung, Einheit, Dienstort, eigene Zeiten, Abwesenheiten ohne Grund, Bereitschaft",
-                  "Id, unit, place of work, own windows, absences without reason, on-call duty"),
+                  "Kennung, Einheit, Dienstort, dienstliche Mail- und Chat-Adressen, Kennung im Herkunftssystem, eigene Zeiten, Abwesenheiten ohne Grund, Bereitschaft",
+                  "Id, unit, place of work, work mail and chat addresses, id in the system of origin, own windows, absences without reason, on-call duty"),
               new Sentence(
                   "bis zum Ausscheiden oder zur eigenen Änderung",
                   "until leaving the house, or the person’s change"),

@@ -17,6 +17,9 @@ import org.feierabend.timeline.WorkPattern;
 record SettingsView(
     String id,
     UnitView unit,
+    List<String> mail,
+    List<String> chat,
+    String externalId,
     String municipality,
     String zone,
     String regime,
@@ -52,6 +55,9 @@ record SettingsView(
     return new SettingsView(
         person.id().value(),
         UnitView.named(person.unit(), units),
+        person.addresses().mail(),
+        person.addresses().chat(),
+        person.addresses().externalId().orElse(null),
         facts.municipality(),
         facts.zone(),
         facts.regime().name().toLowerCase(Locale.ROOT),

@@ -22,10 +22,20 @@ public final class Clerk implements AutoCloseable {
   private final List<BiConsumer<Employer, Instant>> duties;
   private final Worker worker;
 
+  public Clerk(
+      Directory directory,
+      EmployerClock clock,
+      List<BiConsumer<Employer, Instant>> duties,
+      ThreadFactory threads) {
+    this("clerk", directory, clock, duties, threads);
+  }
+
   /**
+   * @param name of the thread
    * @param duties done in this order for each employer, at its own time
    */
   public Clerk(
+      String name,
       Directory directory,
       EmployerClock clock,
       List<BiConsumer<Employer, Instant>> duties,
@@ -33,7 +43,7 @@ public final class Clerk implements AutoCloseable {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.duties = List.copyOf(duties);
-    worker = new Worker("clerk", threads, this::round, () -> {}, () -> {});
+    worker = new Worker(name, threads, this::round, () -> {}, () -> {});
   }
 
   public void start() {

@@ -22,7 +22,8 @@ import org.feierabend.launcher.Trouble;
 final class Account implements Command {
   private static final Set<String> PEOPLE =
       Set.of("employee", "hr", "council", "manager", "operator");
-  private static final Set<String> MACHINES = Set.of("source", "enforcer", "operator");
+  private static final Set<String> MACHINES =
+      Set.of("source", "enforcer", "provisioner", "operator");
   private static final int PASSWORD_BYTES = 15;
 
   @Override

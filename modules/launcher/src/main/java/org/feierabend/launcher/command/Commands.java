@@ -20,6 +20,7 @@ public final class Commands {
           new Account(),
           new Connect(),
           new Sign(),
+          new People(),
           new Verify(),
           new Bench(),
           new Help());

@@ -27,6 +27,7 @@ enum Paths {
     if (path.equals("/api/v1/session") && !method.equals("DELETE")) return LOG_IN;
     if (path.startsWith("/api/v1/feeds/")) return FEED;
     if (under(path, "/api") || under(path, "/access") || under(path, "/v1")) return API;
+    if (under(path, "/scim")) return API;
     if (under(path, "/health")) return HEALTH;
     if (under(path, "/metrics") || under(path, "/openapi")) return INSIGHT;
     if (under(path, "/webjars")) return LIBRARY;

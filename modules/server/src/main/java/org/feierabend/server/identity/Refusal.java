@@ -59,6 +59,7 @@ enum Refusal {
           "Try again soon; nothing was lost."));
 
   static final String TYPE = "application/problem+json";
+  private static final String SCIM_TYPE = "application/scim+json";
 
   final int status;
   private final Sentence title;
@@ -74,10 +75,20 @@ enum Refusal {
     response.setStatus(status);
     if (status == 503) response.setHeader("Retry-After", "5");
     if (status == 401) response.setHeader("WWW-Authenticate", "Bearer realm=\"feierabend\"");
-    response.setContentType(TYPE);
-    response
-        .getOutputStream()
-        .write(json(language(request)).toString().getBytes(StandardCharsets.UTF_8));
+    boolean scim = request.getServletPath().startsWith("/scim");
+    response.setContentType(scim ? SCIM_TYPE : TYPE);
+    JsonObject body = scim ? scim() : json(language(request));
+    response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The form RFC 7644 has for errors. */
+  private JsonObject scim() {
+    return Json.createObjectBuilder()
+        .add(
+            "schemas", Json.createArrayBuilder().add("urn:ietf:params:scim:api:messages:2.0:Error"))
+        .add("status", Integer.toString(status))
+        .add("detail", detail.en())
+        .build();
   }
 
   JsonObject json(Language language) {

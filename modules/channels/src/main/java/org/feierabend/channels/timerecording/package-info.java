@@ -1,0 +1,2 @@
+/** Begin and end of work from time recording, and nothing else of it. */
+package org.feierabend.channels.timerecording;

@@ -1,0 +1,2 @@
+/** How the directory changes: what a source says there is, and what becomes of it. */
+package org.feierabend.directory;

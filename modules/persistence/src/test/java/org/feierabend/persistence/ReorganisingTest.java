@@ -1,0 +1,160 @@
+package org.feierabend.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.feierabend.contact.PersonId;
+import org.feierabend.directory.Account;
+import org.feierabend.directory.Import;
+import org.feierabend.directory.Reading;
+import org.feierabend.directory.Reorganising;
+import org.feierabend.directory.Said;
+import org.feierabend.directory.Said.Field;
+import org.feierabend.people.DirectoryChange;
+import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
+import org.feierabend.people.UnitId;
+import org.feierabend.report.BlockPartition;
+import org.feierabend.report.BlockPlan;
+import org.junit.jupiter.api.Test;
+
+class ReorganisingTest {
+  private static final Instant NOW = Instant.parse("2026-02-10T10:00:00Z");
+  private static final UnitId ROADS = new UnitId("roads");
+  private static final UnitId PARKS = new UnitId("parks");
+  private static final UnitId WATER = new UnitId("water");
+
+  @Test
+  void what_is_confirmed_holds_when_the_quarters_blocks_are_cut_and_not_before() {
+    try (Database database = Postgres.fresh()) {
+      JpaDirectory directory = new JpaDirectory(database);
+      Employer employer = directory.create(Sample.city("reorganised", 60));
+      Reorganising reorganising =
+          new Reorganising(
+              directory, new Import(directory, e -> {}), new JdbcReorganisations(database));
+      JdbcBlockPlans plans =
+          new JdbcBlockPlans(
+              database,
+              (e, quarter) -> {
+                reorganising.carryOut(e, quarter, NOW);
+                return directory.staff(e);
+              },
+              (e, q, u, s) -> BlockPartition.of(q, u, s, 10));
+      BlockPlan before = plans.of(employer, "2026-Q1");
+      List<Person> roads = in(directory, employer, ROADS);
+
+      // parks are merged into roads, twelve of roads are split off as water
+      Reading reading = reading(employer, roads.subList(0, 12));
+      Account seen = reorganising.preview(employer, reading);
+      assertEquals(List.of(), seen.complaints());
+      assertEquals(48, seen.after().headcounts().get(ROADS));
+      assertEquals(12, seen.after().headcounts().get(WATER));
+      reorganising.propose(employer, "2026-Q2", reading, NOW);
+      assertEquals(before, plans.of(employer, "2026-Q1"));
+      assertTrue(reorganising.confirm(employer, "2026-Q2", NOW));
+      assertFalse(reorganising.confirm(employer, "2026-Q2", NOW), "once");
+      assertThrows(
+          IllegalStateException.class,
+          () -> reorganising.propose(employer, "2026-Q2", reading, NOW));
+      reorganising.carryOut(employer, "2026-Q1", NOW);
+      assertEquals(30, in(directory, employer, PARKS).size(), "not before its quarter");
+
+      // somebody who was to move leaves meanwhile: the plan forgets them too
+      directory.change(employer, now -> DirectoryChange.leave(now, roads.get(0).id()));
+      new JdbcDepartures(database)
+          .pending(employer)
+          .forEach(p -> new JdbcDepartures(database).forget(employer, p, NOW));
+      assertEquals(11, reorganising.all(employer).get(0).moves().size());
+
+      BlockPlan next = plans.of(employer, "2026-Q2");
+      assertEquals(48, next.headcount(ROADS));
+      assertEquals(11, next.headcount(WATER));
+      assertEquals(Optional.empty(), next.unit(PARKS));
+      assertEquals(Optional.of(NOW), reorganising.all(employer).get(0).applied());
+      assertEquals(before, plans.of(employer, "2026-Q1"), "the running quarter stays");
+      assertFalse(reorganising.withdraw(employer, "2026-Q2"), "it is carried out");
+    }
+  }
+
+  @Test
+  void nobody_leaves_by_a_reorganisation_and_it_is_withdrawn_before_its_quarter() {
+    try (Database database = Postgres.fresh()) {
+      JpaDirectory directory = new JpaDirectory(database);
+      Employer employer = directory.create(Sample.city("withdrawn", 60));
+      Reorganising reorganising =
+          new Reorganising(
+              directory, new Import(directory, e -> {}), new JdbcReorganisations(database));
+      Person somebody = directory.people(employer).iterator().next();
+      Said.OfPerson leaves = person(3, somebody.id(), Optional.empty(), true);
+      Account refused =
+          reorganising.propose(
+              employer,
+              "2026-Q2",
+              new Reading(new Said(List.of(), List.of(leaves), false), List.of(), List.of()),
+              NOW);
+      assertEquals(3, refused.complaints().get(0).line());
+      assertEquals(List.of(), reorganising.all(employer));
+      reorganising.propose(
+          employer, "2026-Q2", reading(employer, in(directory, employer, ROADS)), NOW);
+      assertTrue(reorganising.withdraw(employer, "2026-Q2"));
+      reorganising.carryOut(employer, "2026-Q3", NOW);
+      assertEquals(
+          Map.of(ROADS, 30, PARKS, 30, new UnitId("city"), 0),
+          directory.staff(employer).headcounts());
+    }
+  }
+
+  private static Reading reading(Employer employer, List<Person> toWater) {
+    List<Said.OfUnit> units =
+        List.of(
+            new Said.OfUnit(
+                2,
+                WATER,
+                Optional.of("Wasser"),
+                Optional.of("Water"),
+                Field.of(new UnitId("city")),
+                Field.silent(),
+                false),
+            new Said.OfUnit(
+                3,
+                PARKS,
+                Optional.empty(),
+                Optional.empty(),
+                Field.of(ROADS),
+                Field.silent(),
+                true));
+    List<Said.OfPerson> people = new ArrayList<>();
+    for (Person p : toWater)
+      people.add(person(4 + people.size(), p.id(), Optional.of(WATER), false));
+    return new Reading(new Said(units, people, false), List.of(), List.of());
+  }
+
+  private static Said.OfPerson person(
+      int line, PersonId id, Optional<UnitId> unit, boolean leaves) {
+    return new Said.OfPerson(
+        line,
+        id,
+        unit,
+        Field.silent(),
+        Field.silent(),
+        Field.silent(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        leaves);
+  }
+
+  private static List<Person> in(JpaDirectory directory, Employer employer, UnitId unit) {
+    return directory.people(employer).stream()
+        .filter(p -> Set.of(unit).contains(p.unit()))
+        .toList();
+  }
+}

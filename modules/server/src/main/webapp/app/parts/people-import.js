@@ -1,0 +1,104 @@
+/** People and units from a file: tried first, then taken whole or not at all. */
+import { postFile } from '../api.js';
+import { Element, html, nothing, t } from '../element.js';
+import { number, say } from '../i18n.js';
+
+const SHOWN = 200;
+const TYPE = 'text/csv';
+
+class PeopleImport extends Element {
+  static properties = { account: { state: true }, said: { state: true }, busy: { state: true } };
+
+  file = null;
+  complete = false;
+
+  #path = (dryRun) => `/api/v1/directory/import?dry-run=${dryRun}&complete=${this.complete}`;
+
+  async #send(dryRun) {
+    this.busy = true;
+    this.said = t('import.busy');
+    try {
+      this.account = await postFile(this.#path(dryRun), this.file, TYPE);
+      this.said = this.#sentence(this.account);
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.account = undefined;
+      this.said = problem.message;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #sentence({ applied, steps, complaints }) {
+    if (complaints.length) return t('import.wrong', { n: number(complaints.length) });
+    if (applied) return t('import.applied');
+    return steps.length ? t('import.ready') : t('import.same');
+  }
+
+  #chosen = (event) => {
+    [this.file] = event.target.files;
+    this.account = undefined;
+    this.said = undefined;
+    this.requestUpdate();
+  };
+
+  #tried = (event) => {
+    event.preventDefault();
+    this.complete = event.target.elements.complete.checked;
+    this.#send(true);
+  };
+
+  render() {
+    const a = this.account;
+    const ready = a && !a.applied && !a.complaints.length && a.steps.length;
+    return html`
+      <section class="card" aria-labelledby="import-title" aria-busy=${this.busy ? 'true' : 'false'}>
+        <h2 id="import-title">${t('import.title')}</h2>
+        <p>${t('import.lead')}</p>
+        <form @submit=${this.#tried}>
+          <label>${t('import.file')} <input type="file" name="file" accept=".csv,.txt,text/csv" required @change=${this.#chosen}></label>
+          <label><input type="checkbox" name="complete"> ${t('import.complete')}</label>
+          <p class="actions"><button ?disabled=${this.busy}>${t('import.try')}</button>
+            ${ready ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.#send(false)}>${t('import.apply')}</button>` : nothing}</p>
+        </form>
+        <p role="status">${this.said ?? nothing}</p>
+        ${a ? html`${a.notes.map((n) => html`<p>${say(n)}</p>`)}${this.#complaints(a)}${this.#steps(a)}${this.#blocks(a.blocks)}` : nothing}
+      </section>`;
+  }
+
+  #complaints({ complaints }) {
+    if (!complaints.length) return nothing;
+    return html`
+      <h3>${t('import.complaints')}</h3>
+      <div class="scroll" tabindex="0"><table>
+        <thead><tr><th scope="col">${t('import.line')}</th><th scope="col">${t('import.value')}</th><th scope="col">${t('import.todo')}</th></tr></thead>
+        <tbody>${complaints.slice(0, SHOWN).map((c) => html`<tr><th scope="row">${c.line || '–'}</th><td>${c.value}</td><td>${say(c.todo)}</td></tr>`)}</tbody>
+      </table></div>
+      ${this.#more(complaints.length - SHOWN)}`;
+  }
+
+  #steps({ counts, steps, steps_left_off: left }) {
+    if (!steps.length) return nothing;
+    return html`
+      <h3>${t('import.steps')}</h3>
+      <p>${Object.entries(counts).map(([kind, n]) => `${t(`import.kind.${kind}`)}: ${number(n)}`).join(' · ')}</p>
+      <div class="scroll" tabindex="0"><table>
+        <thead><tr><th scope="col">${t('import.what')}</th><th scope="col">${t('import.who')}</th><th scope="col">${t('import.how')}</th></tr></thead>
+        <tbody>${steps.slice(0, SHOWN).map((s) => html`<tr><td>${t(`import.kind.${s.kind}`)}</td><th scope="row">${s.id}</th><td>${say(s.what)}</td></tr>`)}</tbody>
+      </table></div>
+      ${this.#more(steps.length + left - SHOWN)}`;
+  }
+
+  #more = (n) => (n > 0 ? html`<p>${t('import.steps.more', { n: number(n) })}</p>` : nothing);
+
+  #blocks(blocks) {
+    if (!blocks) return nothing;
+    return html`
+      <h3>${t('import.blocks', blocks)}</h3>
+      ${blocks.blocks.length
+        ? html`<ul>${blocks.blocks.map((b) => html`<li>${say(b.name)}: ${number(b.headcount)}</li>`)}</ul>`
+        : html`<p>${t('import.blocks.none', blocks)}</p>`}`;
+  }
+}
+
+customElements.define('fe-people-import', PeopleImport);
