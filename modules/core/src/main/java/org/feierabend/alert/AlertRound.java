@@ -23,19 +23,27 @@ public final class AlertRound {
   private final Alerts alerts;
   private final Releases releases;
   private final Function<Employer, Trends> trends;
+  private final Function<Employer, Optional<Duration>> kept;
 
   /**
    * @param trends the rules with the thresholds of the employer's policy
+   * @param kept how long an alert waits where the policy says shorter
    */
-  public AlertRound(Alerts alerts, Releases releases, Function<Employer, Trends> trends) {
+  public AlertRound(
+      Alerts alerts,
+      Releases releases,
+      Function<Employer, Trends> trends,
+      Function<Employer, Optional<Duration>> kept) {
     this.alerts = Objects.requireNonNull(alerts, "alerts");
     this.releases = Objects.requireNonNull(releases, "releases");
+    this.kept = Objects.requireNonNull(kept, "kept");
     this.trends = Objects.requireNonNull(trends, "trends");
   }
 
   public void round(Employer employer, Instant now) {
     if (employer.clock() == Employer.ClockKind.EVENT) return;
-    alerts.forget(employer, now.minus(KEPT));
+    alerts.forget(
+        employer, now.minus(kept.apply(employer).filter(k -> k.compareTo(KEPT) < 0).orElse(KEPT)));
     Optional<IsoWeek> last = alerts.judgedUpTo(employer);
     if (releases.releases(employer.id(), last.map(IsoWeek::next), Optional.empty()).isEmpty())
       return;

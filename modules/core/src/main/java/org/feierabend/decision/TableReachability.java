@@ -120,6 +120,16 @@ public final class TableReachability implements Reachability {
     return compile(cells.kinds());
   }
 
+  /** Compiles what {@link #cell} is about to be asked of these kinds, all at once. */
+  public void know(Set<StretchKind> kinds) {
+    table.compile(kinds, new Surroundings(false, false, terms.compensatoryRest()));
+  }
+
+  /** What the table says in a stretch of that kind while nobody of the unit is on call. */
+  public Cell cell(StretchKind kind, ContactClass contact) {
+    return table.cell(kind, contact, new Surroundings(false, false, terms.compensatoryRest()));
+  }
+
   /** What a table holds: its kinds of stretch, its cells, how many nobody could prove. */
   public record Prepared(int kinds, int cells, int doubtful, String digest) {}
 

@@ -2,6 +2,7 @@ package org.feierabend.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.feierabend.decision.Reachability;
 import org.feierabend.timeline.PersonFacts;
@@ -15,9 +16,22 @@ public final class DryRun {
 
   /** One result for each edition, in order. Works on all processors and remembers nobody. */
   public static List<DryRunResult> of(Traffic traffic, List<Reachability> editions) {
+    return of(traffic, editions, person -> {});
+  }
+
+  /**
+   * @param done told of each person as soon as their contacts are decided, by any thread
+   */
+  public static List<DryRunResult> of(
+      Traffic traffic, List<Reachability> editions, IntConsumer done) {
     return IntStream.range(0, traffic.people().size())
         .parallel()
-        .mapToObj(person -> of(traffic, person, editions))
+        .mapToObj(
+            person -> {
+              List<DryRunResult> results = of(traffic, person, editions);
+              done.accept(person);
+              return results;
+            })
         .reduce(DryRun::both)
         .orElseGet(() -> editions.stream().map(e -> new Count(e.edition()).result()).toList());
   }

@@ -4,4 +4,7 @@ package org.feierabend.policy;
 public interface Policies {
   /** Fails with a message that lists the known policies when {@code name} is none of them. */
   Policy policy(String name);
+
+  /** Its document as it was written, YAML or JSON; fails like {@link #policy}. */
+  String document(String name);
 }

@@ -27,4 +27,7 @@ public interface PolicyForms {
 
   /** The document as JSON values: maps, lists, strings, whole numbers and truth values. */
   Map<String, Object> values(PolicyDraft draft);
+
+  /** The document written out anew as YAML, each key with what it is called. */
+  String yaml(PolicyDraft draft);
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.feierabend.decision.DecisionTable;
 import org.feierabend.decision.Sentence;
+import org.feierabend.policy.PolicyDraft;
+import org.feierabend.policy.PolicyTrials;
 
 /** {@code ./feierabend compare EDITION EDITION}: what changes between two editions, in words. */
 public final class CompareCommand {
@@ -16,14 +18,15 @@ public final class CompareCommand {
 
   /**
    * @param home the checkout directory
-   * @param args two editions: the name of a policy, the first digits of its edition, or a directory
-   *     with rules
+   * @param args two editions: the name of a policy, the first digits of its edition, the file of a
+   *     policy, or a directory with rules
    * @return 0 compared, 2 an edition cannot be read or does not exist
    */
   public static int run(Path home, List<String> args, PrintStream out, PrintStream err) {
     if (args.size() != 2) {
       err.println(
-          "compare takes two editions: the name of a policy, the first digits of its edition (four at least), or a directory with rules; it got "
+          "compare takes two editions: the name of a policy, the first digits of its edition (four"
+              + " at least), the file of a policy, or a directory with rules; it got "
               + args);
       return 2;
     }
@@ -48,9 +51,12 @@ public final class CompareCommand {
    */
   public static List<Sentence> changes(Path home, String from, String to) {
     RulebookReachabilities book = new RulebookReachabilities(home);
+    if (!Files.isDirectory(Path.of(from)) && !Files.isDirectory(Path.of(to)))
+      return policies(home, book, from, to);
     List<Sentence> said = new ArrayList<>();
     for (Comparison.Change c :
-        Comparison.between(edition(from, book), edition(to, book), DecisionTable.everyContact()))
+        Comparison.between(
+            edition(home, from, book), edition(home, to, book), DecisionTable.everyContact()))
       said.add(c.sentence());
     List<Sentence> files = new FileDifferences(rules(home, from), rules(home, to)).sentences();
     if (said.isEmpty())
@@ -64,6 +70,21 @@ public final class CompareCommand {
     return said;
   }
 
+  private static List<Sentence> policies(
+      Path home, RulebookReachabilities book, String from, String to) {
+    PolicyTrials.Difference difference =
+        DroolsPolicyTrials.difference(book, draft(home, book, from), draft(home, book, to));
+    List<Sentence> said = new ArrayList<>(difference.parameters());
+    said.addAll(difference.decisions());
+    return said;
+  }
+
+  private static PolicyDraft draft(Path home, RulebookReachabilities book, String word) {
+    if (Files.isRegularFile(Path.of(word))) return DraftFile.read(home, Path.of(word));
+    YamlPolicies policies = book.policies();
+    return DraftFile.read(home, word, policies.document(policies.named(word).name()));
+  }
+
   /** Those of the checkout where the word is no directory. */
   private static Path rules(Path home, String word) {
     Path path = Path.of(word);
@@ -71,7 +92,7 @@ public final class CompareCommand {
     return Files.isDirectory(path.resolve("rules")) ? path.resolve("rules") : path;
   }
 
-  private static Comparison.Edition edition(String word, RulebookReachabilities book) {
+  private static Comparison.Edition edition(Path home, String word, RulebookReachabilities book) {
     Path path = Path.of(word);
     if (Files.isDirectory(path)) {
       Path rules = rules(path, word);
@@ -82,6 +103,9 @@ public final class CompareCommand {
           standard.holdMail(),
           standard.compensatoryRest());
     }
-    return book.edition(book.policies().named(word));
+    return book.edition(
+        Files.isRegularFile(path)
+            ? DraftFile.read(home, path).policy()
+            : book.policies().named(word));
   }
 }

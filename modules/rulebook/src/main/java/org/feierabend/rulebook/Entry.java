@@ -27,6 +27,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** One value of a YAML file with its place, so that every refusal names file and line. */
 record Entry(String place, Node node) {
+  private static final int DEEPEST = 20;
+
   static Entry read(Path file) {
     try {
       return parse(file.toString(), Files.readString(file));
@@ -50,6 +52,26 @@ record Entry(String place, Node node) {
     } catch (YAMLException e) {
       throw new Unreadable(place, 1, e.getMessage());
     }
+  }
+
+  /** Refused where it names a file beside it: a text that was sent has no folder. */
+  Entry closed() {
+    refuseFiles(this, 0);
+    return this;
+  }
+
+  private static void refuseFiles(Entry entry, int depth) {
+    if (depth > DEEPEST) throw entry.refuse("this is nested too deeply");
+    if (entry.isMap())
+      entry
+          .map()
+          .forEach(
+              (key, value) -> {
+                if (key.equals("vavailability"))
+                  throw value.refuse("a text that was sent has no files beside it");
+                refuseFiles(value, depth + 1);
+              });
+    else if (entry.isList()) entry.list().forEach(e -> refuseFiles(e, depth + 1));
   }
 
   int line() {

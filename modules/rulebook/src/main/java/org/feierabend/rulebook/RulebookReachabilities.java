@@ -108,15 +108,16 @@ public final class RulebookReachabilities implements Reachabilities {
     return documents;
   }
 
-  Reachability under(Policy p) {
+  /** Under a policy that need not be one of the known. */
+  public TableReachability under(Policy p) {
     return under(p, rules);
   }
 
-  Reachability under(Policy p, RuleBook book) {
+  TableReachability under(Policy p, RuleBook book) {
     return under(p, book, p.ends().isBefore(ends) ? p.ends() : ends);
   }
 
-  private Reachability under(Policy p, RuleBook book, Instant until) {
+  private TableReachability under(Policy p, RuleBook book, Instant until) {
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
     return new TableReachability(
         narrowed(p, book instanceof DroolsRuleBook ours ? ours.in(law) : book),

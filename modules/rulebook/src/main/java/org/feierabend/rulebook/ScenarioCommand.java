@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./feierabend scenarios PATH…}: runs scenario files against the real rule book. */
+/**
+ * {@code ./feierabend scenarios [--policy FILE] PATH…}: runs scenario files against the real rule
+ * book, and with it against a policy that is only proposed, whatever policy they name.
+ */
 public final class ScenarioCommand {
   private ScenarioCommand() {}
 
@@ -19,8 +22,14 @@ public final class ScenarioCommand {
    */
   public static int run(Path home, List<String> args, PrintStream out, PrintStream err) {
     try {
+      boolean proposed = !args.isEmpty() && args.get(0).equals("--policy");
+      if (proposed && args.size() < 2) {
+        err.println("--policy takes the file of a policy");
+        return 2;
+      }
+      List<String> named = proposed ? args.subList(2, args.size()) : args;
       List<Path> paths =
-          args.isEmpty() ? List.of(home.resolve("rules")) : args.stream().map(Path::of).toList();
+          named.isEmpty() ? List.of(home.resolve("rules")) : named.stream().map(Path::of).toList();
       List<Path> files = new ArrayList<>();
       for (Path p : paths) files.addAll(files(p));
       RulebookReachabilities book = new RulebookReachabilities(home);
@@ -30,7 +39,11 @@ public final class ScenarioCommand {
               new DroolsMinimisation(home),
               new DroolsTelework(home),
               new DroolsAlerts(home));
-      return run(files, new ScenarioFile(book.policies()), runner, out, err);
+      YamlPolicies policies =
+          proposed
+              ? book.policies().only(DraftFile.read(home, Path.of(args.get(1))))
+              : book.policies();
+      return run(files, new ScenarioFile(policies), runner, out, err);
     } catch (Unreadable e) {
       err.println(e.getMessage());
       return 2;

@@ -61,6 +61,11 @@ public final class YamlPolicyForms implements PolicyForms {
     return PolicyTree.of(Entry.parse(PLACE, draft.document()));
   }
 
+  @Override
+  public String yaml(PolicyDraft draft) {
+    return PolicyYaml.write(values(draft));
+  }
+
   private static Refused refused(String de, String en) {
     return new Refused(List.of(PolicyComplaint.of("", "", new Sentence(de, en))));
   }

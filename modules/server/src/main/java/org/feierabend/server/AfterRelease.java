@@ -52,7 +52,8 @@ final class AfterRelease {
         new AlertRound(
             store.alerts,
             store.releases,
-            employer -> new Trends(rules, rules.policy(employer.policy()).alertAbove()));
+            employer -> new Trends(rules, rules.policy(employer.policy()).alertAbove()),
+            employer -> rules.policy(employer.policy()).agreed().duration("alerts-kept"));
     inbox =
         new Inbox(
             store.alerts,

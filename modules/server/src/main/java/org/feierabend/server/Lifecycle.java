@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.feierabend.intake.StoreAway;
@@ -79,6 +80,11 @@ public class Lifecycle {
     return house()
         .map(part)
         .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
+  }
+
+  /** Whose threads stop with the server. */
+  ThreadFactory threads() {
+    return threads;
   }
 
   public boolean started() {

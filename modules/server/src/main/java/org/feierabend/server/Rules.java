@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.feierabend.alert.Alerting;
 import org.feierabend.book.Book;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.PolicyForms;
+import org.feierabend.policy.PolicyTrials;
 import org.feierabend.rulebook.DroolsAlerts;
 import org.feierabend.rulebook.DroolsMinimisation;
+import org.feierabend.rulebook.DroolsPolicyTrials;
 import org.feierabend.rulebook.DroolsTelework;
 import org.feierabend.rulebook.RuleBookReader;
 import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.rulebook.ScenarioCommand;
 import org.feierabend.rulebook.YamlPolicyForms;
-import org.feierabend.telework.Telework;
 
 /** The rule files and policies of one folder, compiled: an edition. */
 final class Rules {
@@ -30,9 +30,10 @@ final class Rules {
   final Policies policies;
   final RulebookReachabilities reachabilities;
   final DroolsMinimisation minimisation;
-  final Alerting alerts;
-  final Telework telework;
+  final DroolsAlerts alerts;
+  final DroolsTelework telework;
   final PolicyForms forms;
+  final PolicyTrials trials;
   final Book book;
 
   /** Fails with file, line and reason where a file is wrong. */
@@ -45,6 +46,7 @@ final class Rules {
     forms = new YamlPolicyForms(home);
     alerts = new DroolsAlerts(home);
     telework = new DroolsTelework(home);
+    trials = new DroolsPolicyTrials(home, reachabilities, minimisation, telework, alerts);
     reachabilities.under(FIRST_POLICY);
   }
 
@@ -53,6 +55,7 @@ final class Rules {
     this.reachabilities = reachabilities;
     policies = same.policies;
     forms = same.forms;
+    trials = same.trials;
     book = same.book;
     minimisation = same.minimisation;
     alerts = same.alerts;

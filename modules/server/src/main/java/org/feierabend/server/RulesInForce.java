@@ -1,6 +1,7 @@
 package org.feierabend.server;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.feierabend.alert.AlertFacts;
@@ -17,6 +18,7 @@ import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
+import org.feierabend.policy.PolicyTrials;
 import org.feierabend.policy.PurposeLock;
 import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.telework.Quota;
@@ -37,6 +39,7 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
         Alerting,
         Telework,
         PolicyForms,
+        PolicyTrials,
         Books {
   @Override
   public Reachability under(String policy) {
@@ -65,6 +68,31 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
   @Override
   public Map<String, Object> values(PolicyDraft draft) {
     return books.now().forms.values(draft);
+  }
+
+  @Override
+  public String yaml(PolicyDraft draft) {
+    return books.now().forms.yaml(draft);
+  }
+
+  @Override
+  public String document(String policy) {
+    return books.now().policies.document(policy);
+  }
+
+  @Override
+  public Difference difference(PolicyDraft before, PolicyDraft after) {
+    return books.now().trials.difference(before, after);
+  }
+
+  @Override
+  public Reachability under(Policy policy) {
+    return books.now().trials.under(policy);
+  }
+
+  @Override
+  public List<Tried> scenarios(PolicyDraft draft, List<ScenarioText> files) {
+    return books.now().trials.scenarios(draft, files);
   }
 
   Almanac almanac(String policy) {

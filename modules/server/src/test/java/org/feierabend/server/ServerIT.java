@@ -328,4 +328,10 @@ class ServerIT {
     doors.aPolicyLeavesAndIsTriedAndATouchedOneIsNot();
     doors.aRulePackLandsAsAProposal();
   }
+
+  @Test
+  @Order(16)
+  void a_proposed_policy_is_checked_compared_and_tried() throws Exception {
+    new PolicyTrials(town).checkedComparedAndTried();
+  }
 }

@@ -85,6 +85,20 @@ final class Town {
           new Endpoint("DELETE", "api/v1/me/feeds/none", null, Set.of("employee")),
           get("api/v1/me/availability", "employee"),
           new Endpoint("DELETE", "api/v1/me/availability", null, Set.of("employee")),
+          get(
+              "api/v1/policy/document?employer=town",
+              "employee",
+              "hr",
+              "council",
+              "manager",
+              "operator"),
+          new Endpoint("POST", "api/v1/policy/check", "{}", Set.of("hr", "council", "operator")),
+          new Endpoint(
+              "POST", "api/v1/policy/difference", "{}", Set.of("hr", "council", "operator")),
+          new Endpoint(
+              "POST", "api/v1/policy/scenarios", "{}", Set.of("hr", "council", "operator")),
+          new Endpoint("POST", "api/v1/policy/dry-runs", "{}", Set.of("hr", "council", "operator")),
+          get("api/v1/policy/dry-runs/none", "hr", "council", "operator"),
           get("api/v1/me/telework", "employee"),
           get("api/v1/me/telework/desks", "employee"),
           new Endpoint("POST", "api/v1/me/telework/days", "{}", Set.of("employee")),
@@ -202,7 +216,7 @@ final class Town {
               Set.of("enforcer", "employee")));
 
   final Browser operator;
-  private final URI base;
+  final URI base;
   private final Surroundings surroundings;
 
   private Town(URI base, Surroundings surroundings) {
@@ -331,7 +345,8 @@ final class Town {
       List<String> tables = new ArrayList<>();
       try (ResultSet r =
           s.executeQuery(
-              "SELECT tablename FROM pg_tables WHERE schemaname = 'open_week' AND tablename LIKE 'tally%'")) {
+              "SELECT tablename FROM pg_tables WHERE schemaname = 'open_week' AND tablename LIKE"
+                  + " 'tally%'")) {
         while (r.next()) tables.add(r.getString(1));
       }
       int sum = 0;
@@ -356,13 +371,17 @@ final class Town {
   }
 
   void employer(String id, String... people) {
+    employer(id, true, people);
+  }
+
+  void employer(String id, boolean synthetic, String... people) {
     created(
         operator.post(
             "api/v1/employers",
             ("{\"id\":\"%s\",\"name\":\"%s\",\"zone\":\"Europe/Berlin\",\"municipality\":\"09564000\","
-                    + "\"clock\":\"wall\",\"synthetic\":true,\"policy\":\"p0\",\"units\":[{\"id\":\"office\","
+                    + "\"clock\":\"wall\",\"synthetic\":%s,\"policy\":\"p0\",\"units\":[{\"id\":\"office\","
                     + "\"name\":{\"de\":\"Amt\",\"en\":\"Office\"},\"parent\":null}],\"people\":[%s]}")
-                .formatted(id, id, String.join(",", people))));
+                .formatted(id, id, synthetic, String.join(",", people))));
   }
 
   void account(String user, String role, String employer, String person) {

@@ -60,6 +60,8 @@ public final class HttpDoor {
         OpenDataResource.class,
         FiguresResource.class,
         RuleBookResource.class,
+        PolicyResource.class,
+        DryRunsResource.class,
         RuleBooksResource.class,
         SignaturesResource.class,
         KeysResource.class,

@@ -3,6 +3,7 @@ package org.feierabend.launcher.command;
 import java.util.List;
 import java.util.Optional;
 import org.feierabend.launcher.Command;
+import org.feierabend.launcher.replay.DryRunCommand;
 import org.feierabend.launcher.replay.ReplayCommand;
 
 /** Every command there is, in the order of the help. */
@@ -17,6 +18,8 @@ public final class Commands {
           RuleCommand.compare(),
           new CompareOpenData(),
           new Bundle(),
+          RuleCommand.policyPage(),
+          new DryRunCommand(),
           new Account(),
           new Connect(),
           new Sign(),

@@ -7,6 +7,7 @@ import org.feierabend.launcher.Command;
 import org.feierabend.launcher.Console;
 import org.feierabend.launcher.Home;
 import org.feierabend.rulebook.CompareCommand;
+import org.feierabend.rulebook.PolicyPageCommand;
 import org.feierabend.rulebook.RuleBookCommand;
 import org.feierabend.rulebook.ScenarioCommand;
 
@@ -22,9 +23,9 @@ record RuleCommand(String name, String takes, String english, String german, Wor
   static Command scenarios() {
     return new RuleCommand(
         "scenarios",
-        "[PATH …]",
-        "run example situations against the real rule book",
-        "Beispielfälle gegen das echte Regelwerk prüfen",
+        "[--policy FILE] [PATH …]",
+        "run example situations against the real rule book, or against a proposed policy",
+        "Beispielfälle gegen das echte Regelwerk oder eine vorgeschlagene Vereinbarung prüfen",
         ScenarioCommand::run);
   }
 
@@ -37,12 +38,23 @@ record RuleCommand(String name, String takes, String english, String german, Wor
         RuleBookCommand::run);
   }
 
+  static Command policyPage() {
+    return new RuleCommand(
+        "policy-page",
+        "[--check]",
+        "write docs/policy.md from config/policy.schema.json",
+        "docs/policy.md aus config/policy.schema.json schreiben",
+        PolicyPageCommand::run);
+  }
+
   static Command compare() {
     return new RuleCommand(
         "compare",
         "EDITION EDITION",
-        "say what changes between two editions (a policy's name or edition, or a directory with rules)",
-        "sagen, was sich zwischen zwei Fassungen ändert (Name oder Fassung einer Dienstvereinbarung, oder ein Verzeichnis mit Regeln)",
+        "say what changes between two editions (a policy's name, edition or file, or a directory"
+            + " with rules)",
+        "sagen, was sich zwischen zwei Fassungen ändert (Name, Fassung oder Datei einer"
+            + " Dienstvereinbarung, oder ein Verzeichnis mit Regeln)",
         CompareCommand::run);
   }
 

@@ -1,14 +1,13 @@
 package org.feierabend.launcher.replay;
 
 import java.nio.file.Path;
+import org.feierabend.policy.ActivityLine;
 
 /**
  * {@code sender recipient seconds}: mail among members of the house, the people already numbers,
  * which stay theirs. Seconds are wall-clock local time since the start date.
  */
 final class EmailActivity implements FileReader {
-  private static final long HIGHEST_NUMBER = 9_999_999;
-
   private final FileStart start;
 
   EmailActivity(FileStart start) {
@@ -17,17 +16,16 @@ final class EmailActivity implements FileReader {
 
   @Override
   public void line(LineFile.Line line, EventTable table, People people) {
-    String[] words = line.text().strip().split("\\s+", 5);
-    if (words.length != 3)
-      throw new BadLine(
-          "it must read 'sender recipient seconds', but has %s words"
-              .formatted(words.length > 4 ? "more than 4" : words.length),
-          "sie muss „Absender Empfänger Sekunden“ lauten, hat aber %s Wörter"
-              .formatted(words.length > 4 ? "mehr als 4" : words.length));
-    int sender = (int) whole(words[0], "sender", HIGHEST_NUMBER);
-    int recipient = (int) whole(words[1], "recipient", HIGHEST_NUMBER);
-    var at = start.after(whole(words[2], "seconds", Long.MAX_VALUE));
-    table.add(at, people.staff(recipient), line.number(), people.staff(sender));
+    try {
+      ActivityLine said = ActivityLine.read(line.text());
+      table.add(
+          said.at(start.date(), start.zone()),
+          people.staff(said.recipient()),
+          line.number(),
+          people.staff(said.sender()));
+    } catch (ActivityLine.Bad bad) {
+      throw new BadLine(bad.why().en(), bad.why().de());
+    }
   }
 
   @Override
@@ -44,20 +42,5 @@ final class EmailActivity implements FileReader {
         ReplayEvent.CONTACT,
         recipient,
         EventJson.mail(ids, recipient, sender, sender == recipient ? "SELF" : "COLLEAGUE"));
-  }
-
-  private static long whole(String word, String what, long highest) {
-    long value = 0;
-    boolean digits = !word.isEmpty() && word.length() <= 18;
-    for (int i = 0; digits && i < word.length(); i++) {
-      int digit = word.charAt(i) - '0';
-      digits = digit >= 0 && digit <= 9;
-      value = 10 * value + digit;
-    }
-    if (!digits || value > highest)
-      throw new BadLine(
-          "the %s must be a whole number from 0 to %d".formatted(what, highest),
-          "%s muss eine ganze Zahl von 0 bis %d sein".formatted(what, highest));
-    return value;
   }
 }

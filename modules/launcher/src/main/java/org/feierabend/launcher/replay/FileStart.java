@@ -9,25 +9,12 @@ import java.util.Objects;
 
 /** Where a file's own time begins, for files that do not say it themselves. */
 public record FileStart(LocalDate date, ZoneId zone) {
-  private static final long CENTURY_SECONDS = 36_525L * 86_400;
-
   public FileStart {
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(zone, "zone");
   }
 
-  /**
-   * Wall-clock seconds since the start, as an instant: a local time that the clocks skip moves
-   * forward, one that comes twice is the first.
-   */
-  Instant after(long seconds) {
-    if (seconds < 0 || seconds > CENTURY_SECONDS)
-      throw new BadLine(
-          "the seconds must lie between 0 and %d".formatted(CENTURY_SECONDS),
-          "die Sekunden müssen zwischen 0 und %d liegen".formatted(CENTURY_SECONDS));
-    return local(date.atStartOfDay().plusSeconds(seconds));
-  }
-
+  /** A local time that the clocks skip moves forward, one that comes twice is the first. */
   Instant local(LocalDateTime dateTime) {
     return dateTime.atZone(zone).toInstant();
   }

@@ -52,12 +52,8 @@ public final class ReplayCommand implements Command {
             Set.of("--format", "--start", "--zone", "--units", "--employer", "--port"),
             Set.of("--leave-open"));
     ReplayOrder order = ReplayOrder.of(arguments, LocalDate.now(ZoneId.systemDefault()));
-    if (!Files.isReadable(order.file()))
-      throw Trouble.of(
-          "Cannot read the file %s.".formatted(order.file()),
-          "Die Datei %s ist nicht lesbar.".formatted(order.file()));
     long began = System.nanoTime();
-    ReplayFile file = read(order, console);
+    ReplayFile file = read(order.file(), order.format(), order.start(), order.ids(), console);
     Duration reading = Duration.ofNanos(System.nanoTime() - began);
     OptionalInt port = arguments.port("--port").map(OptionalInt::of).orElse(OptionalInt.empty());
     try (Instance instance =
@@ -72,15 +68,20 @@ public final class ReplayCommand implements Command {
     return 0;
   }
 
-  private static ReplayFile read(ReplayOrder order, Console console) {
+  static ReplayFile read(
+      Path path, ReplayFormat format, FileStart start, PersonIds ids, Console console) {
+    if (!Files.isReadable(path))
+      throw Trouble.of(
+          "Cannot read the file %s.".formatted(path),
+          "Die Datei %s ist nicht lesbar.".formatted(path));
     ProgressBar bar = new ProgressBar(console, console.word("reading  ", "lese     "));
-    long size = size(order.file());
+    long size = size(path);
     ReplayFile file =
         ReplayFile.read(
-            order.file(),
-            order.format(),
-            order.start(),
-            order.ids(),
+            path,
+            format,
+            start,
+            ids,
             (bytes, lines) ->
                 bar.at(bytes, size, console.word("%,d lines", "%,d Zeilen").formatted(lines)));
     bar.done(console.word("%,d lines", "%,d Zeilen").formatted(file.lines()));
@@ -88,9 +89,9 @@ public final class ReplayCommand implements Command {
     if (file.size() == 0)
       throw Trouble.of(
           "None of the %d lines of %s reads as %s. Is --format right? It knows %s."
-              .formatted(file.lines(), order.file(), order.format().key(), ReplayFormat.keys()),
+              .formatted(file.lines(), path, format.key(), ReplayFormat.keys()),
           "Keine der %d Zeilen von %s liest sich als %s. Stimmt --format? Möglich: %s."
-              .formatted(file.lines(), order.file(), order.format().key(), ReplayFormat.keys()));
+              .formatted(file.lines(), path, format.key(), ReplayFormat.keys()));
     return file;
   }
 

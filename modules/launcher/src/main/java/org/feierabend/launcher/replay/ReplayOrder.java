@@ -31,16 +31,7 @@ record ReplayOrder(
       throw Trouble.usage(
           "replay takes one FILE, but got %d.".formatted(arguments.rest().size()),
           "replay nimmt eine DATEI, hier sind es %d.".formatted(arguments.rest().size()));
-    String key = arguments.value("--format").orElse("");
-    ReplayFormat format =
-        ReplayFormat.byKey(key)
-            .orElseThrow(
-                () ->
-                    Trouble.usage(
-                        "--format must be one of %s, but is '%s'."
-                            .formatted(ReplayFormat.keys(), key),
-                        "--format muss eines von %s sein, ist aber „%s“."
-                            .formatted(ReplayFormat.keys(), key)));
+    ReplayFormat format = format(arguments);
     String name = arguments.value("--employer").orElseGet(() -> fresh(today));
     if (!name.matches(NAME))
       throw Trouble.usage(
@@ -56,6 +47,17 @@ record ReplayOrder(
         units(arguments.value("--units").orElse("12")),
         name,
         arguments.has("--leave-open"));
+  }
+
+  static ReplayFormat format(Arguments arguments) {
+    String key = arguments.value("--format").orElse("");
+    return ReplayFormat.byKey(key)
+        .orElseThrow(
+            () ->
+                Trouble.usage(
+                    "--format must be one of %s, but is '%s'.".formatted(ReplayFormat.keys(), key),
+                    "--format muss eines von %s sein, ist aber „%s“."
+                        .formatted(ReplayFormat.keys(), key)));
   }
 
   /** How the people of this replay are called; another employer calls them otherwise. */

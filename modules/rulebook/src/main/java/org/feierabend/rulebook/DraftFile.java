@@ -1,0 +1,42 @@
+package org.feierabend.rulebook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.feierabend.policy.PolicyComplaint;
+import org.feierabend.policy.PolicyDraft;
+import org.feierabend.policy.PolicyForms;
+
+/** A policy from a file, refused with everything that is wrong with it. */
+public final class DraftFile {
+  private DraftFile() {}
+
+  /**
+   * @param home the checkout directory
+   * @throws Unreadable with all complaints, one a line
+   */
+  public static PolicyDraft read(Path home, Path file) {
+    try {
+      return read(home, file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  static PolicyDraft read(Path home, String place, String text) {
+    PolicyForms.Reading reading = new YamlPolicyForms(home).read(text);
+    if (reading instanceof PolicyDraft draft) return draft;
+    throw new Unreadable(
+        place,
+        1,
+        "this is no policy to sign:\n"
+            + ((PolicyForms.Refused) reading)
+                .complaints().stream().map(DraftFile::line).collect(Collectors.joining("\n")));
+  }
+
+  private static String line(PolicyComplaint c) {
+    return "  %s %s: %s\n  %s %s: %s"
+        .formatted(c.path(), c.value(), c.what().de(), c.path(), c.value(), c.what().en());
+  }
+}

@@ -1,0 +1,90 @@
+package org.feierabend.rulebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.feierabend.contact.ContactClass;
+import org.feierabend.decision.DecisionTable;
+import org.feierabend.decision.Reachability;
+import org.feierabend.decision.Sentence;
+import org.feierabend.policy.Policy;
+import org.feierabend.policy.PolicyDraft;
+import org.feierabend.policy.PolicyTrials;
+
+/** Tries policies on the compiled rules of one folder. */
+public final class DroolsPolicyTrials implements PolicyTrials {
+  private final Path home;
+  private final RulebookReachabilities book;
+  private final ScenarioRunner runner;
+
+  /** Nothing is compiled twice: the parts are those of the rule book in force. */
+  public DroolsPolicyTrials(
+      Path home,
+      RulebookReachabilities book,
+      DroolsMinimisation minimisation,
+      DroolsTelework telework,
+      DroolsAlerts alerts) {
+    this.home = home;
+    this.book = book;
+    this.runner = new ScenarioRunner(book::under, minimisation, telework, alerts);
+  }
+
+  @Override
+  public Reachability under(Policy policy) {
+    return book.under(policy);
+  }
+
+  @Override
+  public Difference difference(PolicyDraft before, PolicyDraft after) {
+    return difference(book, before, after);
+  }
+
+  static Difference difference(RulebookReachabilities book, PolicyDraft before, PolicyDraft after) {
+    Map<String, Object> was = PolicyTree.of(Entry.parse("before", before.document()));
+    Map<String, Object> is = PolicyTree.of(Entry.parse("after", after.document()));
+    return new Difference(
+        ParameterDifference.sentences(was, is), decisions(book, before.policy(), after.policy()));
+  }
+
+  private static List<Sentence> decisions(RulebookReachabilities book, Policy was, Policy is) {
+    List<Sentence> said = new ArrayList<>();
+    Situations situations = new Situations(is, book.holidays());
+    List<ContactClass> typical =
+        DecisionTable.everyContact().stream().map(book.rules()::typical).distinct().toList();
+    said.addAll(
+        new WeekComparison(book.under(was), book.under(is), typical, situations, is.zone())
+            .sentences());
+    Comparison.Edition a = book.edition(was);
+    Comparison.Edition b = book.edition(is);
+    if (!a.equals(b))
+      for (Comparison.Change c : Comparison.between(a, b, DecisionTable.everyContact()))
+        said.add(c.sentence());
+    if (said.isEmpty())
+      said.add(new Sentence("Keine Entscheidung ändert sich.", "No decision changes."));
+    return said;
+  }
+
+  @Override
+  public List<Tried> scenarios(PolicyDraft draft, List<ScenarioText> files) {
+    try {
+      ScenarioFile format = new ScenarioFile(book.policies().only(draft));
+      List<Tried> tried = new ArrayList<>();
+      if (files.isEmpty())
+        for (Path own : ScenarioCommand.files(home.resolve("rules")))
+          for (Scenario s : format.read(own)) tried.add(tried(s));
+      for (ScenarioText file : files)
+        for (Scenario s : format.read(Entry.parse(file.name(), file.text()).closed()))
+          tried.add(tried(s));
+      return tried;
+    } catch (Unreadable e) {
+      throw new UnreadableScenario(e.getMessage());
+    }
+  }
+
+  private Tried tried(Scenario s) {
+    ScenarioRunner.Outcome o = runner.run(s);
+    return new Tried(
+        s.place().replace(home + "/", "") + ":" + s.line(), s.name(), o.differs(), o.came());
+  }
+}

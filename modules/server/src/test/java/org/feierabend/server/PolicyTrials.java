@@ -1,0 +1,128 @@
+package org.feierabend.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.feierabend.server.Browser.Answer;
+
+/** A draft is checked, compared, tried on scenarios and on a log, and nothing of it is stored. */
+record PolicyTrials(Town town) {
+  private static final String POLICY = "api/v1/policy/";
+
+  void checkedComparedAndTried() throws InterruptedException {
+    Browser hr = town.logIn("hanna");
+    Answer file = hr.get(POLICY + "document");
+    assertEquals(200, file.status(), file.body());
+    String inForce = file.body();
+    String proposal =
+        inForce.replaceAll(
+            "(?m)^windows:.*", "windows: { MON-THU: \"07:00-19:00\", FRI: \"07:00-14:00\" }");
+    schema();
+    check(hr, inForce, proposal);
+    difference(hr, proposal);
+    scenarios(hr, proposal);
+    dryRuns(hr, proposal);
+  }
+
+  /** Everybody may read it, logged in or not. */
+  private void schema() {
+    JsonNode schema = ok(new Browser(town.base).get(POLICY + "schema"));
+    assertEquals(false, schema.path("additionalProperties").asBoolean(true));
+    assertEquals("Tägliche Ruhezeit", schema.at("/properties/daily-rest/x-de/title").asText());
+  }
+
+  private static void check(Browser hr, String inForce, String proposal) {
+    JsonNode weak =
+        ok(hr.send("POST", POLICY + "check", "application/yaml", inForce + "daily-rest: PT9H\n"));
+    assertEquals("ArbZG § 5 Abs. 1", weak.at("/complaints/0/article").asText(), weak.toString());
+    assertEquals("/daily-rest", weak.at("/complaints/0/path").asText());
+    JsonNode good = ok(hr.send("POST", POLICY + "check", "application/yaml", proposal));
+    assertTrue(good.path("valid").asBoolean(), good.toString());
+    JsonNode again =
+        ok(hr.send("POST", POLICY + "check", "application/json", good.path("values").toString()));
+    assertEquals(good.path("hash"), again.path("hash"));
+    JsonNode written =
+        ok(hr.send("POST", POLICY + "check", "text/plain", good.path("yaml").asText()));
+    assertEquals(good.path("hash"), written.path("hash"));
+  }
+
+  private static void difference(Browser hr, String proposal) {
+    JsonNode said = ok(hr.post(POLICY + "difference", object().put("after", proposal).toString()));
+    assertEquals(
+        "The default window on Fridays ends at 14:00 instead of 19:00.",
+        said.at("/parameters/0/en").asText());
+    assertTrue(said.path("decisions").size() > 0, said.toString());
+    Answer weak =
+        hr.post(POLICY + "difference", object().put("after", proposal + "k2: 1\n").toString());
+    assertEquals(422, weak.status(), weak.body());
+    assertEquals("/k2", weak.json().at("/complaints/0/path").asText());
+  }
+
+  private static void scenarios(Browser hr, String proposal) {
+    ObjectNode asked = object().put("policy", proposal);
+    asked
+        .putArray("scenarios")
+        .addObject()
+        .put("name", "friday")
+        .put(
+            "text",
+            "scenarios:\n"
+                + "  - name: Friday afternoon is free\n"
+                + "    contact: { at: 2026-09-18T15:00+02:00 }\n"
+                + "    expect: { defer: 2026-09-21T07:00+02:00 }\n");
+    JsonNode run = ok(hr.post(POLICY + "scenarios", asked.toString()));
+    assertEquals(1, run.path("passed").asInt(), run.toString());
+  }
+
+  private void dryRuns(Browser hr, String proposal) throws InterruptedException {
+    String generated =
+        object().put("policy", proposal).put("people", 20).put("each", 100).toString();
+    JsonNode first = done(hr, hr.post(POLICY + "dry-runs", generated));
+    assertTrue(
+        first.at("/report/sentences/0/en").asText().contains("more would wait"), first.toString());
+    String log = object().put("policy", proposal).put("traffic", "log").toString();
+    Answer opened = hr.post(POLICY + "dry-runs", log);
+    String path = POLICY + "dry-runs/" + opened.json().path("id").asText();
+    assertEquals(404, town.logIn("hugo").get(path).status(), "another town's run");
+    long friday = 11 * 86_400; // 2026-01-16
+    Answer sent =
+        hr.send(
+            "PUT",
+            path + "/log",
+            "text/plain",
+            "1 2 %d\n2 2 %d\n".formatted(friday + 15 * 3_600, friday + 15 * 3_600));
+    JsonNode second = done(hr, sent);
+    assertEquals(2, second.at("/report/contacts").asInt());
+    assertEquals(1, second.at("/report/after/deferred").asInt());
+    assertEquals("PT64H", second.at("/report/after/longest_wait").asText());
+    assertEquals(409, hr.send("PUT", path + "/log", "text/plain", "1 2 3\n").status());
+    town.employer("hamlet", false);
+    Answer live = town.operator.post(POLICY + "dry-runs?employer=hamlet", log);
+    assertEquals(403, live.status(), live.body());
+    assertTrue(live.body().contains("never played again"), live.body());
+  }
+
+  private static JsonNode done(Browser hr, Answer accepted) throws InterruptedException {
+    assertEquals(202, accepted.status(), accepted.body());
+    String path = POLICY + "dry-runs/" + accepted.json().path("id").asText();
+    for (int tries = 0; tries < 600; tries++) {
+      JsonNode status = ok(hr.get(path));
+      if (status.path("state").asText().equals("done")) return status;
+      assertTrue(!status.path("state").asText().equals("failed"), status.toString());
+      Thread.sleep(100);
+    }
+    throw new AssertionError("The dry run does not end: " + hr.get(path).body());
+  }
+
+  private static ObjectNode object() {
+    return new ObjectMapper().createObjectNode();
+  }
+
+  private static JsonNode ok(Answer answer) {
+    assertEquals(200, answer.status(), answer.body());
+    return answer.json();
+  }
+}
