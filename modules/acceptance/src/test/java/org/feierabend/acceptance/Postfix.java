@@ -213,6 +213,25 @@ final class Postfix implements AutoCloseable {
     }
   }
 
+  /** So many mails from Postfix's own load generator, handed in over ten connections. */
+  void source(int mails, String from, String to) {
+    Shell.run(
+            new ProcessBuilder(
+                "smtp-source",
+                "-s",
+                "10",
+                "-l",
+                "400",
+                "-m",
+                Integer.toString(mails),
+                "-f",
+                from,
+                "-t",
+                to,
+                "127.0.0.1:" + port))
+        .requireSuccess();
+  }
+
   String queue() {
     return run("postqueue", "-c", config.toString(), "-j");
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class PostfixTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration AT_ONCE = Duration.ofSeconds(15);
-  private static final Duration REST = Duration.ofSeconds(30);
+  private static final Duration REST = Duration.ofSeconds(60);
   private static final String MAIL = "From: a\nTo: b\nSubject: %s\n\nHello.\n";
 
   private static MailTown town;

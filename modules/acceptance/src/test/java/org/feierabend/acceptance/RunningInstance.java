@@ -194,15 +194,13 @@ public final class RunningInstance implements AutoCloseable {
   /**
    * The first of four ports in a row that are free just now. All lie below the ports that systems
    * give to outgoing connections (from 32768 on Linux): such a port may be taken by a client of
-   * Kafka or PostgreSQL between this look and the server's start.
+   * Kafka or PostgreSQL between this look and the server's start. Never the same twice.
    */
-  static int freePorts() {
-    int first = 12_000 + (int) (ProcessHandle.current().pid() % 15_000);
-    for (; ; first += PORTS)
-      if (first != given && free(first) && free(first + 1) && free(first + 2) && free(first + 3)) {
-        given = first;
-        return first;
-      }
+  static synchronized int freePorts() {
+    if (given == 0) given = 12_000 + (int) (ProcessHandle.current().pid() % 15_000);
+    do given += PORTS;
+    while (!(free(given) && free(given + 1) && free(given + 2) && free(given + 3)));
+    return given;
   }
 
   private static boolean free(int port) {

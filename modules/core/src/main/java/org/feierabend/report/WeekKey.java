@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,6 +48,11 @@ public final class WeekKey {
   /** Opaque id of a deferral and its idempotency key; the same contact always gets the same one. */
   public byte[] deferralId(Ref ref, PersonId recipient) {
     return digest("deferral", ref.source(), ref.id(), recipient.value());
+  }
+
+  /** Whom a receipt was sent to that day. */
+  public byte[] receiptDigest(LocalDate day, String address) {
+    return digest("receipt", day.toString(), address);
   }
 
   /** Opaque id of an emergency, however many it names. */

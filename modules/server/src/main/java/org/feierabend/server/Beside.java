@@ -3,12 +3,15 @@ package org.feierabend.server;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.feierabend.channels.calendar.CalDavDoor;
 import org.feierabend.channels.chat.ChatDoor;
 import org.feierabend.channels.kafka.Webhook;
+import org.feierabend.channels.mail.CitizenReceipts;
 import org.feierabend.channels.mail.MailAnswers;
 import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.channels.mail.MailSettings;
+import org.feierabend.decision.OpenHours;
 import org.feierabend.door.Doors;
 import org.feierabend.server.identity.EnforcerTokens;
 
@@ -25,7 +28,9 @@ final class Beside {
    * @param house whose parts a door needs; they are all built
    */
   Beside(House house, DoorSettings settings, ThreadFactory threads, Closers closers) {
-    doors.add(closers.add(mail(house, settings.mail(), threads)));
+    doors.add(
+        closers.add(
+            mail(house, settings.mail(), receipts(house, settings, threads, closers), threads)));
     chat =
         doors.add(
             new ChatDoor(settings.chat(), id -> house.store.directory.employer(id).isPresent()));
@@ -44,8 +49,27 @@ final class Beside {
             module -> closers.add(new Webhook(house.broker.clients, module, threads)).start());
   }
 
+  private static Consumer<MailAnswers.FromCitizen> receipts(
+      House house, DoorSettings settings, ThreadFactory threads, Closers closers) {
+    return settings
+        .receipts()
+        .<Consumer<MailAnswers.FromCitizen>>map(
+            smtp ->
+                closers.add(
+                    new CitizenReceipts(
+                        smtp,
+                        employer -> new OpenHours(employer, house.rules.under(employer.policy())),
+                        house.store.receipts,
+                        house.keys,
+                        threads)))
+        .orElse(mail -> {});
+  }
+
   private static MailDoor mail(
-      House house, Optional<MailSettings> settings, ThreadFactory threads) {
+      House house,
+      Optional<MailSettings> settings,
+      Consumer<MailAnswers.FromCitizen> citizens,
+      ThreadFactory threads) {
     return new MailDoor(
         settings,
         house.store.directory,
@@ -61,7 +85,7 @@ final class Beside {
                     house.intake,
                     house.store.deferrals,
                     s,
-                    citizen -> {})),
+                    citizens)),
         threads);
   }
 

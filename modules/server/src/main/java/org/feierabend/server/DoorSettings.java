@@ -10,6 +10,7 @@ import org.feierabend.channels.calendar.CalDavSettings;
 import org.feierabend.channels.chat.ChatSettings;
 import org.feierabend.channels.door.Probe;
 import org.feierabend.channels.mail.MailSettings;
+import org.feierabend.channels.report.SmtpSettings;
 import org.feierabend.contact.EmployerId;
 
 /** The settings of doors beside other servers; without its first one a door is off. */
@@ -29,6 +30,20 @@ final class DoorSettings {
                     mode(text("feierabend.mail.mode").orElse("retry")),
                     Probe.of(text("feierabend.mail.server").orElse(LOOPBACK + ":10026")),
                     Duration.parse(text("feierabend.mail.retry").orElse("PT4M"))));
+  }
+
+  /** By which server citizens who write after hours are sent a receipt; empty: they are not. */
+  Optional<SmtpSettings> receipts() {
+    return text("feierabend.mail.receipts")
+        .filter("true"::equals)
+        .map(
+            yes ->
+                new Settings()
+                    .smtp()
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "feierabend.mail.receipts needs feierabend.smtp.host and feierabend.smtp.from.")));
   }
 
   /** The calendar server meetings are read from; empty: the door is off. */

@@ -89,6 +89,11 @@ public class Settings {
     return config.getOptionalValue("feierabend.secure-cookies", Boolean.class).orElse(false);
   }
 
+  /** Whether a unit's hours, which are the policy's, are shown to everybody without a log-in. */
+  public boolean publicHours() {
+    return config.getOptionalValue("feierabend.public-hours", Boolean.class).orElse(false);
+  }
+
   /** The mail server reports leave by; empty: reports are not mailed. */
   public Optional<SmtpSettings> smtp() {
     return text("feierabend.smtp.host")

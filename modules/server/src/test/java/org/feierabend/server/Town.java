@@ -188,6 +188,8 @@ final class Town {
               Set.of("hr", "council")),
           get("api/v1/employers", "operator"),
           get("api/v1/doors", "operator"),
+          get("api/v1/hours/town/office", ALL.toArray(String[]::new)),
+          get("api/v1/hours/town/office/hours.ics", ALL.toArray(String[]::new)),
           new Endpoint("POST", "api/v1/mail/due", "{}", Set.of("enforcer")),
           get("api/v1/employers/town/progress", "operator"),
           get("api/v1/accounts", "operator"),

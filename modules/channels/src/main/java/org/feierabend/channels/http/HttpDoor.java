@@ -49,6 +49,7 @@ public final class HttpDoor {
         DirectoryImportResource.class,
         DirectorySourceResource.class,
         ReorganisationsResource.class,
+        OpenHoursResource.class,
         EmployersResource.class,
         ReleasesResource.class,
         AuditResource.class,

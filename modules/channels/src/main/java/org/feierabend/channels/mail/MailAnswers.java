@@ -1,5 +1,6 @@
 package org.feierabend.channels.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,10 @@ public final class MailAnswers {
 
   static final String DUNNO = "DUNNO";
   static final String SILENT = "PREPEND X-Reachability: silent";
+
+  /** Too little for the release agent to see that the engine holds it: then it is tried again. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   private static final String RESTING = "450 4.2.1 resting";
 
   private final Directory directory;
@@ -103,7 +108,7 @@ public final class MailAnswers {
       ContactClass contact,
       Instant until,
       Instant now) {
-    if (mode == MailSettings.Mode.HOLD)
+    if (mode == MailSettings.Mode.HOLD && now.plus(SOON).isBefore(until))
       return new Verdict(
           "HOLD resting", Optional.of(counted(asked.queueId(), recipient, contact, now)), true);
     String ticket = holds.ticket(asked, sender.no(), recipient.no(), until, now);

@@ -1,11 +1,8 @@
 package org.feierabend.channels.report;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -22,7 +19,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.feierabend.intake.ReportOutlet;
@@ -33,7 +29,6 @@ import org.feierabend.report.ReportPeriod;
 
 /** One recipient's mail: the lines for the assembly as text, the report as PDF and CSV. */
 public final class ReportMail implements ReportOutlet {
-  private static final String PATIENCE_MILLIS = "20000";
 
   /** Longer than a holiday; older reports are there to be downloaded. */
   private static final Duration NEWS = Duration.ofDays(42);
@@ -95,7 +90,7 @@ public final class ReportMail implements ReportOutlet {
   }
 
   private MimeMessage message(Report report, Instant now) throws MessagingException {
-    MimeMessage message = new MimeMessage(session());
+    MimeMessage message = new MimeMessage(smtp.session(false));
     message.setFrom(new InternetAddress(smtp.from()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient.to()));
     message.setSubject(ReportHtml.title(report, recipient.language()), "UTF-8");
@@ -121,26 +116,5 @@ public final class ReportMail implements ReportOutlet {
     part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, form.mediaType())));
     part.setFileName(form.fileName(report, recipient.language()));
     return part;
-  }
-
-  private Session session() {
-    Properties p = new Properties();
-    p.setProperty("mail.smtp.host", smtp.host());
-    p.setProperty("mail.smtp.port", Integer.toString(smtp.port()));
-    p.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-    p.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
-    p.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
-    p.setProperty("mail.smtp.starttls.enable", Boolean.toString(smtp.starttls()));
-    p.setProperty("mail.smtp.starttls.required", Boolean.toString(smtp.starttls()));
-    p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    p.setProperty("mail.smtp.auth", Boolean.toString(smtp.user().isPresent()));
-    return Session.getInstance(
-        p,
-        new Authenticator() {
-          @Override
-          protected PasswordAuthentication getPasswordAuthentication() {
-            return new PasswordAuthentication(smtp.user().orElse(""), smtp.password());
-          }
-        });
   }
 }

@@ -23,7 +23,7 @@ public class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<Paths> DATA =
-      EnumSet.of(Paths.API, Paths.LOG_IN, Paths.DISCOVERY, Paths.FEED);
+      EnumSet.of(Paths.API, Paths.HOURS, Paths.LOG_IN, Paths.DISCOVERY, Paths.FEED);
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
   @Inject transient Settings settings;
@@ -52,7 +52,8 @@ public class Gate extends HttpFilter {
     if (!safe && crossSite(request)) return Optional.of(Refusal.CROSS_SITE);
     boolean data = DATA.contains(paths);
     if (data && !lifecycle.started()) return Optional.of(Refusal.STARTING);
-    if (paths.open) return Optional.empty();
+    boolean open = paths.open || paths == Paths.HOURS && settings.publicHours();
+    if (open) return Optional.empty();
     LoggedIn who = (LoggedIn) request.getAttribute(LoggedIn.ATTRIBUTE);
     if (who == null)
       return Optional.of(

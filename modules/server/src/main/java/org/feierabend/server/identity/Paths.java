@@ -13,6 +13,8 @@ enum Paths {
   FEED(true),
   /** Insight into the server itself: for the operator. */
   INSIGHT(false),
+  /** Hours of units: open where the operator says so. */
+  HOURS(false),
   API(false),
   UNKNOWN(false);
 
@@ -26,6 +28,7 @@ enum Paths {
     if (path.equals("/.well-known/authzen-configuration")) return DISCOVERY;
     if (path.equals("/api/v1/session") && !method.equals("DELETE")) return LOG_IN;
     if (path.startsWith("/api/v1/feeds/")) return FEED;
+    if (under(path, "/api/v1/hours") && method.equals("GET")) return HOURS;
     if (under(path, "/api") || under(path, "/access") || under(path, "/v1")) return API;
     if (under(path, "/scim")) return API;
     if (under(path, "/health")) return HEALTH;
