@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptTest {
   private static final String TOOLS =
       "sh dirname readlink sed awk grep find head tr cut sort cat rm mkdir cp mv touch id";
+
+  /** The servers other tests need may or may not be on this machine. */
+  private static final String NEEDS =
+      "browser|chromium|chromium\nbrowser|chromedriver|chromium-driver";
+
   @TempDir Path folder;
   private Path home;
   private Path bin;
@@ -33,10 +37,12 @@ class ScriptTest {
     Files.copy(checkout.resolve("feierabend"), home.resolve("feierabend"));
     permit(home.resolve("feierabend"));
     Path sh = Files.createDirectories(home.resolve("modules/launcher/src/main/sh"));
-    Files.copy(checkout.resolve("modules/launcher/src/main/sh/test.sh"), sh.resolve("test.sh"));
+    String test = Files.readString(checkout.resolve("modules/launcher/src/main/sh/test.sh"));
+    Files.writeString(
+        sh.resolve("test.sh"), test.replaceFirst("(?s)needs='.*?'", "needs='" + NEEDS + "'"));
     for (String tool : TOOLS.split(" ")) Files.createSymbolicLink(bin.resolve(tool), where(tool));
-    for (String needed : List.of("chromium", "chromedriver", "postfix", "curl", "slapd"))
-      program(needed, "");
+    program("chromium", "");
+    program("chromedriver", "");
   }
 
   private static Path where(String tool) {

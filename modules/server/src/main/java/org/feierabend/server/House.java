@@ -221,12 +221,11 @@ final class House implements AutoCloseable {
     registry.start(ownWeek, explanations, intake, beside.doors, keeping::wake, threads);
   }
 
-  /** What is to hold from a quarter on holds before its blocks are cut. */
   private Staff staff(Employer employer, String quarter) {
     return registry.staff(employer, quarter);
   }
 
-  /** Whole or not at all: what was begun is closed when something is missing. */
+  /** Whole or not at all. */
   static House build(
       Settings settings, Rules rules, Store store, Broker broker, ThreadFactory threads) {
     Closers closers = new Closers();

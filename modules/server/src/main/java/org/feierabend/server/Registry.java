@@ -51,7 +51,7 @@ final class Registry implements AutoCloseable {
     sync = server.map(s -> new Sync(ldap.orElseThrow(), imports, s.mostLeaving(), s.every()));
   }
 
-  /** Units and people as a quarter begins with them. */
+  /** What is to hold from a quarter on holds before its blocks are cut. */
   Staff staff(Employer employer, String quarter) {
     reorganising.carryOut(employer, quarter, clock.now(employer));
     return store.directory.staff(employer);
