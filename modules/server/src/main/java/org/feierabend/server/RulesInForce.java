@@ -77,7 +77,9 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
 
   @Override
   public String document(String policy) {
-    return books.now().policies.document(policy);
+    return UnderSignatures.names(policy)
+        ? policies.now(policy).document()
+        : books.now().policies.document(policy);
   }
 
   @Override

@@ -83,7 +83,7 @@ public class PolicyResource {
     return Response.ok(
             policies.document(employer.policy()).getBytes(StandardCharsets.UTF_8),
             "application/yaml")
-        .header("Content-Disposition", "attachment; filename=\"" + employer.policy() + ".yaml\"")
+        .header("Content-Disposition", "attachment; filename=\"policy-" + employer.id() + ".yaml\"")
         .build();
   }
 
