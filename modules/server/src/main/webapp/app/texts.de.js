@@ -324,6 +324,7 @@ export const de = {
   'audit.role.manager': 'Führung',
   'audit.role.source': 'Quelle',
   'audit.role.enforcer': 'Zusteller',
+  'audit.role.provisioner': 'Personaldaten-Abgleich',
   'audit.role.operator': 'Betrieb',
   'audit.detail.edition': 'Fassung',
   'audit.detail.before': 'Fassung davor',

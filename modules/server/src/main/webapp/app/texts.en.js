@@ -324,6 +324,7 @@ export const en = {
   'audit.role.manager': 'Management',
   'audit.role.source': 'Source',
   'audit.role.enforcer': 'Enforcer',
+  'audit.role.provisioner': 'Provisioner',
   'audit.role.operator': 'Operator',
   'audit.detail.edition': 'Edition',
   'audit.detail.before': 'Edition before',

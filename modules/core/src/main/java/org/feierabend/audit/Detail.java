@@ -37,7 +37,8 @@ public enum Detail {
   STATE("draft|proposed|agreed|declined|replaced|revoked|running|done|dropped"),
   VERSION("\\d{1,9}");
 
-  private static final String ROLE_WORD = "(employee|hr|council|manager|source|enforcer|operator)";
+  private static final String ROLE_WORD =
+      "(employee|hr|council|manager|source|enforcer|provisioner|operator)";
 
   private final Pattern form;
 

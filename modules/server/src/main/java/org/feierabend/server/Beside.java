@@ -11,8 +11,8 @@ import org.feierabend.channels.mail.CitizenReceipts;
 import org.feierabend.channels.mail.MailAnswers;
 import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.channels.mail.MailSettings;
-import org.feierabend.decision.OpenHours;
 import org.feierabend.door.Doors;
+import org.feierabend.intake.OpenHours;
 import org.feierabend.server.identity.EnforcerTokens;
 
 /**

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.feierabend.channels.mail.MailAnswers.FromCitizen;
 import org.feierabend.channels.report.SmtpSettings;
 import org.feierabend.channels.schedule.Worker;
-import org.feierabend.decision.OpenHours;
+import org.feierabend.intake.OpenHours;
 import org.feierabend.intake.Receipts;
 import org.feierabend.people.Employer;
 import org.feierabend.report.WeekKeys;

@@ -1,4 +1,4 @@
-package org.feierabend.decision;
+package org.feierabend.intake;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Sender;
+import org.feierabend.decision.Decision;
+import org.feierabend.decision.Reachability;
 import org.feierabend.people.Employer;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.Stretch;
