@@ -74,7 +74,7 @@ class ReachabilityTest {
   @Test
   void an_unknown_policy_is_told_with_the_known_ones() {
     var e = assertThrows(IllegalArgumentException.class, () -> BOOK.under("p9"));
-    assertTrue(e.getMessage().contains("[city, p0]"), e.getMessage());
+    assertTrue(e.getMessage().contains("[careful, city, p0]"), e.getMessage());
   }
 
   @Test
