@@ -86,7 +86,13 @@ record OwnDayDoors(Town town) {
   }
 
   private static List<String> seen(Map<String, Browser> others) {
-    Set<String> clocks = Set.of("metrics", "openapi"); // they tell the time and what was asked
+    Set<String> clocks = 
+        Set.of(
+            "metrics",
+            "openapi",
+            "api/v1/doors",
+            "api/v1/hours/town/office",
+            "api/v1/hours/town/office/hours.ics"); // they tell when they were asked
     List<String> seen = new ArrayList<>();
     others.forEach(
         (role, browser) -> {

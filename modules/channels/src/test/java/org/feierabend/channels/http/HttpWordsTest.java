@@ -53,7 +53,9 @@ class HttpWordsTest {
         .filter(m -> Modifier.isPublic(m.getModifiers()))
         .forEach(
             m -> {
-              boolean open = m.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+              boolean open =
+                  m.isAnnotationPresent(PermitAll.class)
+                      || m.getDeclaringClass().isAnnotationPresent(PermitAll.class);
               RolesAllowed rule =
                   m.isAnnotationPresent(RolesAllowed.class)
                       ? m.getAnnotation(RolesAllowed.class)
