@@ -9,6 +9,8 @@ enum Paths {
   HEALTH(true),
   DISCOVERY(true),
   LOG_IN(true),
+  /** The published schema of policies. */
+  SCHEMA(true),
   /** Secret addresses that open by themselves. */
   FEED(true),
   /** Insight into the server itself: for the operator. */
@@ -27,6 +29,7 @@ enum Paths {
   static Paths of(String method, String path) {
     if (path.equals("/.well-known/authzen-configuration")) return DISCOVERY;
     if (path.equals("/api/v1/session") && !method.equals("DELETE")) return LOG_IN;
+    if (path.equals("/api/v1/policy/schema")) return SCHEMA;
     if (path.startsWith("/api/v1/feeds/")) return FEED;
     if (under(path, "/api/v1/hours") && method.equals("GET")) return HOURS;
     if (under(path, "/api") || under(path, "/access") || under(path, "/v1")) return API;
