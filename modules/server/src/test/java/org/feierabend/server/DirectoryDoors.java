@@ -95,7 +95,8 @@ record DirectoryDoors(Town town, Surroundings surroundings) {
   /** Every table of the database in which the text stands anywhere. */
   private Set<String> tablesWith(String text) throws SQLException {
     Set<String> found = new TreeSet<>();
-    try (Connection c = surroundings.database.getDatabase("postgres", "feierabend").getConnection();
+    try (Connection c =
+            surroundings.database.getDatabase("postgres", "feierabend").getConnection();
         Statement s = c.createStatement()) {
       for (String table : tables(s))
         try (ResultSet r =
@@ -112,7 +113,8 @@ record DirectoryDoors(Town town, Surroundings surroundings) {
   /** Rows that speak of a person by number, and there is nobody of that number. */
   private long numbersWithoutPerson() throws SQLException {
     long lost = 0;
-    try (Connection c = surroundings.database.getDatabase("postgres", "feierabend").getConnection();
+    try (Connection c =
+            surroundings.database.getDatabase("postgres", "feierabend").getConnection();
         Statement s = c.createStatement()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet r =

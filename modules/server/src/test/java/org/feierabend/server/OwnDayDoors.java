@@ -86,7 +86,7 @@ record OwnDayDoors(Town town) {
   }
 
   private static List<String> seen(Map<String, Browser> others) {
-    Set<String> clocks = 
+    Set<String> clocks =
         Set.of(
             "metrics",
             "openapi",

@@ -298,7 +298,8 @@ final class Town {
 
   /** Edits the database by hand. */
   void sql(String... statements) {
-    try (Connection c = surroundings.database.getDatabase("postgres", "feierabend").getConnection();
+    try (Connection c =
+            surroundings.database.getDatabase("postgres", "feierabend").getConnection();
         Statement s = c.createStatement()) {
       for (String statement : statements) s.execute(statement);
     } catch (SQLException e) {
