@@ -27,7 +27,8 @@ final class Town {
   static final String EVENT = "application/cloudevents+json";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Set<String> ALL =
-      Set.of("employee", "hr", "council", "manager", "source", "enforcer", "operator");
+      Set.of(
+          "employee", "hr", "council", "manager", "source", "enforcer", "provisioner", "operator");
   static final String QUESTION =
       "{\"subject\":{\"type\":\"person\",\"id\":\"anna\"},\"action\":{\"name\":\"contact\"},"
           + "\"resource\":{\"type\":\"person\",\"id\":\"bert\"},\"context\":{\"channel\":\"CHAT\"}}";

@@ -18,7 +18,8 @@ record AuditLine(
     String body,
     String next)
     implements Link {
-  private static final String ROLE = "server|employee|hr|council|manager|source|enforcer|provisioner|operator";
+  private static final String ROLE =
+      "server|employee|hr|council|manager|source|enforcer|provisioner|operator";
 
   /** Hashes, keys, dates, numbers and our own words: no name fits in between. */
   private static final String VALUE =

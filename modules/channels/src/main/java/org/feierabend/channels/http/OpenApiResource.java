@@ -11,7 +11,16 @@ import java.io.InputStream;
 /** The description of this API, as it stands in docs/openapi.yaml. */
 @Path("openapi.yaml")
 @ApplicationScoped
-@RolesAllowed({"employee", "hr", "council", "manager", "source", "enforcer", "operator"})
+@RolesAllowed({
+  "employee",
+  "hr",
+  "council",
+  "manager",
+  "source",
+  "enforcer",
+  "provisioner",
+  "operator"
+})
 public class OpenApiResource {
   @GET
   @Produces("application/yaml")

@@ -13,7 +13,16 @@ import org.feierabend.book.Books;
 /** The rule book in words, open to everybody logged in. */
 @Path("rule-book")
 @ApplicationScoped
-@RolesAllowed({"employee", "hr", "council", "manager", "source", "enforcer", "operator"})
+@RolesAllowed({
+  "employee",
+  "hr",
+  "council",
+  "manager",
+  "source",
+  "enforcer",
+  "provisioner",
+  "operator"
+})
 @Produces("application/json")
 public class RuleBookResource {
   record Page(

@@ -12,7 +12,16 @@ import org.feierabend.channels.events.EventSchemas;
 /** The schemas events are checked against: the very documents, open to everybody logged in. */
 @Path("schemas")
 @ApplicationScoped
-@RolesAllowed({"employee", "hr", "council", "manager", "source", "enforcer", "operator"})
+@RolesAllowed({
+  "employee",
+  "hr",
+  "council",
+  "manager",
+  "source",
+  "enforcer",
+  "provisioner",
+  "operator"
+})
 public class SchemasResource {
   record Entry(String type, String href) {}
 
