@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.alert.Inbox;
 import org.feierabend.audit.AuditLog;
+import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.CityBundles;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
@@ -103,7 +104,7 @@ final class House implements AutoCloseable {
             () -> governance.ruleBooks.now().home,
             chains.signer,
             governance.ruleBooks,
-            Map.of(),
+            Map.of(BundleKind.POLICY, new PolicyLanding(governance.texts)),
             audit);
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = chains.weeks;

@@ -52,12 +52,20 @@ record AuditDoors(Town town) {
     Answer tried = hr.sendBytes("POST", "api/v1/bundles/check", "application/zip", zip.bytes());
     assertEquals(200, tried.status(), tried.body());
     assertTrue(tried.json().path("scenarios").asText().contains(" 0 failed"), tried.body());
+    int drafts = drafts(hr);
+    Answer taken = hr.sendBytes("POST", "api/v1/bundles", "application/zip", zip.bytes());
+    assertEquals(201, taken.status(), taken.body());
+    assertEquals(drafts + 1, drafts(hr));
     byte[] touched = zip.bytes().clone();
     touched[touched.length / 2] ^= 1;
     Answer refused = hr.sendBytes("POST", "api/v1/bundles/check", "application/zip", touched);
     assertEquals(422, refused.status(), refused.body());
     Answer none = hr.get("api/v1/bundles/policy?name=nowhere");
     assertEquals(404, none.status(), none.body());
+  }
+
+  private static int drafts(Browser hr) {
+    return hr.get("api/v1/policies/drafts").json().path("drafts").size();
   }
 
   void aRulePackLandsAsAProposal() throws IOException {
