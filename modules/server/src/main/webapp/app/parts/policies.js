@@ -3,6 +3,7 @@ import { act, get, getVersioned, post, put } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, moment, say } from '../i18n.js';
 import { declare, fingerprintOf, save, wording } from '../signing.js';
+import './policy-draft.js';
 
 const POLICIES = '/api/v1/policies';
 
@@ -209,6 +210,7 @@ class Policies extends Loaded {
             <p class="actions"><button ?disabled=${this.busy}>${t('windows.save')}</button>
               <button type="button" @click=${() => this.#do(() => act('DELETE', `${POLICIES}/drafts/${d.id}`, undefined, `"${d.version}"`), 'policies.dropped')}>${t('policies.drop')}</button></p>
           </form>
+          <fe-policy-draft .text=${d.text} @fe-policy-text=${(e) => { e.target.closest('article').querySelector('textarea').value = e.detail; }}></fe-policy-draft>
           ${d.complaints.length ? nothing : html`
             <form class="propose" @submit=${(e) => this.#sign(e, (f) => [{ kind: 'proposal', draft: d.id, ...(f.get('consultation') ? { consultation: f.get('consultation') } : {}) }])}>
               <label>${t('policies.consult')} <input name="consultation" type="date"></label>

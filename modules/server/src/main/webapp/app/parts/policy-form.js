@@ -40,7 +40,7 @@ class PolicyForm extends Element {
       <p class="small">${said(schema, 'description')}
         ${schema['x-law'] ? html` ${t('policy.law')} ${schema['x-law'][language()]}.` : nothing}
         ${schema['x-goal'] ? html` ${t('policy.goal')} ${inWords(this.schema['x-goals'], schema['x-goal'])}.` : nothing}</p>
-      ${wrong.map((c) => html`<p class="problem" role="alert">${c.sentence[language()]}${c.law ? html` <strong>${c.law}</strong>` : nothing}</p>`)}
+      ${wrong.map((c) => html`<p class="problem" role="alert">${c.what[language()]}${c.article ? html` <strong>${c.article}</strong>` : nothing}</p>`)}
     </div>`;
   }
 
