@@ -7,10 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** {@code ./feierabend demo}, seeded; the tests of its pages share one. */
 final class Demo {
   private static final Duration SEEDING = Duration.ofMinutes(10);
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "employee.de", "Mein Feierabend",
+          "employee.en", "My Feierabend",
+          "hr.de", "Personalamt",
+          "hr.en", "Personnel office",
+          "council.de", "Personalrat",
+          "council.en", "Works council",
+          "manager.de", "Führung",
+          "manager.en", "Management");
+
   private static Demo shared;
 
   private final RunningInstance instance;
@@ -34,6 +46,11 @@ final class Demo {
       shared = new Demo(instance);
     }
     return shared;
+  }
+
+  /** What stands at the top of a role's pages. */
+  static String heading(String role, String language) {
+    return HEADINGS.get(role + "." + language);
   }
 
   String http() {

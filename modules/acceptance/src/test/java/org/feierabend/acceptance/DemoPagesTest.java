@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,17 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoPagesTest {
   private static final Duration TWO_BELLS = Duration.ofSeconds(60);
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "employee.de", "Mein Feierabend",
-          "employee.en", "My Feierabend",
-          "hr.de", "Personalamt",
-          "hr.en", "Personnel office",
-          "council.de", "Personalrat",
-          "council.en", "Works council",
-          "manager.de", "Führung",
-          "manager.en", "Management");
-
   private Demo demo;
 
   @BeforeAll
@@ -50,7 +38,7 @@ class DemoPagesTest {
   })
   void each_role_sees_its_page(String role, String language) {
     try (Browser browser = loggedIn(role, language)) {
-      browser.read(HEADINGS.get(role + "." + language));
+      browser.read(Demo.heading(role, language));
       assertEquals(language, browser.language());
       switch (role) {
         case "employee" -> {
@@ -118,13 +106,13 @@ class DemoPagesTest {
     try (Browser browser = loggedIn("employee", "de")) {
       browser.go("employee/times");
       browser.see("fe-week-grid rect.window");
-      int before = browser.all(".window-row").size();
+      int before = browser.all("fe-windows-editor .window-row").size();
       browser.see("fe-windows-editor .actions button").click();
       browser.see("#save-windows").click();
       browser.read("Gespeichert");
       browser.reload();
       browser.see("fe-week-grid rect.window");
-      assertEquals(before + 1, browser.all(".window-row").size());
+      assertEquals(before + 1, browser.all("fe-windows-editor .window-row").size());
       browser.read("Es gelten Ihre eigenen Fenster.");
     }
   }
@@ -184,7 +172,7 @@ class DemoPagesTest {
   void nobody_elses_page_names_a_person() {
     for (String role : List.of("council", "manager")) {
       try (Browser browser = loggedIn(role, "en")) {
-        browser.read(HEADINGS.get(role + ".en"));
+        browser.read(Demo.heading(role, "en"));
         browser.go(role.equals("council") ? "council/ledger" : "manager/figures");
         browser.see(role.equals("council") ? "fe-ledger tbody tr" : "fe-figures .headline");
         assertFalse(browser.text().matches("(?s).*p-\\d{3,}.*"), "a person's id on the page");

@@ -19,17 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "employee.de", "Mein Feierabend",
-          "employee.en", "My Feierabend",
-          "hr.de", "Personalamt",
-          "hr.en", "Personnel office",
-          "council.de", "Personalrat",
-          "council.en", "Works council",
-          "manager.de", "Führung",
-          "manager.en", "Management");
-
   /** No two pages look alike, whoever sees them. */
   private final Map<Integer, String> pictures = new HashMap<>();
 
@@ -68,7 +57,7 @@ class EveryPageTest {
       browser.settled();
       String name =
           "%s-%s-%s-%s".formatted(place.replace('/', '-'), language, wide ? "1440" : "390", theme);
-      assertEquals(HEADINGS.get(role + "." + language), browser.see("main h1").getText(), name);
+      assertEquals(Demo.heading(role, language), browser.see("main h1").getText(), name);
       assertEquals(language, browser.language(), name);
       assertEquals(theme, browser.theme(), name);
       assertFalse(browser.all("main .card").isEmpty(), name);

@@ -19,12 +19,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.feierabend.intake.EndOfWork;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.OneOff;
 import org.feierabend.timeline.PersonFacts.Span;
+import org.feierabend.timeline.Spans;
 
 /**
  * One tap: my working day ends, I am quiet or available until then. Nobody else is told, and no
@@ -38,6 +42,9 @@ public class MyDayResource {
   /** Longer than that is an absence, with a deputy. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
+  /** Shorter than any rest: the rest itself protects longer. */
+  private static final Duration SHORT_NIGHT = Duration.ofHours(8);
+
   private static final int TRIES = 5;
 
   @Inject Caller caller;
@@ -45,13 +52,16 @@ public class MyDayResource {
   @Inject EndOfWork endOfWork;
   @Inject EmployerTime time;
 
-  /** My work ends now: rest begins. */
+  /** My work ends now: today's windows close, or it would be a break, and rest begins. */
   @POST
   @Path("feierabend")
   public Response feierabend() {
     EmployerScope scope = new EmployerScope(caller, directory);
     Employer employer = scope.own();
-    endOfWork.workEnds(employer, scope.self(employer), time.now(employer));
+    Instant now = time.now(employer);
+    Instant closed = endOfDay(scope.self(employer), employer, now);
+    replaced(scope, employer, now, List.of(new OneOff(new Span(now, closed), false)));
+    endOfWork.workEnds(employer, scope.self(employer), now);
     return Response.noContent().build();
   }
 
@@ -61,8 +71,20 @@ public class MyDayResource {
   public Response goesOn() {
     EmployerScope scope = new EmployerScope(caller, directory);
     Employer employer = scope.own();
-    endOfWork.workGoesOn(employer, scope.self(employer), time.now(employer));
-    return Response.noContent().build();
+    Instant now = time.now(employer);
+    endOfWork.workGoesOn(employer, scope.self(employer), now);
+    return kept(scope, employer, once -> once.available() || !Spans.within(once.span(), now));
+  }
+
+  /** Midnight; for whoever works across it, before their next evening. */
+  private static Instant endOfDay(Person person, Employer employer, Instant now) {
+    boolean nights =
+        person.facts().windows().stream()
+            .flatMap(List::stream)
+            .anyMatch(w -> !w.from().isBefore(w.to()) && !w.to().equals(LocalTime.MIDNIGHT));
+    if (nights) return now.plus(SHORT_NIGHT);
+    ZoneId zone = Zones.of(person, employer);
+    return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   /**
@@ -121,19 +143,32 @@ public class MyDayResource {
   /** What has passed is forgotten with it. */
   private Response replaced(
       EmployerScope scope, Employer employer, Instant now, List<OneOff> said) {
+    return stored(
+        scope,
+        employer,
+        before -> {
+          List<OneOff> kept = new ArrayList<>();
+          if (!said.isEmpty())
+            for (OneOff once : before) if (once.span().to().isAfter(now)) kept.add(once);
+          kept.addAll(said);
+          return kept;
+        });
+  }
+
+  private Response kept(EmployerScope scope, Employer employer, Predicate<OneOff> which) {
+    return stored(scope, employer, before -> before.stream().filter(which).toList());
+  }
+
+  private Response stored(
+      EmployerScope scope, Employer employer, UnaryOperator<List<OneOff>> change) {
     for (int tries = 1; tries <= TRIES; tries++) {
       Person person = scope.self(employer);
       long version = directory.version(employer, person.id());
-      List<OneOff> kept = new ArrayList<>();
-      if (!said.isEmpty())
-        for (OneOff once : person.facts().hours().oneOffs())
-          if (once.span().to().isAfter(now)) kept.add(once);
-      kept.addAll(said);
-      if (directory.replaceFacts(
-          employer,
-          person.id(),
-          person.facts().withHours(person.facts().hours().withOneOffs(kept)),
-          version)) return Response.noContent().build();
+      PersonFacts.Hours hours = person.facts().hours();
+      PersonFacts changed =
+          person.facts().withHours(hours.withOneOffs(change.apply(hours.oneOffs())));
+      if (directory.replaceFacts(employer, person.id(), changed, version))
+        return Response.noContent().build();
     }
     throw Trouble.of(
         409,
