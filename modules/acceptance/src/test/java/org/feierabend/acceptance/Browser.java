@@ -150,11 +150,12 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  /** Waits until nothing says any more that it loads. */
+  /** Waits until nothing one can see says any more that it loads. */
   void settled() {
     new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> "still loading:\n" + text())
-        .until(d -> all(".loading").isEmpty());
+        .until(d -> all(".loading").stream().noneMatch(WebElement::isDisplayed));
   }
 
   String theme() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,6 +15,7 @@ import org.feierabend.book.Proposals.Refused;
 
 /** Unpacks a rule book that comes from outside into a folder of its own, and nothing beside it. */
 final class Bundle {
+  private static final String TEMPLATES = "config/telework-templates.yaml";
   static final int MOST_FILES = 2_000;
   static final long MOST_BYTES = 16L << 20;
 
@@ -48,7 +50,9 @@ final class Bundle {
       if (!Files.exists(rules.resolve("parameters.yaml")))
         throw new Refused(
             "rules/parameters.yaml is missing: a bundle is a ZIP of a whole folder rules/.");
-      copy(ours.resolve("config/policies"), home.resolve("config/policies"));
+      for (String kept : List.of("config/policies", "config/scenarios"))
+        copy(ours.resolve(kept), home.resolve(kept));
+      Files.copy(ours.resolve(TEMPLATES), home.resolve(TEMPLATES));
     } catch (IOException e) {
       throw new UncheckedIOException("The bundle cannot be unpacked into " + home, e);
     } catch (IllegalArgumentException noName) {
