@@ -1,5 +1,5 @@
 /** A draft beside its text: as a form, checked with each change; what it would change, in sentences; what it would have made of many contacts. */
-import { get, post, upload } from '../api.js';
+import { get, post, postFile } from '../api.js';
 import { Loaded, html, nothing, problemCard, t } from '../element.js';
 import { say } from '../i18n.js';
 import './policy-form.js';
@@ -8,7 +8,7 @@ const POLICY = '/api/v1/policy';
 const AGAIN = 500;
 const TRIAL = { traffic: 'generated', people: 200, days: 182, each: 1000, seed: 1 };
 
-const check = (text, type) => upload(`${POLICY}/check`, text, type);
+const check = (text, type) => postFile(`${POLICY}/check`, text, type);
 
 class PolicyDraft extends Loaded {
   static properties = {
