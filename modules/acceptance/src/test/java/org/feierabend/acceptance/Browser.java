@@ -116,7 +116,10 @@ final class Browser implements AutoCloseable {
 
   /** Follows a link of the navigation, such as {@code council/ledger}. */
   void go(String place) {
-    see("nav a[href='#/" + place + "']").click();
+    WebElement link = see("nav a[href='#/" + place + "']");
+    // on a narrow page the line of sections scrolls sideways
+    driver.executeScript("arguments[0].scrollIntoView({block: 'nearest', inline: 'center'})", link);
+    link.click();
     see("nav.sections a[href='#/" + place + "'][aria-current=page]");
   }
 
