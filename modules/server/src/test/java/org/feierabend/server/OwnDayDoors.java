@@ -15,6 +15,7 @@ import org.feierabend.server.Browser.Answer;
 /** One tap ends my day or changes the next hours, and nobody else's answers change by a byte. */
 record OwnDayDoors(Town town) {
   private static final String TIMES = "api/v1/me/times";
+  private static final String CLOCK = "\"clock\":\"20[^\"]*\"";
 
   void said() {
     Browser anna = town.logIn("anna");
@@ -98,7 +99,7 @@ record OwnDayDoors(Town town) {
         (role, browser) -> {
           for (Town.Endpoint e : Town.ENDPOINTS)
             if (e.method().equals("GET") && e.roles().contains(role) && !clocks.contains(e.path()))
-              seen.add(role + " " + e.path() + " " + e.ask(browser).body());
+              seen.add(role + " " + e.path() + " " + e.ask(browser).body().replaceAll(CLOCK, ""));
         });
     return seen;
   }

@@ -16,13 +16,12 @@ record PolicyTrials(Town town) {
     Browser hr = town.logIn("hanna");
     Answer file = hr.get(POLICY + "document");
     assertEquals(200, file.status(), file.body());
-    String inForce = file.body();
+    String inForce = file.body().replaceAll("(?m)^from:.*", "from: 2026-01-01"); // by today's law
     String proposal =
         inForce.replaceAll(
             "(?m)^windows:.*", "windows: { MON-THU: \"07:00-19:00\", FRI: \"07:00-14:00\" }");
     schema();
-    String today = inForce.replaceAll("(?m)^from:.*", "from: 2026-11-01"); // by the law of then
-    check(hr, today, proposal);
+    check(hr, inForce, proposal);
     difference(hr, proposal);
     scenarios(hr, proposal);
     dryRuns(hr, proposal);
@@ -52,9 +51,11 @@ record PolicyTrials(Town town) {
 
   private static void difference(Browser hr, String proposal) {
     JsonNode said = ok(hr.post(POLICY + "difference", object().put("after", proposal).toString()));
-    assertEquals(
-        "The default window on Fridays ends at 14:00 instead of 19:00.",
-        said.at("/parameters/0/en").asText());
+    assertTrue(
+        said.path("parameters")
+            .findValuesAsText("en")
+            .contains("The default window on Fridays ends at 14:00 instead of 19:00."),
+        said.toString());
     assertTrue(said.path("decisions").size() > 0, said.toString());
     Answer weak =
         hr.post(POLICY + "difference", object().put("after", proposal + "k2: 1\n").toString());
