@@ -91,16 +91,22 @@ class PostfixTest {
   @Test
   @Order(2)
   void a_citizen_is_never_held_and_lands_without_a_sound() throws Exception {
-    postfix.empty();
-    Smtp.send(
-        postfix.port(),
-        "citizen@elsewhere.example",
-        List.of(MailTown.address("tomorrow"), "nobody-of-ours@" + Postfix.DOMAIN),
-        MAIL.formatted("citizen"));
-    Await.until(
-        "both to arrive",
-        AT_ONCE,
-        () -> postfix.files("tomorrow").size() == 1 && postfix.files("nobody-of-ours").size() == 1);
+    town.instance.awaitReady(); // it was killed a moment ago
+    // what Postfix still asks over a connection of before has its default for an answer
+    for (int tries = 0; tries < 5; tries++) {
+      postfix.empty();
+      Smtp.send(
+          postfix.port(),
+          "citizen@elsewhere.example",
+          List.of(MailTown.address("tomorrow"), "nobody-of-ours@" + Postfix.DOMAIN),
+          MAIL.formatted("citizen"));
+      Await.until(
+          "both to arrive",
+          AT_ONCE,
+          () ->
+              postfix.files("tomorrow").size() == 1 && postfix.files("nobody-of-ours").size() == 1);
+      if (postfix.mails("tomorrow").get(0).contains("X-Reachability")) break;
+    }
     assertTrue(postfix.mails("tomorrow").get(0).contains("X-Reachability: silent"));
     assertFalse(postfix.mails("nobody-of-ours").get(0).contains("X-Reachability"));
   }
