@@ -101,8 +101,8 @@ record PolicyTrials(Town town) {
     assertEquals(1, second.at("/report/after/deferred").asInt());
     assertEquals("PT64H", second.at("/report/after/longest_wait").asText());
     assertEquals(409, hr.send("PUT", path + "/log", "text/plain", "1 2 3\n").status());
-    town.employer("hamlet", false);
-    Answer live = town.operator.post(POLICY + "dry-runs?employer=hamlet", log);
+    town.employer("thorp", false);
+    Answer live = town.operator.post(POLICY + "dry-runs?employer=thorp", log);
     assertEquals(403, live.status(), live.body());
     assertTrue(live.body().contains("never played again"), live.body());
   }
