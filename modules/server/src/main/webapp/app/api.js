@@ -1,7 +1,7 @@
 /** The one door to the server: JSON in, JSON out, problems as errors a person can read. */
 import { language, t } from './i18n.js';
 
-/** What went wrong, in the reader's language. `status` 0: the server did not answer. */
+/** What went wrong, in the reader's language. `status` 0: the server did not answer; `away`: it may, in a moment. */
 export class Problem extends Error {
   constructor(status, title, detail, field, demo = false) {
     super(detail || title);
@@ -9,8 +9,12 @@ export class Problem extends Error {
     this.title = title;
     this.field = field;
     this.demo = demo;
+    this.away = status === 0 || status === 503;
   }
 }
+
+/** The server does not answer. */
+export const away = () => new Problem(0, t('error.away.title'), t('error.away'));
 
 let csrf = '';
 
@@ -35,15 +39,17 @@ async function call(method, path, { body, file, headers = {} } = {}) {
       body: file ?? (body === undefined || typeof body === 'string' ? body : JSON.stringify(body)),
     });
   } catch {
-    throw new Problem(0, t('error.away.title'), t('error.away'));
+    throw away();
   }
   if (response.ok) return response;
   if (response.status === 401 && !path.endsWith('/session')) {
     window.dispatchEvent(new CustomEvent('fe-logged-out'));
   }
   const text = await response.text();
-  let problem = {};
-  if ((response.headers.get('Content-Type') ?? '').includes('json')) problem = JSON.parse(text);
+  const ours = (response.headers.get('Content-Type') ?? '').includes('json');
+  // an error of no words of ours: the application server is up and its application is not yet
+  if (!ours && (response.status === 404 || response.status > 500)) throw away();
+  const problem = ours ? JSON.parse(text) : {};
   throw new Problem(
     response.status,
     problem.title ?? t('error.status', { status: response.status }),

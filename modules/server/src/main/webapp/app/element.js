@@ -1,6 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { t } from './i18n.js';
 
+const AGAIN = 2000;
+
 export { html, nothing, t };
 
 /**
@@ -25,7 +27,10 @@ export class Element extends LitElement {
   }
 }
 
-/** An element that shows what the server says: loading, then content, an error with a way out, or emptiness. */
+/**
+ * An element that shows what the server says: loading, then content, an error with a way out, or emptiness. A server that is away is asked
+ * again until it is back; what one has typed elsewhere on the page stays.
+ */
 export class Loaded extends Element {
   static properties = { data: { state: true }, problem: { state: true } };
 
@@ -34,13 +39,22 @@ export class Loaded extends Element {
     this.reload();
   }
 
+  #later;
+
+  disconnectedCallback() {
+    clearTimeout(this.#later);
+    super.disconnectedCallback();
+  }
+
   async reload() {
-    this.problem = undefined;
+    clearTimeout(this.#later);
     try {
       this.data = await this.load();
+      this.problem = undefined;
     } catch (problem) {
       if (problem.status === undefined) throw problem;
       this.problem = problem;
+      if (problem.away && this.isConnected) this.#later = setTimeout(() => this.reload(), AGAIN);
     }
   }
 

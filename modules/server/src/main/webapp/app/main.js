@@ -1,5 +1,5 @@
 /** The shell: log-in, the areas of one's roles and their sections, language, log-out. */
-import { get, rememberCsrf, remove } from './api.js';
+import { away, get, rememberCsrf, remove } from './api.js';
 import { Element, html, nothing, problemCard, t } from './element.js';
 import { language, setLanguage } from './i18n.js';
 import './pages/login.js';
@@ -14,7 +14,11 @@ const AREAS = {
   rules: () => import('./pages/rules.js'),
 };
 
+const AGAIN = 2000;
+
 class App extends Element {
+  #later;
+
   static properties = { session: { state: true }, place: { state: true }, problem: { state: true }, demo: { state: true } };
 
   connectedCallback() {
@@ -25,25 +29,36 @@ class App extends Element {
   }
 
   async #resume() {
-    this.problem = undefined;
+    clearTimeout(this.#later);
     try {
-      this.#enter(await get('/api/v1/session'));
+      await this.#enter(await get('/api/v1/session'));
     } catch (problem) {
-      this.demo = problem.demo;
-      if (problem.status === 401) this.#leave();
-      else this.problem = problem;
+      this.#failed(problem);
     }
   }
 
-  #enter(session) {
+  async #enter(session) {
     rememberCsrf(session.csrf);
     this.session = session;
     this.demo = session.demo;
-    this.#route();
+    await this.#route();
+  }
+
+  /** A server that is away is asked again until it is back. */
+  #failed(problem) {
+    if (problem.status === undefined) throw problem;
+    if (problem.status === 401) {
+      this.demo = problem.demo;
+      this.#leave();
+      return;
+    }
+    this.problem = problem;
+    if (problem.away) this.#later = setTimeout(() => this.#resume(), AGAIN);
   }
 
   #leave() {
     rememberCsrf('');
+    this.problem = undefined;
     this.session = null;
     this.place = undefined;
   }
@@ -55,13 +70,18 @@ class App extends Element {
     const [asked, wanted] = location.hash.replace('#/', '').split('/');
     const area = areas.includes(asked) ? asked : areas[0];
     if (!area) return;
-    const { sections } = await AREAS[area]();
+    const { sections } = await AREAS[area]().catch(() => { throw away(); });
+    this.problem = undefined;
     this.place = { area, sections, section: sections.find((s) => s.id === wanted) ?? sections[0] };
   }
 
   /** After a link: whoever listens or types goes on at the content, not at the top. */
   async #arrive() {
-    await this.#route();
+    try {
+      await this.#route();
+    } catch (problem) {
+      this.#failed(problem);
+    }
     await this.updateComplete;
     this.querySelector('main').focus();
   }
@@ -71,8 +91,12 @@ class App extends Element {
   }
 
   async #logOut() {
-    await remove('/api/v1/session');
-    this.#leave();
+    try {
+      await remove('/api/v1/session');
+      this.#leave();
+    } catch (problem) {
+      this.#failed(problem);
+    }
   }
 
   render() {
@@ -115,7 +139,7 @@ class App extends Element {
   #page() {
     if (this.problem) return problemCard(this.problem, () => this.#resume());
     if (this.session === null)
-      return html`<fe-login @fe-session=${(event) => this.#enter(event.detail)}></fe-login>`;
+      return html`<fe-login @fe-session=${(event) => this.#enter(event.detail).catch((problem) => this.#failed(problem))}></fe-login>`;
     if (this.session && !this.session.roles.length) return html`<p>${t('role.none')}</p>`;
     if (!this.place) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
     const { area, section, sections } = this.place;

@@ -22,12 +22,13 @@ const reasonCard = (reason) => html`
 class Status extends Loaded {
   load = () => get('/api/v1/me/status');
 
-  content({ state, until, reasons, next, now, zone }) {
+  content({ state, until, reachable_from: from, reasons, next, now, zone }) {
     return html`
       <section class="card status ${state}" aria-labelledby="status-title">
         <h2 id="status-title" class="small">${t('status.title')}</h2>
         <p class="headline">${t(`status.${state}`)}</p>
         ${until ? html`<p>${t('status.until', { moment: moment(until, zone) })}</p>` : nothing}
+        ${state === 'available' || !from ? nothing : html`<p><strong>${t('status.next', { moment: moment(from, zone) })}</strong></p>`}
         <fe-day-strip .stretches=${next} .now=${now} .zone=${zone}></fe-day-strip>
         ${reasons?.length
           ? html`<h3>${t('status.why')}</h3><ul class="reasons">${reasons.map(reasonCard)}</ul>`
@@ -57,10 +58,12 @@ class Waiting extends Loaded {
 
 const decisionCard = (card, zone) => html`
   <li>
-    <details>
+    <details class="why">
       <summary>${moment(card.at, zone)} · ${t(`channel.${card.channel}`)} ·
         ${t(`outcome.${card.outcome}`)}${card.until ? html` · ${moment(card.until, zone)}` : nothing}</summary>
       <ul class="reasons">${reasonCard(card.reason)}</ul>
+      <p class="on-paper small">${t('decisions.edition')} <code>${card.reason.edition}</code></p>
+      <p class="actions"><button type="button" @click=${() => window.print()}>${t('decisions.print')}</button></p>
     </details>
   </li>`;
 

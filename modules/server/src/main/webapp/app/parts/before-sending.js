@@ -67,6 +67,15 @@ class BeforeSending extends Loaded {
     </form>`;
   }
 
+  /** The slot that was found goes into the form, and is asked for. */
+  #take = async (instant) => {
+    const at = new Date(instant);
+    const two = (n) => String(n).padStart(2, '0');
+    this.querySelector('[name=date]').value = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    this.querySelector('[name=time]').value = `${two(at.getHours())}:${two(at.getMinutes())}`;
+    this.querySelector('form').requestSubmit();
+  };
+
   /** Of fewer than five people words alone come back, so that nobody is found out. */
   #result(a) {
     const words = a.now === undefined || a.now === null
@@ -76,7 +85,9 @@ class BeforeSending extends Loaded {
             ${a.somebody_else ? html`<li>${t('before.elsewhere', { n: number(a.somebody_else) })}</li>` : nothing}</ul>`;
     const slot = a.slot_allowed === undefined || a.slot_allowed === null ? nothing
       : a.slot_allowed ? html`<p>${t('before.slot.fine')}</p>`
-        : html`<p>${a.slot_proposed ? t('before.slot.better', { moment: moment(a.slot_proposed) }) : t('before.slot.none')}</p>`;
+        : a.slot_proposed ? html`<p>${t('before.slot.better', { moment: moment(a.slot_proposed) })}</p>
+          <p><button type="button" id="take-slot" @click=${() => this.#take(a.slot_proposed)}>${t('before.slot.take')}</button></p>`
+          : html`<p>${t('before.slot.none')}</p>`;
     return html`${words}${slot}${a.own_sending ? html`<p>${say(a.own_sending)}</p>` : nothing}`;
   }
 }

@@ -19,6 +19,7 @@ class HeatStrip extends Loaded {
       <section class="card" aria-labelledby="strip-title">
         <h2 id="strip-title">${t('quarters.title')}</h2>
         <p>${t('quarters.lead')}</p>
+        <p class="notice" id="why-nobody">${t('nobody')}</p>
         <label>${t('releases.indicator')}
           <select @change=${this.#choose}>
             ${indicators.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}

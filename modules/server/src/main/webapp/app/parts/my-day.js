@@ -44,7 +44,7 @@ class MyDay extends Loaded {
           <button type="button" id="day-available" @click=${() => this.#until('available')}>${t('day.available')}</button>
         </div>
         ${next ? html`<p>${t(next.available ? 'day.available.now' : 'day.quiet.now', { moment: moment(next.to, zone) })}
-          <button type="button" class="quiet" @click=${() => this.#do(() => remove('/api/v1/me/one-offs'), 'day.back.done')}>${t('day.back')}</button></p>`
+          <button type="button" class="quiet" id="day-back" @click=${() => this.#do(() => remove('/api/v1/me/one-offs'), 'day.back.done')}>${t('day.back')}</button></p>`
           : nothing}
         <p role="status" class="saved">${this.said ?? nothing}</p>
       </section>`;

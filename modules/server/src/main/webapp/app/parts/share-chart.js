@@ -43,7 +43,7 @@ class ShareChart extends Element {
         <div class="chart"><canvas role="img" aria-label=${this.label}></canvas></div>
         <figcaption class="small">${this.label}</figcaption>
       </figure>
-      <details>
+      <details class="data">
         <summary>${t('releases.table')}</summary>
         <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.headcount')}</th>

@@ -76,7 +76,7 @@ class WindowsEditor extends Loaded {
             </select>
             <button type="button" @click=${this.#add}>${t('windows.add')}</button>
             <button type="submit" class="primary" id="save-windows">${t('windows.save')}</button>
-            <button type="button" class="quiet" @click=${() => this.#store({ zone, default: true, windows: [] })}>${t('windows.reset')}</button>
+            <button type="button" class="quiet" id="reset-windows" @click=${() => this.#store({ zone, default: true, windows: [] })}>${t('windows.reset')}</button>
           </p>
           ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
           <p role="status" class="saved">${this.saved ? t('windows.saved') : nothing}</p>

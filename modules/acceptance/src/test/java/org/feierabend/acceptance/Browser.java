@@ -20,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -27,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, driven as a person would: what one sees, types and clicks. */
 final class Browser implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path SCREENS = Path.of("target", "screens");
   private static final String AXE = axe();
 
@@ -69,6 +70,7 @@ final class Browser implements AutoCloseable {
             .usingAnyFreePort()
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options), address);
+    browser.protocol("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Berlin"));
     browser.driver.get(address);
     return browser;
   }
@@ -114,6 +116,38 @@ final class Browser implements AutoCloseable {
     driver.navigate().refresh();
   }
 
+  /** Keys for whatever has the focus. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** A script that promises what it returns. */
+  Object promised(String script, Object... arguments) {
+    return driver.executeAsyncScript(
+        "const done = arguments[arguments.length - 1];"
+            + "(async (...given) => {%s})(...arguments).then(done, e => done('' + e))"
+                .formatted(script),
+        arguments);
+  }
+
+  /** A command of the DevTools protocol. */
+  Map<String, Object> protocol(String command, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(command, parameters);
+  }
+
+  /** What this log-in is answered at a path: status, line break, body. */
+  String ask(String path) {
+    return (String)
+        promised(
+            "const answer = await fetch(given[0], {headers: {'Accept-Language': document.documentElement.lang}});"
+                + "return answer.status + '\\n' + await answer.text();",
+            path);
+  }
+
   /** Follows a link of the navigation, such as {@code council/ledger}. */
   void go(String place) {
     WebElement link = see("nav a[href='#/" + place + "']");
@@ -145,10 +179,10 @@ final class Browser implements AutoCloseable {
    * @param width in CSS pixels
    */
   void shownAs(String theme, int width) {
-    driver.executeCdpCommand(
+    protocol(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
-    driver.executeCdpCommand(
+    protocol(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
   }
@@ -177,9 +211,8 @@ final class Browser implements AutoCloseable {
   List<?> violations() {
     driver.executeScript(AXE);
     return (List<?>)
-        driver.executeAsyncScript(
-            "const done = arguments[arguments.length - 1];"
-                + "axe.run().then(r => done(r.violations.map(v => v.id + ': ' + v.nodes[0].html)))");
+        promised(
+            "return (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)");
   }
 
   byte[] picture(String name) {

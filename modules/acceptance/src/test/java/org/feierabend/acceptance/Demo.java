@@ -57,10 +57,34 @@ final class Demo {
     return instance.http();
   }
 
+  /** A page's words in the language it is shown in. */
+  static String in(String language, String german, String english, Object... values) {
+    return (language.equals("de") ? german : english).formatted(values);
+  }
+
+  RunningInstance instance() {
+    return instance;
+  }
+
   Browser loggedIn(String role, String language) {
+    return loggedIn(role, password(role), language);
+  }
+
+  Browser loggedIn(String user, String password, String language) {
     Browser browser = Browser.open(http(), language, 1100);
-    browser.logIn(role, password(role));
+    browser.logIn(user, password);
+    browser.see("header nav");
     return browser;
+  }
+
+  /** The id of the town. */
+  String employer() {
+    return logins.path("employer").asText();
+  }
+
+  /** The HTTP API with the token of a source of messages. */
+  Http source() {
+    return new Http(http(), "Bearer " + logins.path("tokens").path("source").asText());
   }
 
   private String password(String role) {

@@ -57,10 +57,14 @@ public final class Http {
   }
 
   public Answer send(String method, String path, String json) {
+    return send(method, path, "application/json", json);
+  }
+
+  public Answer send(String method, String path, String type, String json) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(60))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .method(
                 method,
                 json.isEmpty()

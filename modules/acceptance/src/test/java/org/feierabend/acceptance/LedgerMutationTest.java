@@ -83,7 +83,7 @@ class LedgerMutationTest {
                 var.resolve(head).toString())));
   }
 
-  private static Path jar() {
+  static Path jar() {
     Path target = Path.of(System.getProperty("feierabend.home")).resolve("modules/verifier/target");
     try (var jars = Files.newDirectoryStream(target, "feierabend-verifier-*.jar")) {
       return jars.iterator().next();

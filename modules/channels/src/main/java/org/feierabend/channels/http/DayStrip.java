@@ -61,6 +61,14 @@ final class DayStrip {
     return ahead.size() < 2 ? Optional.empty() : Optional.of(ahead.get(0).end());
   }
 
+  /** When an ordinary message next comes at once; empty when not within the horizon. */
+  Optional<Instant> reachableFrom() {
+    return parts(HORIZON).stream()
+        .filter(part -> part.state().equals("available"))
+        .map(Part::start)
+        .findFirst();
+  }
+
   private String state(StretchKind kind, Instant at) {
     if (!kind.known()) return "unknown";
     if (kind.absent()) return "absent";

@@ -45,9 +45,8 @@ public class MeResource {
         StatusView.of(
             now,
             Zones.of(person, employer),
-            strip.decisionNow(),
+            strip,
             strip.parts(DAY),
-            strip.until(),
             reachability.edition()));
   }
 

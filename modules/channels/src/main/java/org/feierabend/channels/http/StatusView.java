@@ -3,13 +3,13 @@ package org.feierabend.channels.http;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.feierabend.decision.Decision;
 
 /**
  * Whether an ordinary message reaches me now, and why.
  *
  * @param until when that changes; absent when nothing is known to change it
+ * @param reachableFrom when such a message next comes at once; absent when not in sight
  * @param next today's strip, 24 hours from now
  */
 record StatusView(
@@ -18,6 +18,7 @@ record StatusView(
     boolean available,
     String state,
     String until,
+    String reachableFrom,
     List<ReasonView> reasons,
     List<String> advice,
     List<Part> next)
@@ -27,20 +28,21 @@ record StatusView(
   static StatusView of(
       Instant now,
       ZoneId zone,
-      Decision decision,
-      List<DayStrip.Part> strip,
-      Optional<Instant> until,
+      DayStrip strip,
+      List<DayStrip.Part> next,
       String edition) {
-    String state = strip.isEmpty() ? "unknown" : strip.get(0).state();
+    Decision decision = strip.decisionNow();
+    String state = next.isEmpty() ? "unknown" : next.get(0).state();
     return new StatusView(
         Json.at(now, zone),
         zone.getId(),
         state.equals("available"),
         state,
-        until.map(i -> Json.at(i, zone)).orElse(null),
+        strip.until().map(i -> Json.at(i, zone)).orElse(null),
+        strip.reachableFrom().map(i -> Json.at(i, zone)).orElse(null),
         ReasonView.of(decision.reasons(), edition),
         decision.advice().stream().map(Enum::name).sorted().toList(),
-        strip.stream()
+        next.stream()
             .map(p -> new Part(Json.at(p.start(), zone), Json.at(p.end(), zone), p.state()))
             .toList());
   }
