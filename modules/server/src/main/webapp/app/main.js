@@ -101,6 +101,7 @@ class App extends Element {
 
   render() {
     document.title = this.#title();
+    if (this.session === undefined && !this.problem) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
     return html`
       <a class="skip" href="#main" @click=${this.#skip}>${t('app.skip')}</a>
       <header class="bar">

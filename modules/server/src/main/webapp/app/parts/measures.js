@@ -1,6 +1,6 @@
 /** Measures: what HR and works council agree to do about a figure, what it takes, and what the releases say of it. */
 import { act, get, post } from '../api.js';
-import { Loaded, html, nothing, t } from '../element.js';
+import { Loaded, html, nothing, problemCard, t } from '../element.js';
 import { amount, date, number, percent, say } from '../i18n.js';
 import './share-chart.js';
 import { unitTree } from './units.js';
@@ -14,7 +14,10 @@ const dashes = (depth) => '– '.repeat(depth);
 class Measures extends Loaded {
   static properties = { ...Loaded.properties, said: { state: true }, trends: { state: true }, side: {} };
 
-  trends = {};
+  constructor() {
+    super();
+    this.trends = {}; // a class field would hide what redraws the page
+  }
 
   async load() {
     const [all, units] = await Promise.all([get(URL), get('/api/v1/units')]);
@@ -43,7 +46,13 @@ class Measures extends Loaded {
 
   async #trend(event, m) {
     if (!event.target.open || this.trends[m.id]) return;
-    const trend = await get(`${URL}/${m.id}/trend`);
+    let trend;
+    try {
+      trend = await get(`${URL}/${m.id}/trend`);
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      trend = { problem };
+    }
     this.trends = { ...this.trends, [m.id]: trend };
   }
 
@@ -149,6 +158,7 @@ class Measures extends Loaded {
   #effect(m) {
     const effect = this.trends[m.id];
     if (!effect) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
+    if (effect.problem) return problemCard(effect.problem);
     const { comparison, trend } = effect;
     const side = (key, figure) => html`
       <div class="figure"><h4>${t(`measures.${key}`)}</h4>

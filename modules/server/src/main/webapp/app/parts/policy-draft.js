@@ -22,6 +22,15 @@ class PolicyDraft extends Loaded {
     return { schema };
   }
 
+  /** The text was kept anew: what was said of the one before no longer holds. */
+  updated(changed) {
+    if (changed.get('text') === undefined) return;
+    this.changes = undefined;
+    this.complaints = undefined;
+    this.run = undefined;
+    this.reload();
+  }
+
   /** The text is what is kept and signed; the form writes it anew once nothing is wrong. */
   #changed = async ({ detail }) => {
     this.values = detail;

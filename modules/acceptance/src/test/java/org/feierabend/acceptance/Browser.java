@@ -211,8 +211,7 @@ final class Browser implements AutoCloseable {
   List<?> violations() {
     driver.executeScript(AXE);
     return (List<?>)
-        promised(
-            "return (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)");
+        promised("return (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)");
   }
 
   byte[] picture(String name) {

@@ -61,7 +61,8 @@ class CraftTest {
       browser.see("#window-template");
       keys.tabTo("#window-template").press(Demo.in(language, "Schulz", "School"));
       keys.tabTo("#save-windows").press(Keys.ENTER);
-      browser.read(Demo.in(language, "Gespeichert. Gilt ab sofort.", "Saved. In force from now on."));
+      browser.read(
+          Demo.in(language, "Gespeichert. Gilt ab sofort.", "Saved. In force from now on."));
       JsonNode windows = Tapped.json(browser.ask("/api/v1/me/windows")).path("windows");
       assertTrue(free(windows, "15:00"), windows.toString());
       assertFalse(free(windows, "09:00"), windows.toString());
@@ -101,7 +102,8 @@ class CraftTest {
       browser.go("council/ledger");
       browser.settled();
       Paper ledger = Paper.of(browser, "council-ledger");
-      assertTrue(count(ledger, "Schlüssel vernichtet") >= 52, "every row, not those in sight alone");
+      assertTrue(
+          count(ledger, "Schlüssel vernichtet") >= 52, "every row, not those in sight alone");
       assertFalse(ledger.text().contains("Kontobuch herunterladen"), "nothing to press");
     }
   }
@@ -120,8 +122,7 @@ class CraftTest {
       Await.until("it to end", Browser.PATIENCE, () -> ProcessHandle.of(pid).isEmpty());
       browser.go("employee/telework");
       browser.read("Der Server antwortet nicht");
-      Await.until(
-          "another server", Duration.ofSeconds(90), () -> instance.serverPid() != pid);
+      Await.until("another server", Duration.ofSeconds(90), () -> instance.serverPid() != pid);
       instance.awaitReady();
       browser.see("fe-telework meter"); // without a click
       assertTrue(browser.all(".problem").isEmpty());

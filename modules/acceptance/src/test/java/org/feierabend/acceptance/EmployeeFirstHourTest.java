@@ -87,13 +87,14 @@ class EmployeeFirstHourTest {
           Demo.in(
               language,
               "%d Nachrichten oder Einladungen warten.",
-              "%d messages or invitations wait.", before + 2));
+              "%d messages or invitations wait.",
+              before + 2));
       String waiting = browser.see("fe-waiting").getText();
-      OffsetDateTime next =
-          OffsetDateTime.parse(me.status().path("reachable_from").asText());
+      OffsetDateTime next = OffsetDateTime.parse(me.status().path("reachable_from").asText());
       assertTrue(waiting.contains("Chat: "), waiting);
       assertTrue(
-          waiting.matches("(?s).*\\d+ .*" + next.getDayOfMonth() + ".*" + next.format(CLOCK) + ".*"),
+          waiting.matches(
+              "(?s).*\\d+ .*" + next.getDayOfMonth() + ".*" + next.format(CLOCK) + ".*"),
           "they come when I am reachable, " + next + ": " + waiting);
       String everything = (String) browser.script("return document.documentElement.outerHTML");
       for (String told : List.of(SECRET, "p-0001", ids.get(0), ids.get(1)))
@@ -122,15 +123,20 @@ class EmployeeFirstHourTest {
       assertEquals(true, browser.script("return window.printed"));
       Paper paper = Paper.of(browser, "why-card-" + language);
       JsonNode said = me.ask("/api/v1/me/decisions");
-      String sentence = said.path("decisions").path(0).path("reason").path("sentence").path(language).asText();
+      String sentence =
+          said.path("decisions").path(0).path("reason").path("sentence").path(language).asText();
       String edition = said.path("decisions").path(0).path("reason").path("edition").asText();
       for (String told : List.of(sentence, basis, said.path("contest").asText()))
         assertTrue(paper.text().contains(told), told + " is missing in: " + paper.text());
       assertTrue(paper.text().replace(" ", "").contains(edition), paper.text());
       assertEquals(1, paper.pages());
-      for (String label : List.of(Demo.in(language, "Als PDF", "Save as PDF"), Demo.in(language, "Abmelden", "Log out")))
+      for (String label :
+          List.of(
+              Demo.in(language, "Als PDF", "Save as PDF"),
+              Demo.in(language, "Abmelden", "Log out")))
         assertFalse(paper.text().contains(label), label);
-      assertFalse(paper.text().contains(browser.see("fe-policies h2").getText()), paper.text());
+      assertFalse(
+          paper.text().contains(browser.see("fe-policies section > p").getText()), paper.text());
       assertEquals(List.of(), browser.complaints());
     }
   }
@@ -162,7 +168,10 @@ class EmployeeFirstHourTest {
         browser.see("fe-telework .rows button.quiet").click();
         browser.read(Demo.in(language, "Der Tag ist zurückgenommen.", "The day is taken back."));
         int left = 1 - day;
-        Await.until("the day to go", Browser.PATIENCE, () -> browser.all("fe-telework .rows li").size() == left);
+        Await.until(
+            "the day to go",
+            Browser.PATIENCE,
+            () -> browser.all("fe-telework .rows li").size() == left);
       }
       assertEquals(List.of(), browser.complaints());
     }

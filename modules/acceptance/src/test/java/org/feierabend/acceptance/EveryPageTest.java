@@ -20,6 +20,35 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
+  /** What each page holds where the demo has it: a row, a bar, a figure, a field filled in. */
+  private static final Map<String, String> ROW =
+      Map.ofEntries(
+          Map.entry("employee/today", "fe-day-strip svg rect"),
+          Map.entry("employee/times", "fe-week-grid rect.window"),
+          Map.entry("employee/telework", "fe-telework meter"),
+          Map.entry("employee/decisions", "fe-policies article[data-edition]"),
+          Map.entry("employee/sending", "fe-before-sending select option"),
+          Map.entry("employee/data", "fe-settings dd"),
+          Map.entry("manager/alerts", "fe-alerts li, fe-alerts .headline, fe-alerts p"),
+          Map.entry("manager/sending", "fe-before-sending select option"),
+          Map.entry("manager/figures", "fe-heat-strip tbody tr"),
+          Map.entry("manager/reports", "fe-reports tbody tr"),
+          Map.entry("council/figures", "fe-heat-strip tbody tr"),
+          Map.entry("council/signing", "fe-policies article[data-edition]"),
+          Map.entry("council/telework", "fe-telework-agreements summary"),
+          Map.entry("council/measures", "fe-measures details.measure"),
+          Map.entry("council/reports", "fe-reports tbody tr"),
+          Map.entry("council/ledger", "fe-ledger tbody tr"),
+          Map.entry("council/audit", "fe-audit tbody tr"),
+          Map.entry("council/emergencies", "fe-emergencies p"),
+          Map.entry("hr/alerts", "fe-alerts li, fe-alerts .headline, fe-alerts p"),
+          Map.entry("hr/policy", "fe-policies article[data-edition]"),
+          Map.entry("hr/telework", "fe-telework-agreements summary"),
+          Map.entry("hr/people", "fe-people tbody tr"),
+          Map.entry("hr/figures", "fe-heat-strip tbody tr"),
+          Map.entry("hr/measures", "fe-measures details.measure"),
+          Map.entry("hr/reports", "fe-reports tbody tr"));
+
   /** No two pages look alike, whoever sees them. */
   private final Map<Integer, String> pictures = new HashMap<>();
 
@@ -63,6 +92,8 @@ class EveryPageTest {
       assertEquals(language, browser.language(), name);
       assertEquals(theme, browser.theme(), name);
       assertFalse(browser.all("main .card").isEmpty(), name);
+      String row = ROW.getOrDefault(place, "main table tbody tr, main li, main dd");
+      if (browser.all(row).isEmpty()) wrong.add(name + " holds no " + row);
       String text = browser.text();
       if (text.contains("⟨")) wrong.add(name + " lacks a text");
       if (!browser.all("main .problem").isEmpty()) wrong.add(name + " shows a problem");

@@ -25,8 +25,9 @@ class HouseFirstHourTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "en"})
-  void i_wrote_9_h_rest_it_was_refused_with_the_article_my_legal_proposal_shows_in_sentences_what_changes(
-      String language) {
+  void
+      i_wrote_9_h_rest_it_was_refused_with_the_article_my_legal_proposal_shows_in_sentences_what_changes(
+          String language) {
     try (Browser browser = demo.loggedIn("hr", language)) {
       browser.go("hr/policy");
       WebElement draft = newDraft(browser);
@@ -36,12 +37,14 @@ class HouseFirstHourTest {
           Browser.PATIENCE,
           () -> draft.getText().contains("ArbZG § 5 Abs. 1"));
       assertFalse(draft.findElements(By.cssSelector("ul.problem li")).isEmpty());
-      assertTrue(draft.findElements(By.cssSelector("form.propose")).isEmpty(), "not to be proposed");
+      assertTrue(
+          draft.findElements(By.cssSelector("form.propose")).isEmpty(), "not to be proposed");
       write(draft, Keys.chord(Keys.SHIFT, Keys.ARROW_UP), "daily-rest: PT12H\n");
       Await.until(
           "what was written to be whole",
           Browser.PATIENCE,
-          () -> draft.getText().contains(Demo.in(language, "nirgends schwächer", "nowhere weaker")));
+          () ->
+              draft.getText().contains(Demo.in(language, "nirgends schwächer", "nowhere weaker")));
       draft.findElement(By.cssSelector("fe-policy-draft button.compare")).click();
       browser.read(Demo.in(language, "Das ändert sich", "This changes"));
       String changes = draft.findElement(By.cssSelector("fe-policy-draft [role=status]")).getText();
@@ -53,14 +56,14 @@ class HouseFirstHourTest {
     }
   }
 
+  /** Of the edition that is in force. */
   private static WebElement newDraft(Browser browser) {
-    browser.see("#new-draft");
+    browser.see("article[data-state=in-force] .actions button").click();
+    browser.see("article[data-state=in-force] pre");
     int before = browser.all("article[data-draft]").size();
     browser.see("#new-draft").click();
     Await.until(
-        "a draft",
-        Browser.PATIENCE,
-        () -> browser.all("article[data-draft]").size() == before + 1);
+        "a draft", Browser.PATIENCE, () -> browser.all("article[data-draft]").size() == before + 1);
     return browser.all("article[data-draft]").get(before);
   }
 
@@ -85,7 +88,8 @@ class HouseFirstHourTest {
   @ValueSource(strings = {"de", "en"})
   void i_verified_the_ledger_on_my_own_machine_without_the_network(String language)
       throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "downloads-" + language)).toAbsolutePath();
+    Path folder =
+        Files.createDirectories(Path.of("target", "downloads-" + language)).toAbsolutePath();
     Path ledger = folder.resolve("ledger.jsonl");
     Files.deleteIfExists(ledger);
     try (Browser browser = demo.loggedIn("council", language)) {
@@ -121,8 +125,7 @@ class HouseFirstHourTest {
   private static List<String> withoutNetwork() {
     List<String> unshare = List.of("unshare", "--net", "--map-root-user");
     try {
-      ProcessBuilder tried =
-          new ProcessBuilder("unshare", "--net", "--map-root-user", "true");
+      ProcessBuilder tried = new ProcessBuilder("unshare", "--net", "--map-root-user", "true");
       return Shell.run(tried).status() == 0 ? unshare : List.of();
     } catch (java.io.UncheckedIOException noUnshare) {
       return List.of();

@@ -13,7 +13,7 @@ final class Keyboard {
   private static final String FOCUS =
       """
       const e = document.activeElement;
-      const outlined = n => n && getComputedStyle(n).outlineStyle !== 'none'
+      const outlined = n => !!n && getComputedStyle(n).outlineStyle !== 'none'
         && parseFloat(getComputedStyle(n).outlineWidth) >= 2;
       const {top, bottom} = e.getBoundingClientRect();
       return [e.matches(arguments[0]), outlined(e) || outlined(e.nextElementSibling),

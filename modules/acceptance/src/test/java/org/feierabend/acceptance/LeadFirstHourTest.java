@@ -34,15 +34,22 @@ class LeadFirstHourTest {
         Browser browser = demo.loggedIn("manager", language)) {
       String morning = colleague.status().path("reachable_from").asText();
       fiveAnd(browser, colleague.id());
+      browser.see("select[name=channel] option[value=CHAT]").click(); // mail is shown silently here
       browser.see("#ask-before").click();
       browser.see("fe-before-sending [role=status] .headline");
       String answer = browser.see("fe-before-sending [role=status]").getText();
-      int now = first(Demo.in(language, "(\\d) von 5 erreicht es jetzt", "reaches (\\d) of 5 now"), answer);
-      int later = sum(Demo.in(language, "(?m)^(\\d) erreicht es ", "(?m)reaches (\\d) on "), answer);
+      int now =
+          first(
+              Demo.in(language, "(\\d) von 5 erreicht es jetzt", "reaches (\\d) of 5 now"), answer);
+      int later =
+          sum(Demo.in(language, "(?m)^(\\d) erreicht es ", "(?m)reaches (\\d) on "), answer);
       int elsewhere = sum(Demo.in(language, "(?m)^(\\d) geht an", "(?m)^(\\d) go to"), answer);
       assertEquals(5, now + later + elsewhere, answer);
       assertTrue(later >= 1, "one has tapped: " + answer);
-      assertTrue(answer.contains(OffsetDateTime.parse(morning).format(DateTimeFormatter.ofPattern("HH:mm"))), answer);
+      assertTrue(
+          answer.contains(
+              OffsetDateTime.parse(morning).format(DateTimeFormatter.ofPattern("HH:mm"))),
+          answer);
       assertFalse(answer.contains("p-"), "nobody is named: " + answer);
       assertEquals(List.of(), browser.complaints());
     }
@@ -59,8 +66,7 @@ class LeadFirstHourTest {
           .see("input[name=date]")
           .sendKeys(sunday.format(DateTimeFormatter.ofPattern("MMddyyyy")));
       browser.see("#ask-before").click();
-      browser.read(
-          Demo.in(language, "Der nächste gemeinsame Termin", "The next common slot"));
+      browser.read(Demo.in(language, "Der nächste gemeinsame Termin", "The next common slot"));
       browser.see("#take-slot").click();
       browser.read(
           Demo.in(
@@ -68,7 +74,8 @@ class LeadFirstHourTest {
               "Der Termin liegt für alle in der Kernzeit.",
               "It lies in the core time of everybody."));
       LocalDate day = LocalDate.parse(value(browser, "date"));
-      assertTrue(day.isAfter(sunday) && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0, "" + day);
+      assertTrue(
+          day.isAfter(sunday) && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0, "" + day);
       assertTrue(value(browser, "time").compareTo("09:00") >= 0, value(browser, "time"));
       assertEquals(List.of(), browser.complaints());
     }
@@ -90,10 +97,13 @@ class LeadFirstHourTest {
         assertTrue(inbox.path("waiting").asInt() >= 1, inbox.toString());
         assertTrue(inbox.path("alerts").isEmpty(), "none is shown at rest: " + inbox);
         OffsetDateTime morning = OffsetDateTime.parse(inbox.path("until").asText());
-        assertEquals(OffsetDateTime.parse(me.status().path("reachable_from").asText()).toInstant(), morning.toInstant());
+        assertEquals(
+            OffsetDateTime.parse(me.status().path("reachable_from").asText()).toInstant(),
+            morning.toInstant());
         browser.see("nav a[href='#/manager']").click();
         String waiting = browser.see("fe-alerts .headline").getText();
-        assertTrue(waiting.startsWith(Demo.in(language, "Sie haben frei.", "You are off.")), waiting);
+        assertTrue(
+            waiting.startsWith(Demo.in(language, "Sie haben frei.", "You are off.")), waiting);
         assertTrue(waiting.contains(morning.format(DateTimeFormatter.ofPattern("HH:mm"))), waiting);
         assertTrue(browser.all("fe-alerts li").isEmpty(), "nothing of what it says");
       }

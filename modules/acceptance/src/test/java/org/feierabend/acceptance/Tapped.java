@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** An employee at a browser who has tapped that the day is over or quiet, and takes it back in the end. */
+/**
+ * An employee at a browser who has tapped that the day is over or quiet, and takes it back in the
+ * end.
+ */
 final class Tapped implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -43,11 +43,7 @@ public class MeResource {
     DayStrip strip = new DayStrip(reachability, live.facts(employer, person, now), now);
     return mine(
         StatusView.of(
-            now,
-            Zones.of(person, employer),
-            strip,
-            strip.parts(DAY),
-            reachability.edition()));
+            now, Zones.of(person, employer), strip, strip.parts(DAY), reachability.edition()));
   }
 
   @GET

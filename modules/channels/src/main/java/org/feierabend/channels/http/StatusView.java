@@ -26,11 +26,7 @@ record StatusView(
   record Part(String start, String end, String state) {}
 
   static StatusView of(
-      Instant now,
-      ZoneId zone,
-      DayStrip strip,
-      List<DayStrip.Part> next,
-      String edition) {
+      Instant now, ZoneId zone, DayStrip strip, List<DayStrip.Part> next, String edition) {
     Decision decision = strip.decisionNow();
     String state = next.isEmpty() ? "unknown" : next.get(0).state();
     return new StatusView(

@@ -37,6 +37,8 @@ final class Headers {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    if (paths == Paths.LIBRARY || paths == Paths.PAGE)
+      response.setHeader("Vary", "Accept-Encoding"); // these alone are compressed
     response.setHeader(
         "Cache-Control",
         switch (paths) {
