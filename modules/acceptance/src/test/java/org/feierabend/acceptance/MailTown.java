@@ -1,7 +1,13 @@
 package org.feierabend.acceptance;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -17,6 +23,7 @@ final class MailTown implements AutoCloseable {
   final int policyPort;
   final int hopPort;
   private final StringJoiner people = new StringJoiner(",");
+  private String zone = "Europe/Berlin";
 
   private MailTown(RunningInstance instance, int policyPort, int hopPort) {
     this.instance = instance;
@@ -24,12 +31,17 @@ final class MailTown implements AutoCloseable {
     this.hopPort = hopPort;
   }
 
+  static MailTown start(String name) {
+    return start(name, RunningInstance.freePorts(), Map.of());
+  }
+
   /**
+   * @param ports the first of four: our door, the hop that asks it, the hop for machines; the
+   *     fourth is the caller's
    * @param settings further ones
    */
-  static MailTown start(String name, Map<String, String> settings) {
-    int ports = RunningInstance.freePorts();
-    Map<String, String> all = new java.util.HashMap<>(settings);
+  static MailTown start(String name, int ports, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
     all.put("FEIERABEND_MAIL_PORT", Integer.toString(ports));
     all.put("FEIERABEND_MAIL_EMPLOYER", EMPLOYER);
     all.put("FEIERABEND_MAIL_SERVER", "127.0.0.1:" + (ports + 1));
@@ -46,6 +58,15 @@ final class MailTown implements AutoCloseable {
     return this;
   }
 
+  /** Where it is three o'clock in the night now: whatever the day, no office is open. */
+  MailTown whereItIsNight() {
+    int ahead = 3 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+    if (ahead < -12) ahead += 24;
+    zone =
+        "Etc/GMT" + (ahead > 0 ? "-" + ahead : "+" + -ahead); // the signs are the other way round
+    return this;
+  }
+
   /**
    * @param policy its name in config/policies
    */
@@ -55,11 +76,30 @@ final class MailTown implements AutoCloseable {
         .post(
             "/api/v1/employers",
             """
-            {"id":"%s","name":"Post","zone":"Europe/Berlin","municipality":"09564000","clock":"wall",
+            {"id":"%s","name":"Post","zone":"%s","municipality":"09564000","clock":"wall",
              "synthetic":true,"policy":"%s",
              "units":[{"id":"house","name":{"de":"Haus","en":"House"},"parent":null}],"people":[%s]}"""
-                .formatted(EMPLOYER, policy, people));
+                .formatted(EMPLOYER, zone, policy, people));
     return this;
+  }
+
+  /** The log-in {@code ops} of an operator. */
+  String operatorsPassword() {
+    return instance
+        .feierabend("account", "add", "ops", "--role", "operator", "--language", "en")
+        .requireSuccess()
+        .output()
+        .replaceAll("(?s).*once: (\\S+).*", "$1");
+  }
+
+  /** How many contacts the engine holds at this moment. */
+  int held() throws SQLException {
+    try (Connection c = instance.database();
+        Statement s = c.createStatement();
+        ResultSet row = s.executeQuery("SELECT count(*) FROM deferral")) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   static String address(String name) {

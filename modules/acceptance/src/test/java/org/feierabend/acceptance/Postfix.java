@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -57,61 +58,9 @@ final class Postfix implements AutoCloseable {
     StringBuilder boxes = new StringBuilder();
     for (String r : recipients) boxes.append("%1$s@%2$s %1$s/%n".formatted(r, DOMAIN));
     Files.writeString(postfix.config.resolve("mailboxes"), boxes);
-    Files.writeString(postfix.config.resolve("main.cf"), postfix.mainCf());
-    Files.writeString(postfix.config.resolve("master.cf"), postfix.masterCf());
+    Files.writeString(postfix.config.resolve("main.cf"), PlainPostfix.mainCf(home, NOBODY));
+    Files.writeString(postfix.config.resolve("master.cf"), PlainPostfix.masterCf(port));
     return postfix;
-  }
-
-  private String mainCf() {
-    return """
-        compatibility_level = 3.6
-        queue_directory = %1$s/queue
-        data_directory = %1$s/data
-        command_directory = /usr/sbin
-        daemon_directory = /usr/lib/postfix/sbin
-        meta_directory = %1$s/etc
-        mail_owner = postfix
-        setgid_group = postdrop
-        myhostname = mx.post.example
-        mydestination =
-        inet_interfaces = 127.0.0.1
-        inet_protocols = ipv4
-        mynetworks = 127.0.0.0/8
-        maillog_file = /dev/stdout
-        virtual_mailbox_domains = post.example
-        virtual_mailbox_base = %1$s/mail
-        virtual_mailbox_maps = texthash:%1$s/etc/mailboxes
-        virtual_uid_maps = static:%2$s
-        virtual_gid_maps = static:%2$s
-        """
-        .formatted(home, NOBODY);
-  }
-
-  private String masterCf() {
-    return """
-        127.0.0.1:%d inet n - n - - smtpd
-        pickup unix n - n 60 1 pickup
-        cleanup unix n - n - 0 cleanup
-        qmgr unix n - n 300 1 qmgr
-        rewrite unix - - n - - trivial-rewrite
-        bounce unix - - n - 0 bounce
-        defer unix - - n - 0 bounce
-        trace unix - - n - 0 bounce
-        verify unix - - n - 1 verify
-        flush unix n - n 1000? 0 flush
-        proxymap unix - - n - - proxymap
-        smtp unix - - n - - smtp
-        relay unix - - n - - smtp
-        showq unix n - n - - showq
-        error unix - - n - - error
-        retry unix - - n - - error
-        discard unix - - n - - discard
-        virtual unix - n n - - virtual
-        anvil unix - - n - 1 anvil
-        scache unix - - n - 1 scache
-        postlog unix-dgram n - n - 1 postlogd
-        """
-        .formatted(port);
   }
 
   /** Enters what {@code ./feierabend connect postfix} says. */
@@ -122,8 +71,14 @@ final class Postfix implements AutoCloseable {
   }
 
   private void append(String file, Shell.Ended said) throws IOException {
+    append(file, said.requireSuccess().output());
+  }
+
+  /** Adds to a file of the configuration. */
+  Postfix append(String file, String text) throws IOException {
     Path path = config.resolve(file);
-    Files.writeString(path, Files.readString(path) + said.requireSuccess().output());
+    Files.writeString(path, (Files.exists(path) ? Files.readString(path) : "") + text);
+    return this;
   }
 
   /** Changes one text of a file of the configuration. */
@@ -158,7 +113,14 @@ final class Postfix implements AutoCloseable {
   }
 
   /** The release agent, as its systemd unit runs it. */
-  void startAgent(RunningInstance instance) throws IOException {
+  Postfix startAgent(RunningInstance instance) throws IOException {
+    return startAgent(instance, Map.of());
+  }
+
+  /**
+   * @param settings further ones
+   */
+  Postfix startAgent(RunningInstance instance, Map<String, String> settings) throws IOException {
     Path token = home.resolve("token");
     Files.writeString(
         token, instance.feierabend("connect", "postfix", "--part", "token").output().strip());
@@ -168,8 +130,10 @@ final class Postfix implements AutoCloseable {
     agent.environment().put("FEIERABEND_URL", instance.http());
     agent.environment().put("FEIERABEND_TOKEN_FILE", token.toString());
     agent.environment().put("POSTFIX_CONFIG", config.toString());
+    agent.environment().putAll(settings);
     agents.add(
         agent.redirectErrorStream(true).redirectOutput(home.resolve("agent.txt").toFile()).start());
+    return this;
   }
 
   Path config() {
@@ -234,6 +198,11 @@ final class Postfix implements AutoCloseable {
 
   String queue() {
     return run("postqueue", "-c", config.toString(), "-j");
+  }
+
+  /** As an impatient administrator does. */
+  void flush() {
+    run("postqueue", "-c", config.toString(), "-f");
   }
 
   String log() {

@@ -22,15 +22,18 @@ import org.feierabend.server.identity.EnforcerTokens;
 final class Beside {
   final Doors doors = new Doors();
   final ChatDoor chat;
+  final MailDoor mail;
   private final CalDavDoor calendar;
 
   /**
    * @param house whose parts a door needs; they are all built
    */
   Beside(House house, DoorSettings settings, ThreadFactory threads, Closers closers) {
-    doors.add(
-        closers.add(
-            mail(house, settings.mail(), receipts(house, settings, threads, closers), threads)));
+    mail =
+        doors.add(
+            closers.add(
+                mail(
+                    house, settings.mail(), receipts(house, settings, threads, closers), threads)));
     chat =
         doors.add(
             new ChatDoor(settings.chat(), id -> house.store.directory.employer(id).isPresent()));

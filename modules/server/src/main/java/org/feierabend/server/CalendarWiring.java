@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.feierabend.calendar.Feeds;
+import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.door.Heard;
 import org.feierabend.rulebook.Ical4jAvailabilities;
 import org.feierabend.timeline.Availabilities;
 
-/** What the doors of calendar and chat are made of. */
+/** What the doors of calendar, chat and mail are made of. */
 @ApplicationScoped
 public class CalendarWiring {
   @Inject Lifecycle lifecycle;
@@ -21,6 +22,11 @@ public class CalendarWiring {
   @Produces
   Heard heard() {
     return lifecycle.standing(house -> house.beside.chat);
+  }
+
+  @Produces
+  MailDoor mail() {
+    return lifecycle.standing(house -> house.beside.mail);
   }
 
   @Produces

@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.feierabend.channels.mail.MailAnswers;
+import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 
 /**
  * Tells whoever holds mails which of them may go on. It knows nothing of what was told before: a
- * mail server that was away asks about all that waits at its side, and learns what is due.
+ * mail server that was away asks about all that waits at its side, and learns what is due. What
+ * waits there also tells the door how many mails it has to count.
  */
 @Path("mail/due")
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class MailDueResource {
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject Deferrals deferrals;
+  @Inject MailDoor door;
 
   /**
    * @param due those of the asked that are held no more
@@ -50,6 +53,7 @@ public class MailDueResource {
     List<String> waiting = document.texts("waiting");
     if (waiting.size() > MOST)
       throw document.expected("waiting", "at most %d texts".formatted(MOST));
+    door.seen(employer, waiting);
     long deadline = System.nanoTime() + LONGEST.toNanos();
     List<String> due = due(employer, waiting);
     while (due.isEmpty() && !waiting.isEmpty() && System.nanoTime() < deadline) {

@@ -3,6 +3,7 @@ package org.feierabend.channels.mail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
+import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
 import org.feierabend.decision.Decision;
@@ -88,34 +90,49 @@ public final class MailAnswers {
     Optional<Person> sender = directory.byMail(employer, asked.sender());
     ContactClass contact = ContactClass.message(Channel.MAIL, role(sender, recipient.get()));
     Decision decision = asking.decide(recipient.get(), contact, Optional.empty(), now);
-    if (decision instanceof Decision.Defer defer && sender.isPresent())
-      return held(asked, sender.get(), recipient.get(), contact, defer.until(), now);
-    if (sender.isPresent() && holds.over(sender.get().no(), recipient.get().no(), now))
+    Optional<Holds.Between> between =
+        sender.map(
+            s -> new Holds.Between(s.no(), recipient.get().no(), recipient.get().id(), contact));
+    if (decision instanceof Decision.Defer defer && between.isPresent())
+      return held(asked, between.get(), defer.until(), now);
+    if (between.isPresent() && holds.over(between.get(), now))
       return new Verdict(action(decision), Optional.empty(), false);
     if (sender.isEmpty() && !(decision instanceof Decision.Deliver))
       citizens.accept(
           new FromCitizen(employer, asked.sender(), MailContext.of(asked).automatic(), now));
     return new Verdict(
         action(decision),
-        Optional.of(counted(asked.queueId(), recipient.get(), contact, now)),
+        Optional.of(counted(asked.queueId(), recipient.get().id(), contact, now)),
         false);
   }
 
-  private Verdict held(
-      PolicyRequest asked,
-      Person sender,
-      Person recipient,
-      ContactClass contact,
-      Instant until,
-      Instant now) {
+  private Verdict held(PolicyRequest asked, Holds.Between between, Instant until, Instant now) {
     if (mode == MailSettings.Mode.HOLD && now.plus(SOON).isBefore(until))
-      return new Verdict(
-          "HOLD resting", Optional.of(counted(asked.queueId(), recipient, contact, now)), true);
-    String ticket = holds.ticket(asked, sender.no(), recipient.no(), until, now);
+      return new Verdict("HOLD resting", Optional.of(counted(asked.queueId(), between, now)), true);
+    String ticket = holds.ticket(asked, between, until, now);
     return new Verdict(
-        RESTING + " (ticket " + ticket + ")",
-        Optional.of(counted(ticket, recipient, contact, now)),
-        true);
+        RESTING + " (ticket " + ticket + ")", Optional.of(counted(ticket, between, now)), true);
+  }
+
+  private static Incoming.Contact counted(String id, Holds.Between between, Instant now) {
+    return counted(id, between.id(), between.contact(), now);
+  }
+
+  /**
+   * What waits in the mail server's queue: two mails that were taken for one are told apart by it,
+   * and the second is counted now. In mode hold the queue says nothing of ours.
+   */
+  void seen(Employer employer, Collection<String> tickets, Instant now) {
+    if (mode == MailSettings.Mode.HOLD) return;
+    List<Holds.Copy> more = holds.seen(tickets, now);
+    if (more.isEmpty()) return;
+    count(
+        employer,
+        more.stream()
+            .map(c -> new Verdict("", Optional.of(counted(c.ticket(), c.between(), now)), true))
+            .toList(),
+        now);
+    holds.added(more);
   }
 
   /** Whoever the directory does not know is a citizen, and their mail is never held. */
@@ -133,9 +150,8 @@ public final class MailAnswers {
   }
 
   private static Incoming.Contact counted(
-      String id, Person recipient, ContactClass contact, Instant now) {
-    return new Incoming.Contact(
-        new Ref(SOURCE, id), recipient.id(), contact, Optional.empty(), now);
+      String id, PersonId recipient, ContactClass contact, Instant now) {
+    return new Incoming.Contact(new Ref(SOURCE, id), recipient, contact, Optional.empty(), now);
   }
 
   /** What waits already was counted when it came, be it in another week or before a restart. */

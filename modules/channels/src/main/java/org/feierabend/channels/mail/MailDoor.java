@@ -102,6 +102,20 @@ public final class MailDoor implements Door, AutoCloseable {
     }
   }
 
+  /**
+   * What waits in the mail server's queue, as whoever lets it go on sees it.
+   *
+   * @param tickets one for each copy that waits
+   */
+  public void seen(Employer employer, List<String> tickets) {
+    if (!employer().equals(Optional.of(employer.id()))) return;
+    try {
+      answers.orElseThrow().seen(employer, tickets, time.apply(employer));
+    } catch (StoreAway | Marks.BrokerAway away) {
+      complaints.of("engine-away"); // the next look counts it
+    }
+  }
+
   private static List<String> all(String action, List<PolicyRequest> requests) {
     return requests.stream().map(r -> action).toList();
   }

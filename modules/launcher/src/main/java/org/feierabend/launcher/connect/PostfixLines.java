@@ -69,6 +69,8 @@ public record PostfixLines(Map<String, String> main, List<Service> services) {
     options.put(
         "smtpd_policy_service_default_action",
         delay ? "451 4.3.0 not decided yet, try again" : "DUNNO");
+    options.put("smtpd_error_sleep_time", "0"); // each mail that waits is an error to smtpd
+    options.put("smtpd_hard_error_limit", "1000000");
     options.put("smtpd_authorized_xforward_hosts", "127.0.0.0/8");
     options.put("smtpd_tls_security_level", "none");
     options.put("smtpd_sasl_auth_enable", "no");
