@@ -7,6 +7,7 @@ import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
 import '../parts/measures.js';
 import '../parts/people-import.js';
+import '../parts/reorganisations.js';
 import '../parts/reports.js';
 import '../parts/policies.js';
 import '../parts/rule-books.js';
@@ -81,6 +82,7 @@ export const sections = [
   { id: 'policy', show: () => html`<fe-policies side="hr"></fe-policies><fe-signing-key side="hr"></fe-signing-key><fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
   { id: 'telework', show: () => html`<fe-telework-agreements side="hr"></fe-telework-agreements>` },
   { id: 'people', show: () => html`<fe-units></fe-units><fe-people></fe-people><fe-people-import></fe-people-import>` },
+  { id: 'reorganisation', show: () => html`<fe-reorganisations></fe-reorganisations>` },
   { id: 'figures', show: () => html`<fe-heat-strip></fe-heat-strip>` },
   { id: 'measures', show: () => html`<fe-measures side="hr"></fe-measures>` },
   { id: 'reports', show: () => html`<fe-reports></fe-reports>` },

@@ -19,12 +19,13 @@ class Alerts extends Loaded {
     await this.reload();
   }
 
-  content({ alerts, waiting, until, zone }) {
+  content({ alerts, waiting, until, zone, notices }) {
     return html`
       <section class="card" aria-labelledby="alerts-title">
         <h2 id="alerts-title">${t('alerts.title')}</h2>
         <p>${t('alerts.lead')}</p>
         <p role="status">${this.said ?? nothing}</p>
+        ${notices.map((n) => html`<div class="problem" role="alert"><p>${say(n)}</p></div>`)}
         ${waiting ? html`<p class="headline">${t('alerts.waiting', { n: waiting, at: moment(until, zone) })}</p>` : nothing}
         ${!waiting && !alerts.length ? html`<p>${t('alerts.none')}</p>` : nothing}
         ${alerts.length ? html`<ul>${alerts.map((a) => html`

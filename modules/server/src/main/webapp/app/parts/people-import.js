@@ -1,9 +1,9 @@
 /** People and units from a file: tried first, then taken whole or not at all. */
 import { postFile } from '../api.js';
 import { Element, html, nothing, t } from '../element.js';
-import { number, say } from '../i18n.js';
+import { number } from '../i18n.js';
+import { accountOf } from './account.js';
 
-const SHOWN = 200;
 const TYPE = 'text/csv';
 
 class PeopleImport extends Element {
@@ -62,42 +62,8 @@ class PeopleImport extends Element {
             ${ready ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.#send(false)}>${t('import.apply')}</button>` : nothing}</p>
         </form>
         <p role="status">${this.said ?? nothing}</p>
-        ${a ? html`${a.notes.map((n) => html`<p>${say(n)}</p>`)}${this.#complaints(a)}${this.#steps(a)}${this.#blocks(a.blocks)}` : nothing}
+        ${a ? accountOf(a) : nothing}
       </section>`;
-  }
-
-  #complaints({ complaints }) {
-    if (!complaints.length) return nothing;
-    return html`
-      <h3>${t('import.complaints')}</h3>
-      <div class="scroll" tabindex="0"><table>
-        <thead><tr><th scope="col">${t('import.line')}</th><th scope="col">${t('import.value')}</th><th scope="col">${t('import.todo')}</th></tr></thead>
-        <tbody>${complaints.slice(0, SHOWN).map((c) => html`<tr><th scope="row">${c.line || '–'}</th><td>${c.value}</td><td>${say(c.todo)}</td></tr>`)}</tbody>
-      </table></div>
-      ${this.#more(complaints.length - SHOWN)}`;
-  }
-
-  #steps({ counts, steps, steps_left_off: left }) {
-    if (!steps.length) return nothing;
-    return html`
-      <h3>${t('import.steps')}</h3>
-      <p>${Object.entries(counts).map(([kind, n]) => `${t(`import.kind.${kind}`)}: ${number(n)}`).join(' · ')}</p>
-      <div class="scroll" tabindex="0"><table>
-        <thead><tr><th scope="col">${t('import.what')}</th><th scope="col">${t('import.who')}</th><th scope="col">${t('import.how')}</th></tr></thead>
-        <tbody>${steps.slice(0, SHOWN).map((s) => html`<tr><td>${t(`import.kind.${s.kind}`)}</td><th scope="row">${s.id}</th><td>${say(s.what)}</td></tr>`)}</tbody>
-      </table></div>
-      ${this.#more(steps.length + left - SHOWN)}`;
-  }
-
-  #more = (n) => (n > 0 ? html`<p>${t('import.steps.more', { n: number(n) })}</p>` : nothing);
-
-  #blocks(blocks) {
-    if (!blocks) return nothing;
-    return html`
-      <h3>${t('import.blocks', blocks)}</h3>
-      ${blocks.blocks.length
-        ? html`<ul>${blocks.blocks.map((b) => html`<li>${say(b.name)}: ${number(b.headcount)}</li>`)}</ul>`
-        : html`<p>${t('import.blocks.none', blocks)}</p>`}`;
   }
 }
 

@@ -35,8 +35,21 @@ public enum Detail {
   HORIZON("short|middle|long"),
   /** What an agreement or a measure has become. */
   STATE("draft|proposed|agreed|declined|replaced|revoked|running|done|dropped"),
-  VERSION("\\d{1,9}");
+  VERSION("\\d{1,9}"),
+  /** From which quarter on a reorganisation holds. */
+  QUARTER("\\d{4}-Q[1-4]"),
+  /** How many people are new. */
+  JOINED(Detail.NUMBER),
+  /** Of how many people unit, address or regime is another. */
+  CHANGED(Detail.NUMBER),
+  /** How many people left the house. */
+  LEFT(Detail.NUMBER),
+  /** How many units are new, other than before, or gone. */
+  UNITS(Detail.NUMBER),
+  /** How many log-ins of these roles ended at once. */
+  COUNT(Detail.NUMBER);
 
+  private static final String NUMBER = "\\d{1,9}";
   private static final String ROLE_WORD =
       "(employee|hr|council|manager|source|enforcer|provisioner|operator)";
 

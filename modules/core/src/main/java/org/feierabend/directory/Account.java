@@ -11,6 +11,7 @@ import org.feierabend.people.Staff;
  * @param steps what happens to whom, in the order of the directory's words
  * @param complaints what has to be mended first; as long as there is one nothing changes
  * @param notes what the reader should know besides
+ * @param before the directory as it stood
  * @param after the directory afterwards; as it is now while there are complaints
  */
 public record Account(
@@ -18,6 +19,7 @@ public record Account(
     List<Complaint> complaints,
     List<Sentence> notes,
     DirectoryChange change,
+    Staff before,
     Staff after) {
   public enum Kind {
     UNIT_ADDED,

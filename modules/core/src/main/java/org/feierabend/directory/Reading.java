@@ -23,6 +23,7 @@ public record Reading(Said said, List<Complaint> complaints, List<Sentence> note
     List<Complaint> all = new ArrayList<>(complaints);
     all.addAll(account.complaints());
     all.sort(Comparator.comparingInt(Complaint::line));
-    return new Account(account.steps(), all, notes, account.change(), account.after());
+    return new Account(
+        account.steps(), all, notes, account.change(), account.before(), account.after());
   }
 }

@@ -49,7 +49,7 @@ public final class Reconciliation {
     if (!complaints.none()) return refused(now, complaints);
     DirectoryChange change =
         new DirectoryChange(units.tree(), people.joining(), people.changing(), leaving);
-    return new Account(steps, List.of(), List.of(), change, change.on(now));
+    return new Account(steps, List.of(), List.of(), change, now, change.on(now));
   }
 
   private Set<PersonId> missing(
@@ -87,6 +87,7 @@ public final class Reconciliation {
   }
 
   private static Account refused(Staff now, Complaints complaints) {
-    return new Account(List.of(), complaints.list(), List.of(), DirectoryChange.nothing(now), now);
+    return new Account(
+        List.of(), complaints.list(), List.of(), DirectoryChange.nothing(now), now, now);
   }
 }

@@ -1,5 +1,7 @@
 package org.feierabend.directory;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Who;
 import org.feierabend.directory.Reorganisations.Plan;
+import org.feierabend.directory.Reorganisations.State;
 import org.feierabend.directory.Said.Field;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Role;
 import org.feierabend.people.Staff;
 import org.feierabend.people.UnitId;
 
@@ -20,24 +28,36 @@ import org.feierabend.people.UnitId;
  * confirmed by the personnel office, and carried out before the quarter's blocks are cut.
  */
 public final class Reorganising {
+  private static final Logger LOG = System.getLogger(Reorganising.class.getName());
   private static final int NOBODY = 0;
 
   private final Directory directory;
   private final Import imports;
   private final Reorganisations plans;
+  private final AuditLog audit;
 
-  public Reorganising(Directory directory, Import imports, Reorganisations plans) {
+  public Reorganising(Directory directory, Import imports, Reorganisations plans, AuditLog audit) {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.imports = Objects.requireNonNull(imports, "imports");
     this.plans = Objects.requireNonNull(plans, "plans");
+    this.audit = Objects.requireNonNull(audit, "audit");
   }
 
   public List<Plan> all(Employer employer) {
     return plans.all(employer);
   }
 
+  public Optional<Plan> find(Employer employer, String quarter) {
+    return plans.all(employer).stream().filter(p -> p.quarter().equals(quarter)).findFirst();
+  }
+
   public Account preview(Employer employer, Reading reading) {
     return imports.preview(employer, onlyMoves(reading), NOBODY);
+  }
+
+  /** What a plan would do to the directory as it stands now. */
+  public Account preview(Employer employer, Plan plan) {
+    return imports.preview(employer, reading(employer, plan), NOBODY);
   }
 
   /**
@@ -55,37 +75,99 @@ public final class Reorganising {
           .person(said.id())
           .ifPresent(p -> said.unit().ifPresent(unit -> moves.put(p.no(), unit)));
     Plan plan =
-        new Plan(quarter, reading.said().units(), moves, now, Optional.empty(), Optional.empty());
-    if (!plans.propose(employer, plan))
+        new Plan(
+            quarter,
+            reading.said().units(),
+            moves,
+            now,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    if (!noted(
+        employer,
+        quarter,
+        now,
+        AuditEvent.REORGANISATION_PROPOSED,
+        () -> plans.propose(employer, plan)))
       throw new IllegalStateException("The reorganisation of this quarter is confirmed already.");
     return account;
   }
 
   public boolean confirm(Employer employer, String quarter, Instant now) {
-    return plans.confirm(employer, quarter, now);
+    return noted(
+        employer,
+        quarter,
+        now,
+        AuditEvent.REORGANISATION_CONFIRMED,
+        () -> plans.confirm(employer, quarter, now));
   }
 
-  public boolean withdraw(Employer employer, String quarter) {
-    return plans.withdraw(employer, quarter);
+  public boolean withdraw(Employer employer, String quarter, Instant now) {
+    return noted(
+        employer,
+        quarter,
+        now,
+        AuditEvent.REORGANISATION_WITHDRAWN,
+        () -> plans.withdraw(employer, quarter));
+  }
+
+  private boolean noted(
+      Employer employer, String quarter, Instant now, AuditEvent what, BooleanSupplier change) {
+    return as(employer, Who.of(Role.HR), now).reorganisation(what, quarter, change);
   }
 
   /**
-   * Carries out what is confirmed for the quarter or one before.
-   *
-   * @throws IllegalStateException when one fits the directory no more; it names its quarter
+   * Carries out what is confirmed for the quarter or one before. What fits the directory no more,
+   * because a unit went meanwhile, is refused as a whole: the directory stays as it stands, the
+   * quarter's blocks are cut from that, and the personnel office is told.
    */
   public void carryOut(Employer employer, String quarter, Instant now) {
     for (Plan plan : plans.all(employer))
-      if (plan.confirmed().isPresent()
-          && plan.applied().isEmpty()
-          && plan.quarter().compareTo(quarter) <= 0) {
-        Account account = imports.apply(employer, reading(employer, plan), NOBODY);
-        if (!account.complaints().isEmpty())
-          throw new IllegalStateException(
-              "The reorganisation of %s fits the directory no more (%d complaints); propose it anew."
-                  .formatted(plan.quarter(), account.complaints().size()));
-        plans.applied(employer, plan.quarter(), now);
-      }
+      if (plan.state(quarter) == State.CONFIRMED && plan.quarter().compareTo(quarter) <= 0)
+        carryOut(employer, plan, now);
+  }
+
+  private void carryOut(Employer employer, Plan plan, Instant now) {
+    boolean fits;
+    try {
+      fits =
+          imports
+              .apply(
+                  employer,
+                  reading(employer, plan),
+                  NOBODY,
+                  changed -> {
+                    applied(employer, plan, now);
+                    as(employer, Who.SERVER, now).changed(changed);
+                  })
+              .complaints()
+              .isEmpty();
+    } catch (IllegalArgumentException notTaken) { // such as a unit with an agreement of its own
+      LOG.log(Level.INFO, "The directory does not take a reorganisation.", notTaken);
+      fits = false;
+    }
+    if (fits) applied(employer, plan, now); // where nothing was left to change
+    else refused(employer, plan, now);
+  }
+
+  private void applied(Employer employer, Plan plan, Instant now) {
+    as(employer, Who.SERVER, now)
+        .reorganisation(
+            AuditEvent.REORGANISATION_CARRIED_OUT,
+            plan.quarter(),
+            () -> plans.applied(employer, plan.quarter(), now));
+  }
+
+  private void refused(Employer employer, Plan plan, Instant now) {
+    as(employer, Who.SERVER, now)
+        .reorganisation(
+            AuditEvent.REORGANISATION_REFUSED,
+            plan.quarter(),
+            () -> plans.refused(employer, plan.quarter(), now));
+  }
+
+  private DirectoryAudit as(Employer employer, Who who, Instant now) {
+    return new DirectoryAudit(audit, employer, who, now);
   }
 
   private Reading reading(Employer employer, Plan plan) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.feierabend.audit.Who;
 import org.feierabend.people.Employer;
 
 /** Follows a source in rounds, and remembers what the last round did. */
@@ -36,11 +37,14 @@ public final class Sync {
   public void round(Employer employer, Instant now) {
     if (!follows(employer) || now.isBefore(due())) return;
     tried = now;
-    now(employer, now);
+    now(employer, Who.SERVER, now);
   }
 
-  public Account now(Employer employer, Instant now) {
-    Account account = imports.apply(employer, source.read(), mostLeaving);
+  /**
+   * @param who the server when its round has come, or whoever asks for one at once
+   */
+  public Account now(Employer employer, Who who, Instant now) {
+    Account account = imports.apply(employer, source.read(), mostLeaving, who, now);
     last = Optional.of(new Round(now, account));
     return account;
   }

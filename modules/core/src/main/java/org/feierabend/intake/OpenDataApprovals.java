@@ -13,8 +13,8 @@ public interface OpenDataApprovals {
    */
   Map<Role, Instant> of(Employer employer, int year, String hash);
 
-  /** An approval that was given stands; again it changes nothing. */
-  void approve(Employer employer, int year, String hash, Role role, Instant at);
+  /** An approval that was given stands; again it changes nothing: then false. */
+  boolean approve(Employer employer, int year, String hash, Role role, Instant at);
 
   /** Whether both sides agreed to exactly these bytes. */
   default boolean free(Employer employer, int year, String hash) {

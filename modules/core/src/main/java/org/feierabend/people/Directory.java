@@ -3,6 +3,7 @@ package org.feierabend.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
@@ -37,8 +38,12 @@ public interface Directory {
    * Changes units and people, whole or not at all. Nobody else changes the directory while {@code
    * step} looks at it; what it throws changes nothing. Whoever leaves is gone for every question at
    * once; {@link Departures} tells who is still to be erased.
+   *
+   * @param noted is told of it in the change's own transaction, unless nothing changes; what it
+   *     throws undoes the change
    */
-  Staff change(Employer employer, Function<Staff, DirectoryChange> step);
+  Staff change(
+      Employer employer, Function<Staff, DirectoryChange> step, Consumer<DirectoryChanged> noted);
 
   /**
    * Stores a new employer with units and people, whole or not at all; an id taken already is

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Directory;
 import org.feierabend.people.DirectoryChange;
+import org.feierabend.people.DirectoryChanged;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
@@ -81,7 +83,8 @@ final class People implements Directory, BlockPlans {
   }
 
   @Override
-  public Staff change(Employer of, Function<Staff, DirectoryChange> step) {
+  public Staff change(
+      Employer of, Function<Staff, DirectoryChange> step, Consumer<DirectoryChanged> noted) {
     throw new UnsupportedOperationException("nobody comes or goes here");
   }
 

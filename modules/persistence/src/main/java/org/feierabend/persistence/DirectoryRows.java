@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Role;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 
@@ -23,12 +25,14 @@ final class DirectoryRows {
   private DirectoryRows() {}
 
   /** What {@code now} becomes, once the transaction is committed. */
-  static DirectorySnapshot apply(Connection c, DirectorySnapshot now, DirectoryChange change)
+  record Applied(DirectorySnapshot next, List<Set<Role>> accountsEnded) {}
+
+  static Applied apply(Connection c, DirectorySnapshot now, DirectoryChange change)
       throws SQLException {
     Employer employer = now.employer();
     boolean unitsChange = !change.units().equals(now.staff().units());
     if (unitsChange) units(c, employer.no(), change.units());
-    leave(c, employer, change);
+    List<Set<Role>> ended = leave(c, employer, change);
     change(c, employer.no(), change.changing());
     Map<PersonId, Long> numbers = join(c, employer.no(), change.joining());
     if (unitsChange) dropUnits(c, employer.no(), change.units());
@@ -46,7 +50,8 @@ final class DirectoryRows {
           p.id(), new Person(numbers.get(p.id()), p.id(), p.unit(), p.addresses(), p.facts()));
       versions.put(p.id(), 1L);
     }
-    return DirectorySnapshot.of(employer, change.units(), people.values(), versions);
+    return new Applied(
+        DirectorySnapshot.of(employer, change.units(), people.values(), versions), ended);
   }
 
   static void units(Connection c, int no, List<Unit> units) throws SQLException {
@@ -73,6 +78,10 @@ final class DirectoryRows {
   }
 
   private static void dropUnits(Connection c, int no, List<Unit> units) throws SQLException {
+    for (String unit : withRunningTerms(c, no, units))
+      throw new IllegalArgumentException(
+          "The unit '%s' has terms of telework that hold; end them before it closes."
+              .formatted(unit));
     Sql.update(
         c,
         "DELETE FROM unit WHERE employer = ? AND NOT (id = ANY (?))",
@@ -80,20 +89,37 @@ final class DirectoryRows {
         Sql.texts(c, ids(units)));
   }
 
+  /** Units that would close, although what their staff agreed goes on. */
+  private static List<String> withRunningTerms(Connection c, int no, List<Unit> units)
+      throws SQLException {
+    return Sql.query(
+        c,
+        "SELECT unit FROM telework_agreement WHERE employer = ? AND state = 'AGREED'"
+            + " AND NOT (unit = ANY (?)) AND coalesce(until_day, 'infinity') >= current_date"
+            + " AND coalesce(revoked_from, 'infinity') > current_date ORDER BY unit",
+        r -> r.getString(1),
+        no,
+        Sql.texts(c, ids(units)));
+  }
+
   /**
    * Log-ins end at once. The row stays until all else is erased, in a unit that exists, and without
    * its addresses.
+   *
+   * @return the roles of each log-in that ended
    */
-  private static void leave(Connection c, Employer employer, DirectoryChange change)
+  private static List<Set<Role>> leave(Connection c, Employer employer, DirectoryChange change)
       throws SQLException {
-    if (change.leaving().isEmpty()) return;
+    if (change.leaving().isEmpty()) return List.of();
     int no = employer.no();
     List<String> ids = change.leaving().stream().map(PersonId::value).toList();
-    Sql.update(
-        c,
-        "DELETE FROM account WHERE employer = ? AND person = ANY (?)",
-        employer.id().value(),
-        Sql.texts(c, ids));
+    List<Set<Role>> ended =
+        Sql.query(
+            c,
+            "DELETE FROM account WHERE employer = ? AND person = ANY (?) RETURNING roles",
+            r -> AccountRows.roles(r.getString(1)),
+            employer.id().value(),
+            Sql.texts(c, ids));
     Sql.update(
         c,
         "DELETE FROM person_address WHERE person IN"
@@ -106,6 +132,7 @@ final class DirectoryRows {
         change.units().get(0).id().value(),
         no,
         Sql.texts(c, ids));
+    return ended;
   }
 
   private static void change(Connection c, int no, List<Person> people) throws SQLException {

@@ -1,7 +1,6 @@
 package org.feierabend.persistence;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,37 +85,49 @@ public final class JdbcBlockPlans implements BlockPlans {
       }
     return database.transaction(
         c -> {
-          // somebody may have been faster: what is stored then counts
+          int mine =
+              Sql.update(
+                  c,
+                  "INSERT INTO block_plan (employer, quarter, plan) VALUES (?, ?, ?)"
+                      + " ON CONFLICT DO NOTHING",
+                  key.employer(),
+                  key.quarter(),
+                  BlockPlanJson.write(plan));
+          if (mine == 1) // else somebody was faster: what is stored then counts
           Sql.update(
-              c,
-              "INSERT INTO block_plan (employer, quarter, plan, people, blocks)"
-                  + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-              key.employer(),
-              key.quarter(),
-              BlockPlanJson.write(plan),
-              Sql.longs(c, numbers),
-              Sql.ints(c, blocks));
+                c,
+                "INSERT INTO block_member SELECT ?, ?, m.* FROM unnest(?, ?) AS m (person, block)"
+                    + " WHERE EXISTS (SELECT 1 FROM person WHERE no = m.person)",
+                key.employer(),
+                key.quarter(),
+                Sql.longs(c, numbers),
+                Sql.ints(c, blocks));
           return find(c, key).orElseThrow();
         });
   }
 
   private static Optional<Frozen> find(Connection c, Key key) throws SQLException {
-    return Sql.query(
+    List<BlockPlan> plan =
+        Sql.query(
             c,
-            "SELECT plan, people, blocks FROM block_plan WHERE employer = ? AND quarter = ?",
-            r -> frozen(key.quarter(), r),
+            "SELECT plan FROM block_plan WHERE employer = ? AND quarter = ?",
+            r -> BlockPlanJson.read(r.getString(1)),
             key.employer(),
-            key.quarter())
-        .stream()
-        .findFirst();
+            key.quarter());
+    return plan.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Frozen(plan.get(0), members(c, key)));
   }
 
-  private static Frozen frozen(String quarter, ResultSet r) throws SQLException {
-    Long[] people = (Long[]) r.getArray(2).getArray();
-    Integer[] blocks = (Integer[]) r.getArray(3).getArray();
+  private static Map<Long, Integer> members(Connection c, Key key) throws SQLException {
     Map<Long, Integer> members = new HashMap<>();
-    for (int i = 0; i < people.length; i++) members.put(people[i], blocks[i]);
-    return new Frozen(BlockPlanJson.read(r.getString(1)), Map.copyOf(members));
+    Sql.query(
+        c,
+        "SELECT person, block FROM block_member WHERE employer = ? AND quarter = ?",
+        r -> members.put(r.getLong(1), r.getInt(2)),
+        key.employer(),
+        key.quarter());
+    return Map.copyOf(members);
   }
 
   private record Key(int employer, String quarter) {}

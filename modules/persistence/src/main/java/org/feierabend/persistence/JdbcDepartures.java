@@ -1,5 +1,7 @@
 package org.feierabend.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.feierabend.contact.PersonId;
@@ -55,7 +57,19 @@ public final class JdbcDepartures implements Departures {
                 "DELETE FROM " + table + " WHERE employer = ? AND person = ?",
                 employer.no(),
                 person.no());
+          nameless(c, employer, person);
           return Sql.update(c, "DELETE FROM person WHERE no = ? AND leaving", person.no());
         });
+  }
+
+  /**
+   * Both sides answered what was said of a proposal under their signature: it stays, its name not.
+   */
+  private static void nameless(Connection c, Employer employer, Person person) throws SQLException {
+    Sql.update(
+        c,
+        "UPDATE policy_comment SET person = NULL WHERE employer = ? AND person = ?",
+        employer.id().value(),
+        person.id().value());
   }
 }

@@ -32,19 +32,20 @@ public final class JdbcOpenDataApprovals implements OpenDataApprovals {
   }
 
   @Override
-  public void approve(Employer employer, int year, String hash, Role role, Instant at) {
+  public boolean approve(Employer employer, int year, String hash, Role role, Instant at) {
     if (role != Role.HR && role != Role.COUNCIL)
       throw new IllegalArgumentException("HR and COUNCIL approve, but got %s.".formatted(role));
-    database.transaction(
-        c ->
-            Sql.update(
-                c,
-                "INSERT INTO open_data_approval (employer, year, hash, role, approved)"
-                    + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                employer.no(),
-                year,
-                hash,
-                role.name(),
-                at));
+    return database.transaction(
+            c ->
+                Sql.update(
+                    c,
+                    "INSERT INTO open_data_approval (employer, year, hash, role, approved)"
+                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    employer.no(),
+                    year,
+                    hash,
+                    role.name(),
+                    at))
+        == 1;
   }
 }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,7 +45,7 @@ public final class JdbcReorganisations implements Reorganisations {
               employer.no());
           return Sql.query(
               c,
-              "SELECT quarter, units, proposed, confirmed, applied FROM reorganisation"
+              "SELECT quarter, units, proposed, confirmed, applied, refused FROM reorganisation"
                   + " WHERE employer = ? ORDER BY quarter",
               r ->
                   new Plan(
@@ -52,12 +53,16 @@ public final class JdbcReorganisations implements Reorganisations {
                       units(r.getString(2)),
                       moves.getOrDefault(r.getString(1), Map.of()),
                       Sql.instant(r, 3),
-                      Optional.ofNullable(r.getObject(4, OffsetDateTime.class))
-                          .map(OffsetDateTime::toInstant),
-                      Optional.ofNullable(r.getObject(5, OffsetDateTime.class))
-                          .map(OffsetDateTime::toInstant)),
+                      said(r, 4),
+                      said(r, 5),
+                      said(r, 6)),
               employer.no());
         });
+  }
+
+  private static Optional<Instant> said(ResultSet r, int column) throws SQLException {
+    return Optional.ofNullable(r.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
   }
 
   @Override
@@ -108,21 +113,36 @@ public final class JdbcReorganisations implements Reorganisations {
   }
 
   @Override
-  public void applied(Employer employer, String quarter, Instant now) {
-    database.transaction(
+  public boolean applied(Employer employer, String quarter, Instant now) {
+    return database.transaction(
         c -> {
+          if (!ended(c, employer, quarter, "applied", now)) return false;
           Sql.update(
               c,
               "DELETE FROM reorganisation_move WHERE employer = ? AND quarter = ?",
               employer.no(),
               quarter);
-          return Sql.update(
-              c,
-              "UPDATE reorganisation SET applied = ? WHERE employer = ? AND quarter = ?",
-              now,
-              employer.no(),
-              quarter);
+          return true;
         });
+  }
+
+  @Override
+  public boolean refused(Employer employer, String quarter, Instant now) {
+    return database.transaction(c -> ended(c, employer, quarter, "refused", now));
+  }
+
+  private static boolean ended(
+      Connection c, Employer employer, String quarter, String how, Instant now)
+      throws SQLException {
+    return Sql.update(
+            c,
+            "UPDATE reorganisation SET "
+                + how
+                + " = ? WHERE employer = ? AND quarter = ? AND applied IS NULL AND refused IS NULL",
+            now,
+            employer.no(),
+            quarter)
+        == 1;
   }
 
   private static int delete(Connection c, Employer employer, String quarter, String only)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.feierabend.contact.EmployerId;
@@ -14,11 +15,13 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.Directory;
 import org.feierabend.people.DirectoryChange;
+import org.feierabend.people.DirectoryChanged;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
 import org.feierabend.people.Staff;
 import org.feierabend.people.Unit;
+import org.feierabend.persistence.DirectoryRows.Applied;
 import org.feierabend.timeline.PersonFacts;
 
 /**
@@ -103,18 +106,23 @@ public final class JpaDirectory implements Directory {
   }
 
   @Override
-  public synchronized Staff change(Employer employer, Function<Staff, DirectoryChange> step) {
+  public synchronized Staff change(
+      Employer employer, Function<Staff, DirectoryChange> step, Consumer<DirectoryChanged> noted) {
     DirectorySnapshot now = of(employer.id());
-    DirectoryChange change = step.apply(now.staff()).withoutDeputies(now.staff());
+    DirectoryChange asked = step.apply(now.staff());
+    DirectoryChange change = asked.withoutDeputies(now.staff());
     if (change.isNothing(now.staff())) return now.staff();
     change.on(now.staff());
     try {
-      put(database.transaction(c -> DirectoryRows.apply(c, now, change)));
+      put(
+          database.transaction(
+              c -> {
+                Applied applied = DirectoryRows.apply(c, now, change);
+                noted.accept(new DirectoryChanged(now.staff(), asked, applied.accountsEnded()));
+                return applied.next();
+              }));
     } catch (IllegalStateException e) {
       if (Failures.hasState(e, "23505")) throw new StillLeaving(e);
-      if (Failures.hasState(e, "23503"))
-        throw new IllegalArgumentException(
-            "A unit has a telework agreement of its own; end it before the unit goes.", e);
       throw e;
     }
     return of(employer.id()).staff();
@@ -143,13 +151,16 @@ public final class JpaDirectory implements Directory {
   @Override
   public synchronized Employer followWallClock(Employer employer) {
     DirectorySnapshot now = of(employer.id());
-    database.entities(
-        em ->
-            em.createQuery("UPDATE EmployerRow e SET e.clock = 'WALL' WHERE e.no = :no")
-                .setParameter("no", employer.no())
-                .executeUpdate());
-    put(now.of(now.employer().byWallClock()));
-    return holding.apply(of(employer.id()).employer());
+    database.transaction(
+        c -> Sql.update(c, "UPDATE employer SET clock = 'WALL' WHERE no = ?", employer.no()));
+    Employer changed = now.employer().byWallClock();
+    database.afterCommit(() -> become(changed));
+    return holding.apply(changed);
+  }
+
+  /** What it is now counts: somebody may have come or gone since. */
+  private synchronized void become(Employer changed) {
+    put(of(changed.id()).of(changed));
   }
 
   @Override

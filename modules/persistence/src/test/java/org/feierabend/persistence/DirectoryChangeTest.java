@@ -49,7 +49,7 @@ class DirectoryChangeTest {
   void a_person_is_found_by_each_address_whatever_its_case_also_after_a_restart() {
     JpaDirectory directory = new JpaDirectory(database);
     Employer employer = directory.create(Sample.city("addresses", 2));
-    directory.change(employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)));
+    Sample.change(directory, employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)));
     for (JpaDirectory d : List.of(directory, new JpaDirectory(database))) {
       Person anna = d.person(employer, new PersonId("anna")).orElseThrow();
       assertEquals(ANNA, anna.addresses());
@@ -66,12 +66,12 @@ class DirectoryChangeTest {
   void who_leaves_is_gone_at_once_and_the_address_is_free_for_somebody_else() {
     JpaDirectory directory = new JpaDirectory(database);
     Employer employer = directory.create(Sample.city("leaving", 2));
-    directory.change(employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)));
-    directory.change(employer, now -> DirectoryChange.leave(now, new PersonId("anna")));
+    Sample.change(directory, employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)));
+    Sample.change(directory, employer, now -> DirectoryChange.leave(now, new PersonId("anna")));
     NewPerson berta =
         new NewPerson(
             new PersonId("berta"), PARKS, ANNA, PersonFacts.ordinary(Sample.BERLIN, "09564000"));
-    directory.change(employer, now -> DirectoryChange.join(now, berta));
+    Sample.change(directory, employer, now -> DirectoryChange.join(now, berta));
     for (JpaDirectory d : List.of(directory, new JpaDirectory(database))) {
       assertEquals(Optional.empty(), d.person(employer, new PersonId("anna")));
       assertEquals(
@@ -91,7 +91,8 @@ class DirectoryChangeTest {
             Optional.of("g-1"));
     Unit roads =
         new Unit(ROADS, new Sentence("Straßen", "Streets"), Optional.of(new UnitId("water")));
-    directory.change(
+    Sample.change(
+        directory,
         employer,
         now -> {
           List<Person> moved = new ArrayList<>();
@@ -111,7 +112,7 @@ class DirectoryChangeTest {
   void a_change_that_does_not_fit_says_why_and_leaves_everything_as_it_was() {
     JpaDirectory directory = new JpaDirectory(database);
     Employer employer = directory.create(Sample.city("unfit", 3));
-    directory.change(employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)));
+    Sample.change(directory, employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)));
     Staff before = directory.staff(employer);
     refused(directory, employer, now -> DirectoryChange.join(now, anna(ROADS, ANNA)), "taken");
     refused(
@@ -149,7 +150,8 @@ class DirectoryChangeTest {
     BlockPlan frozen = plans.of(employer, "2026-Q1");
     Person mover = directory.people(employer).iterator().next();
     Person leaver = directory.people(employer).stream().skip(2).findFirst().orElseThrow();
-    directory.change(
+    Sample.change(
+        directory,
         employer,
         now ->
             new DirectoryChange(
@@ -181,7 +183,8 @@ class DirectoryChangeTest {
       java.util.function.Function<Staff, DirectoryChange> step,
       String says) {
     var refusal =
-        assertThrows(IllegalArgumentException.class, () -> directory.change(employer, step));
+        assertThrows(
+            IllegalArgumentException.class, () -> Sample.change(directory, employer, step));
     assertTrue(refusal.getMessage().contains(says), refusal.getMessage());
   }
 

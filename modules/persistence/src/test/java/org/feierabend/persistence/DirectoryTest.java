@@ -13,13 +13,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.feierabend.audit.AuditEntry;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Who;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Employer.ClockKind;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
+import org.feierabend.people.Role;
 import org.feierabend.people.UnitId;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.WorkPattern;
@@ -79,6 +86,31 @@ class DirectoryTest {
   @AfterAll
   static void close() {
     database.close();
+  }
+
+  @Test
+  void an_employers_clock_changes_together_with_what_is_told_of_it_or_not_at_all() {
+    JpaDirectory directory = new JpaDirectory(database);
+    Employer city = directory.create(Sample.city("clock", 1));
+    List<String> told = new ArrayList<>();
+    AuditLog log = Audited.into(database, told);
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            log.together(
+                () -> {
+                  directory.followWallClock(city);
+                  throw new IllegalStateException("the entry cannot be written");
+                }));
+    for (JpaDirectory d : List.of(directory, new JpaDirectory(database)))
+      assertEquals(ClockKind.EVENT, d.employer(city.id()).orElseThrow().clock());
+    AuditEntry entry =
+        AuditEntry.of(
+            city.id(), AuditEvent.EMPLOYER_CHANGED, Who.of(Role.OPERATOR), SPAN.from(), Map.of());
+    assertTrue(log.noted(() -> directory.followWallClock(city).clock() == ClockKind.WALL, entry));
+    for (JpaDirectory d : List.of(directory, new JpaDirectory(database)))
+      assertEquals(ClockKind.WALL, d.employer(city.id()).orElseThrow().clock());
+    assertEquals(List.of("employer.changed by operator {}"), told);
   }
 
   @Test

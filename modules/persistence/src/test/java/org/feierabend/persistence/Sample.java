@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.ContactKind;
@@ -22,8 +23,12 @@ import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;
 import org.feierabend.intake.Acceptance.Effects;
 import org.feierabend.intake.Deferral;
+import org.feierabend.people.Directory;
+import org.feierabend.people.DirectoryChange;
+import org.feierabend.people.Employer;
 import org.feierabend.people.Employer.ClockKind;
 import org.feierabend.people.NewEmployer;
+import org.feierabend.people.Staff;
 import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.Indicator;
@@ -39,6 +44,10 @@ final class Sample {
   static final IsoWeek WEEK = IsoWeek.parse("2026-W05");
 
   private Sample() {}
+
+  static Staff change(Directory directory, Employer of, Function<Staff, DirectoryChange> step) {
+    return directory.change(of, step, done -> {});
+  }
 
   static NewEmployer city(String id, int people) {
     return city(id, people, ClockKind.EVENT, true);

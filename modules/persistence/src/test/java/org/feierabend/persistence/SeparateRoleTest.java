@@ -10,10 +10,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Person;
+import org.feierabend.report.BlockPartition;
+import org.feierabend.report.BlockPlan;
 import org.feierabend.report.LedgerRow;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +34,14 @@ class SeparateRoleTest {
       assertTrue(database.appendOnly());
       List<String> chains =
           database.transaction(c -> Migration.appendOnly(c)).stream().sorted().toList();
-      assertTrue(chains.containsAll(List.of("audit", "block_plan", "ledger")), chains.toString());
+      assertTrue(
+          chains.containsAll(List.of("audit", "block_member", "block_plan", "ledger")),
+          chains.toString());
     }
     try (Connection c =
             DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         Statement s = c.createStatement()) {
-      for (String chain : List.of("ledger", "audit", "block_plan"))
+      for (String chain : List.of("ledger", "audit", "block_plan", "block_member"))
         for (String attack :
             List.of(
                 "UPDATE %s SET employer = employer",
@@ -60,6 +67,30 @@ class SeparateRoleTest {
         assertEquals(1, rows.getInt(1));
       }
     }
+  }
+
+  @Test
+  void whoever_leaves_is_taken_out_of_the_blocks_and_no_headcount_changes() {
+    try (Database database = Database.open(settings)) {
+      JpaDirectory directory = new JpaDirectory(database);
+      Employer city = directory.create(Sample.city("forgetting", 40));
+      BlockPlan plan = blocks(database, directory).of(city, "2026-Q1");
+      Person gone = directory.people(city).iterator().next();
+      Sample.change(directory, city, now -> DirectoryChange.leave(now, gone.id()));
+      JdbcDepartures departures = new JdbcDepartures(database);
+      departures
+          .pending(city)
+          .forEach(p -> departures.forget(city, p, Instant.parse("2026-02-10T10:00:00Z")));
+      JdbcBlockPlans restarted = blocks(database, directory);
+      assertEquals(plan, restarted.of(city, "2026-Q1"));
+      assertEquals(Optional.empty(), restarted.block(city, "2026-Q1", gone));
+      Person stays = directory.people(city).iterator().next();
+      assertEquals(plan.blockOf(stays.unit()), restarted.block(city, "2026-Q1", stays));
+    }
+  }
+
+  private static JdbcBlockPlans blocks(Database database, JpaDirectory directory) {
+    return new JdbcBlockPlans(database, directory, (e, q, u, s) -> BlockPartition.of(q, u, s, 10));
   }
 
   /** Insufficient privilege, or a grant that grants nothing. */

@@ -155,7 +155,7 @@ final class House implements AutoCloseable {
     AfterRelease afterRelease =
         new AfterRelease(settings, governance, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
-    registry = closers.add(new Registry(settings, store, clock));
+    registry = closers.add(new Registry(settings, store, audit, clock));
     telework = new TeleworkHouse(settings, rules, store);
     List<Runnable> onBell = new CopyOnWriteArrayList<>();
     QuartzBells bells =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiConsumer;
+import org.feierabend.audit.AuditLog;
 import org.feierabend.channels.people.LdapDirectory;
 import org.feierabend.channels.people.LdapDoor;
 import org.feierabend.channels.people.LdapSettings;
@@ -39,13 +40,13 @@ final class Registry implements AutoCloseable {
   private final EmployerClock clock;
   private volatile Clerk clerk;
 
-  Registry(Settings settings, Store store, EmployerClock clock) {
+  Registry(Settings settings, Store store, AuditLog audit, EmployerClock clock) {
     sources = new SourceSettings(settings);
     this.store = store;
     this.clock = clock;
-    imports = new Import(store.directory, employer -> wake());
+    imports = new Import(store.directory, audit, employer -> wake());
     reorganising =
-        new Reorganising(store.directory, imports, new JdbcReorganisations(store.database));
+        new Reorganising(store.directory, imports, new JdbcReorganisations(store.database), audit);
     Optional<LdapSettings> server = sources.ldap(); // a wrong one is said at the start
     ldap = server.map(LdapDirectory::new);
     sync = server.map(s -> new Sync(ldap.orElseThrow(), imports, s.mostLeaving(), s.every()));

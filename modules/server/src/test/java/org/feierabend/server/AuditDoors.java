@@ -7,15 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.feierabend.audit.AuditEvent;
 import org.feierabend.server.Browser.Answer;
+import org.feierabend.signature.SigningKey;
 
 /** What the doors before have changed stands in the audit log; bundles leave and come in. */
 record AuditDoors(Town town) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What this deployment has no occasion for, and which test sees it written. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "employer.changed", "DirectoryTest",
+          "release.published", "AuditedRowsTest",
+          "release.destroyed", "AuditedRowsTest",
+          "release.withdrawn", "AuditedRowsTest",
+          "key.rotated", "AuditedRowsTest",
+          "reorganisation.carried-out", "ReorganisingTest",
+          "reorganisation.refused", "ReorganisingTest",
+          "rules.rejected", "RuleBooksTest");
 
   void changesAreAccountedForWithoutNames() throws IOException {
     Answer log = town.logIn("carla").get("api/v1/audit");
@@ -43,6 +61,46 @@ record AuditDoors(Town town) {
     assertEquals(log.body(), town.operator.get("api/v1/audit?employer=town").body());
     String health = town.operator.get("health").body().replaceAll("\\s", "");
     assertTrue(health.contains("\"append-only\":\"true\""), health);
+  }
+
+  /**
+   * What a word says is only worth something if it is written whenever that happens. Those this
+   * deployment has no occasion for are written before the eyes of the tests named.
+   */
+  void everyKindOfChangeIsWritten() throws IOException {
+    endAndHandOver();
+    Set<String> written = new HashSet<>();
+    for (JsonNode employer : town.operator.get("api/v1/employers").json().path("employers"))
+      for (String line :
+          town.operator
+              .get("api/v1/audit?employer=" + employer.path("id").asText())
+              .body()
+              .lines()
+              .toList()) written.add(JSON.readTree(line).path("what").asText());
+    Set<String> missing = new TreeSet<>();
+    for (AuditEvent event : AuditEvent.values()) missing.add(event.word());
+    missing.removeAll(written);
+    missing.removeAll(ELSEWHERE.keySet());
+    assertEquals(Set.of(), missing);
+  }
+
+  /** The live employer's agreement is given notice, and its council takes another key. */
+  private void endAndHandOver() {
+    Browser council = town.logIn("live-council");
+    Signer key = town.signing("live", "council");
+    String edition = council.get("api/v1/policies").json().path("in_force").asText();
+    Answer notice =
+        key.declares(
+            council,
+            "{\"kind\":\"termination\",\"edition\":\"%s\",\"ends\":\"%s\",\"reason\":\"another is wanted\"}"
+                .formatted(edition, LocalDate.now(ZoneId.of("Europe/Berlin")).plusMonths(4)));
+    assertEquals(201, notice.status(), notice.body());
+    Answer next =
+        key.declares(
+            council,
+            "{\"kind\":\"next-key\",\"key\":\"%s\"}"
+                .formatted(SigningKey.create().publicKey().base64()));
+    assertEquals(201, next.status(), next.body());
   }
 
   void aPolicyLeavesAndIsTriedAndATouchedOneIsNot() throws IOException {

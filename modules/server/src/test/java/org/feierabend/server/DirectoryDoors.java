@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.feierabend.server.Browser.Answer;
 
 /** A list of people is tried, applied, and somebody on it leaves the house. */
 record DirectoryDoors(Town town, Surroundings surroundings) {
   private static final String LEAVER = "lea-vanishes";
+  private static final String REORGANISE = "api/v1/directory/reorganisations";
   private static final String IMPORT = "api/v1/directory/import";
 
   void cameChangedAndLeft() throws Exception {
@@ -50,6 +44,42 @@ record DirectoryDoors(Town town, Surroundings surroundings) {
     csv(hr, IMPORT, "kind;id;unit;leaves\nperson;p21;office;\nunit;parks;;yes\n");
   }
 
+  /**
+   * As the personnel office's page does it: looked at, proposed, looked at anew, confirmed,
+   * withdrawn.
+   */
+  void reorganised() {
+    Browser hr = town.logIn("hanna");
+    String running = hr.get(REORGANISE).json().path("running").asText();
+    String next = hr.get(REORGANISE).json().path("next").asText();
+    String file = "kind;id;unit;name\nunit;cellar;office;Keller\nperson;p20;cellar;\n";
+    Answer tried = csv(hr, REORGANISE + "?dry-run=true&quarter=" + next, file);
+    assertEquals(200, tried.status(), tried.body());
+    JsonNode blocks = tried.json().path("blocks");
+    assertEquals("rest-of-office", blocks.at("/blocks/0/id").asText(), blocks.toString());
+    assertEquals("new", blocks.at("/blocks/0/change").asText(), "the office's own block with more");
+    assertEquals("office", blocks.at("/gone/0/id").asText());
+    assertEquals("cellar", blocks.at("/together/0/id").asText(), "too small to be reported alone");
+    assertEquals(0, blocks.path("unreported").asInt());
+    assertEquals(0, hr.get(REORGANISE).json().path("reorganisations").size());
+    assertEquals(400, csv(hr, REORGANISE + "?quarter=" + running, file).status());
+    assertEquals(200, csv(hr, REORGANISE + "?quarter=" + next, file).status());
+    String one = REORGANISE + "/" + next;
+    assertEquals("proposed", hr.get(one).json().at("/reorganisation/state").asText());
+    assertEquals(404, hr.get(REORGANISE + "/2099-Q1").status());
+    assertEquals(403, town.logIn("carla").get(one).status(), "it names people");
+    assertEquals(204, hr.post(one + "/confirmation", "{}").status());
+    assertEquals(404, hr.post(one + "/confirmation", "{}").status(), "once");
+    assertEquals(409, hr.post(REORGANISE + "/" + running + "/confirmation", "{}").status());
+    assertEquals(409, csv(hr, REORGANISE + "?quarter=" + next, file).status());
+    JsonNode shown = hr.get(one).json();
+    assertEquals("confirmed", shown.at("/reorganisation/state").asText());
+    assertEquals(1, shown.at("/account/counts/moves").asInt(), shown.toString());
+    assertEquals(0, hr.get("api/v1/me/alerts").json().path("notices").size());
+    assertEquals(204, hr.delete(one).status());
+    assertEquals(404, hr.delete(one).status());
+  }
+
   private void leave(Browser hr, int people) throws Exception {
     town.account(LEAVER + ".login", "employee", "town", LEAVER);
     Browser lea = town.logIn(LEAVER + ".login");
@@ -64,19 +94,15 @@ record DirectoryDoors(Town town, Surroundings surroundings) {
              "data":{"person":"p20","from":"2031-08-03T00:00:00Z","to":"2031-08-21T00:00:00Z","deputy":"%s"}}"""
                 .formatted(java.time.Instant.now(), LEAVER));
     assertEquals(202, deputy.status(), deputy.body());
-    assertEquals(Set.of("account", "person", "person_address", "session"), tablesWith(LEAVER));
+    Tables tables = new Tables(surroundings);
+    assertEquals(Set.of("account", "person", "person_address", "session"), tables.with(LEAVER));
 
     Answer gone = csv(hr, IMPORT, "kind;id;leaves\nperson;" + LEAVER + ";ja\n");
     assertEquals(1, gone.json().at("/counts/leaves").asInt(), gone.body());
     assertEquals(401, lea.get("api/v1/me/status").status(), "the log-in ends at once");
     assertEquals(people, people(hr));
-    Set<String> left = tablesWith(LEAVER);
-    for (int tries = 0; !left.isEmpty() && tries < 60; tries++) {
-      Thread.sleep(500);
-      left = tablesWith(LEAVER);
-    }
-    assertEquals(Set.of(), left);
-    assertEquals(0, numbersWithoutPerson());
+    tables.awaitNone(LEAVER);
+    assertEquals(0, tables.numbersWithoutPerson());
     JsonNode events =
         source
             .send("POST", "api/v1/events", Town.EVENT, town.contact("after-she-left", LEAVER))
@@ -90,60 +116,5 @@ record DirectoryDoors(Town town, Surroundings surroundings) {
 
   private static Answer csv(Browser hr, String path, String file) {
     return hr.send("POST", path, "text/csv; charset=utf-8", file);
-  }
-
-  /** Every table of the database in which the text stands anywhere. */
-  private Set<String> tablesWith(String text) throws SQLException {
-    Set<String> found = new TreeSet<>();
-    try (Connection c =
-            surroundings.database.getDatabase("postgres", "feierabend").getConnection();
-        Statement s = c.createStatement()) {
-      for (String table : tables(s))
-        try (ResultSet r =
-            s.executeQuery(
-                "SELECT count(*) FROM %s t WHERE strpos(t::text, '%s') > 0"
-                    .formatted(table, text))) {
-          r.next();
-          if (r.getLong(1) > 0) found.add(table.replace("public.", "").replace("\"", ""));
-        }
-    }
-    return found;
-  }
-
-  /** Rows that speak of a person by number, and there is nobody of that number. */
-  private long numbersWithoutPerson() throws SQLException {
-    long lost = 0;
-    try (Connection c =
-            surroundings.database.getDatabase("postgres", "feierabend").getConnection();
-        Statement s = c.createStatement()) {
-      List<String> tables = new ArrayList<>();
-      try (ResultSet r =
-          s.executeQuery(
-              "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'"
-                  + " AND column_name = 'person' AND data_type = 'bigint'")) {
-        while (r.next()) tables.add(r.getString(1));
-      }
-      assertTrue(tables.containsAll(List.of("deferral", "rest_until", "telework_shown")));
-      for (String table : tables)
-        try (ResultSet r =
-            s.executeQuery(
-                "SELECT count(*) FROM %s WHERE person NOT IN (SELECT no FROM person)"
-                    .formatted(table))) {
-          r.next();
-          lost += r.getLong(1);
-        }
-    }
-    return lost;
-  }
-
-  private static List<String> tables(Statement s) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (ResultSet r =
-        s.executeQuery(
-            "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
-                + " WHERE schemaname IN ('public', 'open_week')")) {
-      while (r.next()) tables.add(r.getString(1));
-    }
-    return tables;
   }
 }

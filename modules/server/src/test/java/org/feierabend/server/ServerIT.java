@@ -299,7 +299,15 @@ class ServerIT {
   @Order(12)
   void a_file_of_people_is_looked_at_first_and_taken_whole_and_who_leaves_is_nowhere()
       throws Exception {
-    new DirectoryDoors(town, surroundings).cameChangedAndLeft();
+    DirectoryDoors doors = new DirectoryDoors(town, surroundings);
+    doors.cameChangedAndLeft();
+    doors.reorganised();
+  }
+
+  @Test
+  @Order(12)
+  void whoever_did_everything_and_leaves_has_no_row_in_any_table() throws Exception {
+    new LeavingDoors(town, surroundings).nothingIsLeftInAnyTable();
   }
 
   @Test
@@ -312,6 +320,8 @@ class ServerIT {
   @Order(13)
   void a_policy_holds_once_both_sides_signed_it_and_not_before() throws Exception {
     new PolicyDoors(town).signedAndInForce();
+    new LeavingDoors(town, surroundings)
+        .whatWasSaidOfAProposalLosesItsName(town.logIn("live-council"), town.logIn("live-hr"));
   }
 
   @Test
@@ -327,6 +337,7 @@ class ServerIT {
     doors.changesAreAccountedForWithoutNames();
     doors.aPolicyLeavesAndIsTriedAndATouchedOneIsNot();
     doors.aRulePackLandsAsAProposal();
+    doors.everyKindOfChangeIsWritten();
   }
 
   @Test

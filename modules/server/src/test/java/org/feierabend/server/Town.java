@@ -159,6 +159,7 @@ final class Town {
               "{}",
               Set.of("hr", "operator")),
           get("api/v1/directory/reorganisations", "hr", "council"),
+          get("api/v1/directory/reorganisations/2099-Q1", "hr"),
           new Endpoint(
               "POST", "api/v1/directory/reorganisations?quarter=2099-Q1", "id", Set.of("hr")),
           new Endpoint(
@@ -397,13 +398,13 @@ final class Town {
                 .formatted(user, PASSWORD, role, employer, is)));
   }
 
-  private static String person(String id, String window) {
+  static String person(String id, String window) {
     return "{\"id\":\"%s\",\"unit\":\"office\",\"windows\":{\"MON-SUN\":\"%s\"}}"
         .formatted(id, window);
   }
 
   /** An hour that starts two hours from now, so that now is outside. */
-  private String laterWindow() {
+  String laterWindow() {
     LocalTime from = LocalTime.now(ZONE).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
     return from + "-" + from.plusHours(1);
   }

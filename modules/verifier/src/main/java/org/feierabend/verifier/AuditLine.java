@@ -23,7 +23,7 @@ record AuditLine(
 
   /** Hashes, keys, dates, numbers and our own words: no name fits in between. */
   private static final String VALUE =
-      "[0-9a-f]{8,64}|[A-Za-z0-9+/]{59}=|[0-9]{4}-W[0-9]{2}|[0-9]{1,9}"
+      "[0-9a-f]{8,64}|[A-Za-z0-9+/]{59}=|[0-9]{4}-W[0-9]{2}|[0-9]{4}-Q[1-4]|[0-9]{1,9}"
           + "|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z)?"
           + "|individual|collective|short|middle|long"
           + "|draft|proposed|agreed|declined|replaced|revoked|running|done|dropped|("

@@ -7,16 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.feierabend.decision.Sentence;
 import org.feierabend.directory.Account;
-import org.feierabend.people.Staff;
-import org.feierabend.report.BlockPartition;
-import org.feierabend.report.BlockPlan;
 
 /**
  * What an import did or would do.
  *
  * @param counts how many steps of each kind
  * @param steps each of them, at most {@link #MOST}
- * @param blocks which blocks the next quarter would have, by headcounts alone
+ * @param blocks which blocks the next quarter would have, by headcounts alone; absent while there
+ *     is a complaint
  */
 record AccountView(
     boolean applied,
@@ -25,17 +23,13 @@ record AccountView(
     int stepsLeftOff,
     List<Complaint> complaints,
     List<Sentence> notes,
-    Blocks blocks)
+    BlocksView blocks)
     implements View {
   private static final int MOST = 5_000;
 
   record Step(String kind, String id, Sentence what) {}
 
   record Complaint(int line, String value, Sentence todo) {}
-
-  record Block(String id, Sentence name, int headcount) {}
-
-  record Blocks(String quarter, int k, List<Block> blocks) {}
 
   static AccountView of(Account account, boolean applied, String quarter, int k) {
     Map<Account.Kind, Long> counts = new EnumMap<>(Account.Kind.class);
@@ -54,15 +48,7 @@ record AccountView(
             .map(c -> new Complaint(c.line(), c.value(), c.todo()))
             .toList(),
         account.notes(),
-        account.complaints().isEmpty() ? blocks(account.after(), quarter, k) : null);
-  }
-
-  static Blocks blocks(Staff staff, String quarter, int k) {
-    BlockPlan plan = BlockPartition.of(quarter, staff.units(), staff.headcounts(), k);
-    return new Blocks(
-        quarter,
-        k,
-        plan.blocks().stream().map(b -> new Block(b.id(), b.name(), b.headcount())).toList());
+        account.complaints().isEmpty() ? BlocksView.of(account, quarter, k) : null);
   }
 
   private static String word(Account.Kind kind) {

@@ -16,8 +16,10 @@ import org.feierabend.people.Unit;
  *
  * @param waiting how many come later
  * @param until when they come; absent where none waits
+ * @param notices what HR has to see to besides, until it is seen to
  */
-record AlertsView(List<One> alerts, int waiting, String until, String zone) implements View {
+record AlertsView(List<One> alerts, int waiting, String until, String zone, List<Sentence> notices)
+    implements View {
   /**
    * @param low lower end of the 95 % interval, per cent
    * @param weeks how many weeks the interval averages
@@ -33,13 +35,15 @@ record AlertsView(List<One> alerts, int waiting, String until, String zone) impl
       int weeks,
       Sentence sentence) {}
 
-  static AlertsView of(Inbox.Content content, List<Unit> units, Book book, ZoneId zone) {
+  static AlertsView of(
+      Inbox.Content content, List<Unit> units, Book book, ZoneId zone, List<Sentence> notices) {
     Map<String, Sentence> rules = book.sentences();
     return new AlertsView(
         content.now().stream().map(k -> one(k, units, rules)).toList(),
         content.waiting(),
         content.until().map(at -> Json.at(at, zone)).orElse(null),
-        zone.getId());
+        zone.getId(),
+        notices);
   }
 
   private static One one(Kept kept, List<Unit> units, Map<String, Sentence> rules) {

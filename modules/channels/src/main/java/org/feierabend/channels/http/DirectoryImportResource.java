@@ -13,13 +13,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Locale;
+import org.feierabend.audit.Who;
 import org.feierabend.channels.people.PeopleCsv;
 import org.feierabend.directory.Account;
 import org.feierabend.directory.Import;
 import org.feierabend.directory.Reading;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
 import org.feierabend.policy.Policies;
 import org.feierabend.timeline.IsoWeek;
 
@@ -36,6 +39,7 @@ public class DirectoryImportResource {
   @Inject Import imports;
   @Inject Policies policies;
   @Inject EmployerTime time;
+  @Inject Clock clock;
 
   /**
    * @param complete the file names everybody: who is missing leaves
@@ -79,7 +83,8 @@ public class DirectoryImportResource {
 
   private Account apply(Employer employer, Reading reading, int mostLeaving) {
     try {
-      return imports.apply(employer, reading, mostLeaving);
+      Who who = Who.of(caller.is(Role.HR) ? Role.HR : Role.OPERATOR);
+      return imports.apply(employer, reading, mostLeaving, who, clock.instant());
     } catch (IllegalArgumentException e) {
       throw Trouble.of(
           409,

@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.feierabend.audit.Who;
 import org.feierabend.directory.Account;
 import org.feierabend.directory.Import;
 import org.feierabend.directory.Sources;
 import org.feierabend.directory.Sync;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
 import org.feierabend.policy.Policies;
 import org.feierabend.timeline.IsoWeek;
 
@@ -58,7 +60,8 @@ public class DirectorySourceResource {
     Employer employer = new EmployerScope(caller, directory).named(named);
     Sync sync = sync(employer);
     Account account =
-        asked(() -> dryRun ? sync.preview(employer) : sync.now(employer, time.now(employer)));
+        asked(
+            () -> dryRun ? sync.preview(employer) : sync.now(employer, who(), time.now(employer)));
     boolean fits = account.complaints().isEmpty();
     return answer(fits || dryRun ? 200 : 422, view(employer, account, !dryRun));
   }
@@ -70,6 +73,10 @@ public class DirectorySourceResource {
         meant && account.complaints().isEmpty(),
         Import.quarterAfter(week.quarter()),
         policies.policy(employer.policy()).k());
+  }
+
+  private Who who() {
+    return Who.of(caller.is(Role.HR) ? Role.HR : Role.OPERATOR);
   }
 
   private Sync sync(Employer employer) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.feierabend.audit.AuditEntry;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.audit.AuditLog;
@@ -92,26 +93,21 @@ public class EmployersResource {
         refusing(
             () -> {
               reachabilities.under(document.policy());
-              return created(document);
+              // the first row of its log: whoever reads it later knows that none is missing before
+              return noted(AuditEvent.EMPLOYER_CREATED, () -> directory.create(document));
             });
     return Response.created(URI.create("/api/v1/employers/" + created.id()))
         .entity(row(created))
         .build();
   }
 
-  /** The first row of its log: whoever reads it later knows that nothing is missing before. */
-  private Employer created(NewEmployer document) {
+  private Employer noted(AuditEvent what, Supplier<Employer> change) {
     return audit.together(
         () -> {
-          Employer created = directory.create(document);
+          Employer changed = change.get();
           audit.append(
-              AuditEntry.of(
-                  created.id(),
-                  AuditEvent.EMPLOYER_CREATED,
-                  Who.of(Role.OPERATOR),
-                  wall.instant(),
-                  Map.of()));
-          return created;
+              AuditEntry.of(changed.id(), what, Who.of(Role.OPERATOR), wall.instant(), Map.of()));
+          return changed;
         });
   }
 
@@ -138,11 +134,11 @@ public class EmployersResource {
           "Only the demo switches an employer's clock.");
     if (wanted.word("clock", Employer.ClockKind.class).orElse(null) != Employer.ClockKind.WALL)
       throw wanted.expected("clock", "\"wall\"");
-    return row(directory.followWallClock(employer));
+    return row(noted(AuditEvent.EMPLOYER_CHANGED, () -> directory.followWallClock(employer)));
   }
 
   /** A document the directory refuses is the document's mistake. */
-  private static Employer refusing(java.util.function.Supplier<Employer> creation) {
+  private static Employer refusing(Supplier<Employer> creation) {
     try {
       return creation.get();
     } catch (IllegalArgumentException e) {

@@ -11,9 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.feierabend.alert.Inbox;
 import org.feierabend.book.Books;
+import org.feierabend.decision.Sentence;
+import org.feierabend.directory.Reorganising;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -32,6 +35,7 @@ public class MyAlertsResource {
   @Inject Directory directory;
   @Inject Inbox inbox;
   @Inject Books books;
+  @Inject Reorganising reorganising;
   @Inject EmployerTime time;
 
   @GET
@@ -44,7 +48,8 @@ public class MyAlertsResource {
                 inbox.of(employer, reader, time.now(employer)),
                 directory.units(employer),
                 books.book(),
-                zone))
+                zone,
+                reader.hr() ? notices(employer) : List.of()))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
   }
@@ -61,6 +66,20 @@ public class MyAlertsResource {
           "Diesen Hinweis gibt es für Sie jetzt nicht (mehr).",
           "There is no such alert for you now (any more).");
     return Response.noContent().build();
+  }
+
+  /** A reorganisation its quarter came for and that was not carried out, until it is withdrawn. */
+  private List<Sentence> notices(Employer employer) {
+    return reorganising.all(employer).stream()
+        .filter(p -> p.refused().isPresent())
+        .map(
+            p ->
+                new Sentence(
+                    "Die Neuordnung für %s passte zum Quartalsbeginn nicht mehr zum Verzeichnis und wurde nicht ausgeführt; die Auswertungsgruppen sind nach dem Verzeichnis gebildet, wie es steht. Unter „Neuordnung“ steht, was nicht passt; dort zurücknehmen und für ein späteres Quartal neu vorschlagen."
+                        .formatted(p.quarter()),
+                    "The reorganisation of %s fitted the directory no more when its quarter came, and was not carried out; blocks are cut from the directory as it stands. 'Reorganisation' says what does not fit; withdraw it there and propose it anew for a later quarter."
+                        .formatted(p.quarter())))
+        .toList();
   }
 
   private Employer employer() {

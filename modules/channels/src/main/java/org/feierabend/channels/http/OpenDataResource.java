@@ -14,12 +14,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.feierabend.audit.AuditEntry;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Detail;
+import org.feierabend.audit.Who;
 import org.feierabend.channels.report.OpenDataBundle;
 import org.feierabend.intake.IssuedReports;
 import org.feierabend.intake.IssuedReports.Issued;
@@ -49,6 +55,8 @@ public class OpenDataResource {
   @Inject OpenDataApprovals approvals;
   @Inject Policies policies;
   @Inject EmployerTime time;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
 
   /**
    * @param approvals {@code hr} and {@code council} → when they agreed to this hash
@@ -117,8 +125,19 @@ public class OpenDataResource {
               .formatted(bundle.hash()),
           "This agrees to other data; the present ones have the hash %s.".formatted(bundle.hash()));
     Role side = caller.is(Role.COUNCIL) ? Role.COUNCIL : Role.HR;
-    approvals.approve(employer, bundle.year(), hash, side, time.now(employer));
+    audit.noted(
+        () -> approvals.approve(employer, bundle.year(), hash, side, time.now(employer)),
+        approved(employer, side, bundle));
     return year(employer, bundle, terms(employer));
+  }
+
+  private AuditEntry approved(Employer employer, Role side, OpenDataBundle bundle) {
+    return AuditEntry.of(
+        employer.id(),
+        AuditEvent.OPEN_DATA_APPROVED,
+        Who.of(side),
+        clock.instant(),
+        Map.of(Detail.YEAR, Integer.toString(bundle.year()), Detail.HASH, bundle.hash()));
   }
 
   private OpenDataBundle found(Employer employer, String year) {

@@ -16,16 +16,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.feierabend.audit.AuditEntry;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Detail;
+import org.feierabend.audit.Who;
+import org.feierabend.bundle.Digests;
 import org.feierabend.decision.Sentence;
 import org.feierabend.edition.PolicyTexts;
 import org.feierabend.edition.PolicyTexts.Draft;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
 import org.feierabend.policy.PolicyComplaint;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
@@ -40,6 +50,7 @@ public class PolicyDraftsResource {
   @Inject Directory directory;
   @Inject PolicyTexts texts;
   @Inject PolicyForms forms;
+  @Inject AuditLog audit;
   @Inject Clock clock;
 
   record Complaint(String path, String value, Sentence what, String article) {
@@ -77,7 +88,13 @@ public class PolicyDraftsResource {
   public Response add(InputStream body) throws IOException {
     Employer employer = employer();
     Draft draft = new Draft(UUID.randomUUID(), text(body), clock.instant(), 1);
-    texts.add(employer.id(), draft);
+    noted(
+        employer,
+        draft,
+        () -> {
+          texts.add(employer.id(), draft);
+          return true;
+        });
     return answer(201, employer, draft);
   }
 
@@ -96,9 +113,9 @@ public class PolicyDraftsResource {
       throws IOException {
     Employer employer = employer();
     Draft now = found(employer, id);
-    requireRead(now, read);
+    Versions.requireRead(now.version(), read);
     Draft next = new Draft(now.id(), text(body), clock.instant(), now.version() + 1);
-    if (!texts.replace(employer.id(), next)) throw changed();
+    if (!noted(employer, next, () -> texts.replace(employer.id(), next))) throw Versions.changed();
     return answer(200, employer, next);
   }
 
@@ -107,9 +124,24 @@ public class PolicyDraftsResource {
   public Response drop(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String read) {
     Employer employer = employer();
     Draft now = found(employer, id);
-    requireRead(now, read);
-    if (!texts.drop(employer.id(), now.id(), now.version())) throw changed();
+    Versions.requireRead(now.version(), read);
+    if (!texts.drop(employer.id(), now.id(), now.version())) throw Versions.changed();
     return Response.noContent().build();
+  }
+
+  private boolean noted(Employer employer, Draft draft, BooleanSupplier change) {
+    return audit.noted(
+        change,
+        AuditEntry.of(
+            employer.id(),
+            AuditEvent.POLICY_DRAFTED,
+            Who.of(Role.HR),
+            clock.instant(),
+            Map.of(
+                Detail.TERMS,
+                Digests.sha256(draft.text().getBytes(StandardCharsets.UTF_8)),
+                Detail.VERSION,
+                Long.toString(draft.version()))));
   }
 
   private Draft found(Employer employer, String id) {
@@ -153,22 +185,6 @@ public class PolicyDraftsResource {
 
   private Employer employer() {
     return new EmployerScope(caller, directory).own();
-  }
-
-  private static void requireRead(Draft now, String read) {
-    if (read == null)
-      throw Trouble.of(
-          428,
-          "Bitte die gelesene Fassung in If-Match nennen (ETag oder version).",
-          "Please name the version you read in If-Match (ETag or version).");
-    if (!read.replaceAll("^(W/)?\"|\"$", "").equals(Long.toString(now.version()))) throw changed();
-  }
-
-  private static Trouble changed() {
-    return Trouble.of(
-        412,
-        "Der Entwurf wurde inzwischen geändert. Bitte neu laden.",
-        "The draft was changed meanwhile. Please reload.");
   }
 
   static Trouble unknown() {

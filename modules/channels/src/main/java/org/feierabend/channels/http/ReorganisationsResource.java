@@ -19,10 +19,12 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.feierabend.channels.people.PeopleCsv;
 import org.feierabend.directory.Account;
 import org.feierabend.directory.Import;
 import org.feierabend.directory.Reading;
+import org.feierabend.directory.Reorganisations.Plan;
 import org.feierabend.directory.Reorganising;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
@@ -37,6 +39,8 @@ import org.feierabend.timeline.IsoWeek;
 public class ReorganisationsResource {
   private static final int LARGEST = 16 * 1024 * 1024;
 
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
+
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject Reorganising reorganising;
@@ -45,27 +49,67 @@ public class ReorganisationsResource {
 
   /**
    * @param moves how many people are moved by name
+   * @param state {@code proposed}, {@code confirmed}, {@code carried-out}, {@code refused} or
+   *     {@code lapsed}
    */
   record Row(
-      String quarter, int units, int moves, Instant proposed, Instant confirmed, Instant applied) {}
+      String quarter,
+      String state,
+      int units,
+      int moves,
+      Instant proposed,
+      Instant confirmed,
+      Instant applied,
+      Instant refused) {
+    static Row of(Plan p, String running) {
+      return new Row(
+          p.quarter(),
+          p.state(running).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          p.units().size(),
+          p.moves().size(),
+          p.proposed(),
+          p.confirmed().orElse(null),
+          p.applied().orElse(null),
+          p.refused().orElse(null));
+    }
+  }
 
-  record Listing(List<Row> reorganisations) implements View {}
+  /**
+   * @param running the quarter whose blocks are frozen now
+   * @param next the first a reorganisation can be proposed for
+   */
+  record Listing(String running, String next, List<Row> reorganisations) implements View {}
+
+  /**
+   * @param account what it would do to the directory as it stands now, or why it does not fit;
+   *     absent once it was carried out
+   */
+  record One(Row reorganisation, AccountView account) implements View {}
 
   @GET
   @RolesAllowed({"hr", "council"})
   public View list() {
+    Employer employer = employer();
+    String running = running(employer);
     return new Listing(
-        reorganising.all(employer()).stream()
-            .map(
-                p ->
-                    new Row(
-                        p.quarter(),
-                        p.units().size(),
-                        p.moves().size(),
-                        p.proposed(),
-                        p.confirmed().orElse(null),
-                        p.applied().orElse(null)))
-            .toList());
+        running,
+        Import.quarterAfter(running),
+        reorganising.all(employer).stream().map(p -> Row.of(p, running)).toList());
+  }
+
+  /** Looked at anew: who or what it names may have changed since it was proposed. */
+  @GET
+  @Path("{quarter}")
+  public Response one(@PathParam("quarter") String quarter) {
+    Employer employer = employer();
+    Plan plan = reorganising.find(employer, quarter).orElseThrow(() -> none(quarter));
+    AccountView account =
+        plan.applied().isPresent()
+            ? null
+            : AccountView.of(reorganising.preview(employer, plan), false, quarter, k(employer));
+    return Response.ok(new One(Row.of(plan, running(employer)), account))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
   }
 
   @POST
@@ -79,8 +123,8 @@ public class ReorganisationsResource {
       throw Trouble.of(415, "Eine Neuordnung kommt als text/csv.", "It comes as text/csv.");
     Employer employer = employer();
     Instant now = time.now(employer);
-    String running = IsoWeek.at(now, employer.zone()).quarter();
-    if (!quarter.matches("\\d{4}-Q[1-4]") || quarter.compareTo(running) <= 0)
+    String running = running(employer);
+    if (!QUARTER.matcher(quarter).matches() || quarter.compareTo(running) <= 0)
       throw Trouble.field(
           "?quarter",
           "Ein Quartal nach dem laufenden (%s), etwa %s; hier steht „%s“."
@@ -91,7 +135,7 @@ public class ReorganisationsResource {
     Account account =
         dryRun ? reorganising.preview(employer, reading) : propose(employer, quarter, reading, now);
     return Response.status(dryRun || account.complaints().isEmpty() ? 200 : 422)
-        .entity(AccountView.of(account, false, quarter, policies.policy(employer.policy()).k()))
+        .entity(AccountView.of(account, false, quarter, k(employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
   }
@@ -109,8 +153,15 @@ public class ReorganisationsResource {
 
   @POST
   @Path("{quarter}/confirmation")
+  @Idempotent
   public Response confirm(@PathParam("quarter") String quarter) {
     Employer employer = employer();
+    if (!QUARTER.matcher(quarter).matches()) throw none(quarter);
+    if (quarter.compareTo(running(employer)) <= 0)
+      throw Trouble.of(
+          409,
+          "Das Quartal %s hat schon begonnen; für ein späteres neu vorschlagen.".formatted(quarter),
+          "The quarter %s has begun already; propose it anew for a later one.".formatted(quarter));
     if (!reorganising.confirm(employer, quarter, time.now(employer))) throw none(quarter);
     return Response.noContent().build();
   }
@@ -118,7 +169,9 @@ public class ReorganisationsResource {
   @DELETE
   @Path("{quarter}")
   public Response withdraw(@PathParam("quarter") String quarter) {
-    if (!reorganising.withdraw(employer(), quarter)) throw none(quarter);
+    Employer employer = employer();
+    if (!QUARTER.matcher(quarter).matches()
+        || !reorganising.withdraw(employer, quarter, time.now(employer))) throw none(quarter);
     return Response.noContent().build();
   }
 
@@ -127,6 +180,14 @@ public class ReorganisationsResource {
         404,
         "Für „%s“ wartet keine Neuordnung.".formatted(quarter),
         "No reorganisation waits for '%s'.".formatted(quarter));
+  }
+
+  private String running(Employer employer) {
+    return IsoWeek.at(time.now(employer), employer.zone()).quarter();
+  }
+
+  private int k(Employer employer) {
+    return policies.policy(employer.policy()).k();
   }
 
   private Employer employer() {

@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.feierabend.audit.Who;
 import org.feierabend.channels.http.Body;
 import org.feierabend.channels.http.Caller;
 import org.feierabend.channels.http.EmployerScope;
@@ -23,6 +25,7 @@ import org.feierabend.directory.Import;
 import org.feierabend.people.Directory;
 import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
 import org.feierabend.people.Staff;
 
 /** What both kinds of resources need: the directory, the request's headers, and answers. */
@@ -35,6 +38,7 @@ public class Desk {
   @Inject Directory directory;
   @Inject Import imports;
   @Inject PublicAddress address;
+  @Inject Clock clock;
 
   public Employer employer() {
     return new EmployerScope(caller, directory).own();
@@ -49,7 +53,12 @@ public class Desk {
   public House change(Function<House, DirectoryChange> step) {
     Employer employer = employer();
     try {
-      Staff after = directory.change(employer, now -> step.apply(new House(employer, now)));
+      Staff after =
+          imports.change(
+              employer,
+              now -> step.apply(new House(employer, now)),
+              Who.of(Role.PROVISIONER),
+              clock.instant());
       return new House(employer, after);
     } catch (Directory.StillLeaving e) {
       throw ScimError.of(
@@ -57,10 +66,6 @@ public class Desk {
     } catch (IllegalArgumentException e) {
       throw ScimError.of(409, e.getMessage());
     }
-  }
-
-  public void somebodyLeft() {
-    imports.left(employer());
   }
 
   public String base(UriInfo uri) {

@@ -119,7 +119,6 @@ public class UsersResource {
           Desk.requireMatch(headers, documents(now).of(person));
           return DirectoryChange.leave(now.staff, person.id());
         });
-    desk.somebodyLeft();
     return Response.noContent().build();
   }
 
@@ -137,7 +136,6 @@ public class UsersResource {
       Person after = house.staff.person(before[0].id()).get();
       return Desk.one(200, documents(house).of(after), projection());
     }
-    desk.somebodyLeft();
     return Desk.one(200, documents(house).of(before[0], false), projection());
   }
 

@@ -43,7 +43,8 @@ class AlertsViewTest {
             List.of(kept(1, "alert-rise"), kept(2, "alert-withdrawn")), 0, Optional.empty()),
         units,
         book,
-        BERLIN);
+        BERLIN,
+        List.of());
   }
 
   private static Alerts.Kept kept(long id, String rule) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
@@ -29,6 +30,7 @@ import org.feierabend.intake.Read;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.Directory;
 import org.feierabend.people.DirectoryChange;
+import org.feierabend.people.DirectoryChanged;
 import org.feierabend.people.Employer;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
@@ -173,7 +175,8 @@ final class Town implements Directory, Reachability, Intake {
   }
 
   @Override
-  public Staff change(Employer employer, Function<Staff, DirectoryChange> step) {
+  public Staff change(
+      Employer employer, Function<Staff, DirectoryChange> step, Consumer<DirectoryChanged> noted) {
     Staff after = step.apply(staff(employer)).on(staff(employer));
     people.clear();
     people.putAll(after.people());
