@@ -2,6 +2,7 @@
 import { get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { moment } from '../i18n.js';
+import '../parts/rule-books.js';
 
 const SECONDS = 5;
 
@@ -46,4 +47,7 @@ class Doors extends Loaded {
 
 customElements.define('fe-doors', Doors);
 
-export const sections = [{ id: 'doors', show: () => html`<fe-doors></fe-doors>` }];
+export const sections = [
+  { id: 'doors', show: () => html`<fe-doors></fe-doors>` },
+  { id: 'books', show: () => html`<fe-rule-books side="operator"></fe-rule-books>` },
+];

@@ -3,7 +3,7 @@ import { act, get, getVersioned, post, put } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, moment, say } from '../i18n.js';
 import { declare, fingerprintOf, save, wording } from '../signing.js';
-import './policy-draft.js';
+import { changeLists } from './policy-draft.js';
 
 const POLICIES = '/api/v1/policies';
 
@@ -126,11 +126,13 @@ class Policies extends Loaded {
   }
 
   #opened(e) {
-    const { comments, lines } = this.opened;
+    const { comments, lines, parameters, decisions } = this.opened;
     const waits = e.state === 'proposed' || e.state === 'consultation';
     return html`
-      <h4>${t('policies.difference')}</h4>
-      <pre class="scroll" tabindex="0">${lines.map(([sign, line]) => html`${sign === '+' ? html`<ins>+ ${line}\n</ins>` : sign === '-' ? html`<del>- ${line}\n</del>` : `  ${line}\n`}`)}</pre>
+      <div class="changes">${parameters ? changeLists({ parameters, decisions: decisions ?? [] }) : html`<p>${t('policies.unreadable')}</p>`}</div>
+      <details><summary>${t('policies.difference')}</summary>
+      <pre class="scroll" tabindex="0">${lines.map(([sign, line]) => html`${sign === '+' ? html`<ins>+ ${line}\n</ins>` : sign === '-' ? html`<del>- ${line}\n</del>` : `  ${line}\n`}`)}</pre></details>
+      ${this.signs && waits ? html`<fe-policy-trials .policy=${this.opened.text}></fe-policy-trials>` : nothing}
       ${comments.length ? html`<h4>${t('policies.comments')}</h4>` : nothing}
       ${comments.map((c) => html`<p>${date(c.on)} ${c.by ?? t('policies.nobody')}: ${c.text}${c.answer ? html`<br>${t('policies.answer')}: ${c.answer}` : nothing}</p>`)}
       ${this.side === 'employee' && e.state === 'consultation' ? this.#comment(e) : nothing}
@@ -157,7 +159,7 @@ class Policies extends Loaded {
   #reject(e, comments) {
     return html`
       <details><summary>${t(this.side === 'hr' ? 'policies.take-back' : 'policies.reject')}</summary>
-        <form @submit=${(event) => this.#sign(event, (f) => [{ kind: 'rejection', edition: e.edition, reason: f.get('reason'), answers: this.#answers(comments, f) }])}>
+        <form class="reject" @submit=${(event) => this.#sign(event, (f) => [{ kind: 'rejection', edition: e.edition, reason: f.get('reason'), answers: this.#answers(comments, f) }])}>
           <label>${t('policies.reason')} <input name="reason" required maxlength="4000"></label>
           ${this.side === 'council' ? this.#answering(comments) : nothing}
           ${this.#signer(t(this.side === 'hr' ? 'policies.take-back' : 'policies.reject'))}
@@ -167,7 +169,7 @@ class Policies extends Loaded {
   #attach(e) {
     return html`
       <details><summary>${t('policies.attach')}</summary>
-        <form @submit=${(event) => this.#sign(event, async (f) => [{
+        <form class="attach" @submit=${(event) => this.#sign(event, async (f) => [{
           kind: 'attachment', edition: e.edition, agreement: await fingerprintOf(f.get('file')), resolved: f.get('resolved'), number: f.get('number') }])}>
           <p>${t('policies.attach.note')}</p>
           <label>${t('policies.file')} <input name="file" type="file" accept="application/pdf" required></label>

@@ -3,17 +3,23 @@ import { get, post, postFile } from '../api.js';
 import { Loaded, html, nothing, problemCard, t } from '../element.js';
 import { say } from '../i18n.js';
 import './policy-form.js';
+import './policy-trials.js';
 
 const POLICY = '/api/v1/policy';
-const AGAIN = 500;
-const TRIAL = { traffic: 'generated', people: 200, days: 182, each: 1000, seed: 1 };
 
 const check = (text, type) => postFile(`${POLICY}/check`, text, type);
+
+/** What one edition changes against another, in sentences: of the document, and of decisions. */
+export const changeLists = ({ parameters, decisions }) => {
+  const list = (sentences) => html`<ul>${sentences.map((s) => html`<li>${say(s)}</li>`)}</ul>`;
+  return parameters.length + decisions.length === 0 ? html`<p>${t('policy.same')}</p>`
+    : html`<h4>${t('policy.changes')}</h4>${list(parameters)}${decisions.length ? html`<h4>${t('policy.decisions')}</h4>${list(decisions)}` : nothing}`;
+};
 
 class PolicyDraft extends Loaded {
   static properties = {
     ...Loaded.properties, text: {}, values: { state: true }, complaints: { state: true },
-    changes: { state: true }, run: { state: true }, refused: { state: true },
+    changes: { state: true }, refused: { state: true },
   };
 
   async load() {
@@ -54,14 +60,6 @@ class PolicyDraft extends Loaded {
     this.changes = await post(`${POLICY}/difference`, { after: this.values });
   });
 
-  #dryRun = () => this.#try(async () => {
-    this.run = await post(`${POLICY}/dry-runs`, { policy: this.values, ...TRIAL });
-    while (this.isConnected && ['running', 'waiting'].includes(this.run.state)) {
-      await new Promise((later) => setTimeout(later, AGAIN));
-      this.run = await get(`${POLICY}/dry-runs/${this.run.id}`);
-    }
-  });
-
   content({ schema }) {
     if (!this.values) return html`<p class="small">${t('policy.unreadable')}</p>`;
     return html`
@@ -70,23 +68,10 @@ class PolicyDraft extends Loaded {
       </details>
       <p class="actions">
         <button type="button" class="compare" @click=${this.#compare}>${t('policy.compare')}</button>
-        <button type="button" class="dry-run" ?disabled=${this.run?.state === 'running'} @click=${this.#dryRun}>${t('policy.dry-run')}</button>
       </p>
-      <div role="status">${this.changes ? this.#changes() : nothing}${this.run ? this.#progress() : nothing}</div>
+      <div role="status">${this.changes ? changeLists(this.changes) : nothing}</div>
+      <fe-policy-trials .policy=${this.values}></fe-policy-trials>
       ${this.refused ? problemCard(this.refused) : nothing}`;
-  }
-
-  #changes() {
-    const { parameters, decisions } = this.changes;
-    const list = (sentences) => html`<ul>${sentences.map((s) => html`<li>${say(s)}</li>`)}</ul>`;
-    return parameters.length + decisions.length === 0 ? html`<p>${t('policy.same')}</p>`
-      : html`<h4>${t('policy.changes')}</h4>${list(parameters)}${decisions.length ? html`<h4>${t('policy.decisions')}</h4>${list(decisions)}` : nothing}`;
-  }
-
-  #progress() {
-    const { percent, state, report } = this.run;
-    if (state !== 'done') return html`<label>${t('policy.running')} <progress max="100" value=${percent ?? 0}></progress></label>`;
-    return html`<h4>${t('policy.trial')}</h4>${report.sentences.map((s) => html`<p>${say(s)}</p>`)}<p class="small">${t('policy.trial.note')}</p>`;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Telework agreements as HR and the works council keep them; days HR must look at; homes abroad. */
-import { act, get, post } from '../api.js';
+import { act, get, post, remove } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, length, number, say } from '../i18n.js';
 import { reasonList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
@@ -131,8 +131,10 @@ class TeleworkAgreements extends Loaded {
       <details><summary>${t('agreements.new')}</summary>
         <p class="small">${t('agreements.limits', { longest: months(limits.longest), trial: months(limits.trial), notice: months(limits.notice) })}</p>
         <label>${t('agreements.template')}
-          <select @change=${(e) => { this.chosen = e.target.value; }}>${offered.map((x) => html`<option value=${x.key} ?selected=${x === chosen}>${say(x.name)}</option>`)}</select></label>
+          <select @change=${(e) => { this.chosen = e.target.value; }}>${offered.map((x) => html`<option value=${x.key} ?selected=${x === chosen}>${say(x.name)}${x.taken ? ` (${x.taken.city})` : ''}</option>`)}</select></label>
         <p class="small">${say(chosen.about)}</p>
+        ${chosen.taken ? html`<p class="notice">${t('agreements.taken', { city: chosen.taken.city, day: date(chosen.taken.made) })}
+          <button type="button" class="quiet" @click=${() => this.#do(() => remove(`${URL}/templates/${chosen.taken.id}`), 'agreements.taken.dropped')}>${t('policies.drop')}</button></p>` : nothing}
         ${[chosen].map((x) => html`<form class="fields" @submit=${this.#propose}>
           ${hr ? html`<label>${t('agreements.kind')} <select name="kind"><option value="person" ?selected=${x.kind === 'individual'}>${t('agreements.person')}</option><option value="unit" ?selected=${x.kind === 'collective'}>${t('agreements.unit')}</option></select></label>` : nothing}
           <label>${t('agreements.whom')} <input name="whom" required></label>

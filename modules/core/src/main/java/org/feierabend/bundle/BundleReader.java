@@ -48,13 +48,16 @@ public final class BundleReader {
       files(kind, (List<?>) json.get("files"), entries);
       wrong.putAll(kind.missing(List.copyOf(entries.keySet())));
       if (!wrong.isEmpty()) throw new BundleRefused(wrong);
-      return new CityBundle(
-          kind,
-          (String) json.get("city"),
-          (String) json.get("name"),
-          LocalDate.parse((String) json.get("made")),
-          entries,
-          signers);
+      CityBundle bundle =
+          new CityBundle(
+              kind,
+              (String) json.get("city"),
+              (String) json.get("name"),
+              LocalDate.parse((String) json.get("made")),
+              entries,
+              signers);
+      bundle.undersigned(); // refused where it is not what it says
+      return bundle;
     } catch (IllegalArgumentException
         | ClassCastException
         | NullPointerException

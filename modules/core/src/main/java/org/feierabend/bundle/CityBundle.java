@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -48,9 +49,28 @@ public record CityBundle(
         .replaceAll("(.{4})(?=.)", "$1 ");
   }
 
-  /** Its files alone as a ZIP, without manifest and signatures. */
+  /** Its files alone as a ZIP, without manifest, signatures and declarations. */
   public byte[] contents() {
-    return BundleWriter.zip(files);
+    Map<String, byte[]> contents = new TreeMap<>(files);
+    contents.remove(Undersigned.FILE);
+    return BundleWriter.zip(contents);
+  }
+
+  /**
+   * What both sides of its city signed about it; empty: it is no edition, or nobody signed it.
+   *
+   * @throws BundleRefused when it is not what it says
+   */
+  public Optional<Undersigned> undersigned() {
+    return Optional.ofNullable(files.get(Undersigned.FILE))
+        .map(content -> Undersigned.read(city, kind, content));
+  }
+
+  /** The same with what both sides signed about it. */
+  public CityBundle with(Undersigned words) {
+    Map<String, byte[]> more = new TreeMap<>(files);
+    more.put(Undersigned.FILE, words.bytes());
+    return new CityBundle(kind, city, name, made, more, signers);
   }
 
   /** The text of a file. */

@@ -2,6 +2,7 @@ package org.feierabend.bundle;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
@@ -16,8 +17,9 @@ public interface CityBundles {
    *
    * @param scenarios how they ended under the law and the rules here
    * @param landed what has become of it, and what is to be done now
+   * @param proof where a rule book is, whose scenarios are run in the background
    */
-  record Taken(CityBundle bundle, String scenarios, Sentence landed) {}
+  record Taken(CityBundle bundle, String scenarios, Sentence landed, Optional<UUID> proof) {}
 
   /**
    * @param name of the policy; of no meaning for other kinds

@@ -7,4 +7,7 @@ public interface Policies {
 
   /** Its document as it was written, YAML or JSON; fails like {@link #policy}. */
   String document(String name);
+
+  /** The document of whoever has agreed on nothing, which the first edition follows. */
+  String builtIn();
 }

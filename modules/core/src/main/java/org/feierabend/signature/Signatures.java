@@ -2,6 +2,7 @@ package org.feierabend.signature;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,21 @@ public final class Signatures {
           "The declaration says %s; it is taken within 30 days of its time, and not before it."
               .formatted(said.at()));
     return said;
+  }
+
+  /** The signature under what a side said, with the key that was its own then. */
+  public Optional<Evidence> evidence(Declaration said) {
+    List<PublicKey> keys = new ArrayList<>();
+    trust.pinned(said.employer(), said.side()).ifPresent(keys::add);
+    for (Declaration d : said(said.employer()).of(said.side()).declarations())
+      if (d.matter() instanceof Matter.NextKey next) keys.add(next.key());
+    String text = said.text();
+    for (Signed kept : store.all(said.employer()))
+      if (kept.text().equals(text))
+        for (PublicKey key : keys)
+          if (key.verifies(text, kept.signature()))
+            return Optional.of(new Evidence(said, key, kept.signature()));
+    return Optional.empty();
   }
 
   /** Keeps what was checked, with its entry in the audit log. */

@@ -80,6 +80,15 @@ public final class BundleCommand {
       if (expected.isEmpty())
         out.println(
             "note  key        without --key it is not known whose key this is: compare the fingerprint");
+      bundle
+          .undersigned()
+          .ifPresent(
+              words ->
+                  out.printf(
+                      "ok    agreed     from %s on by HR, key %s, and works council, key %s%n",
+                      words.from(),
+                      words.hr().key().fingerprint(),
+                      words.council().key().fingerprint()));
       out.println("ok    scenarios  " + new BundleTrial(home).tried(bundle));
       return 0;
     } catch (BundleRefused refused) {

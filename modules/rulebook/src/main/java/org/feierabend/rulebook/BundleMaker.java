@@ -2,12 +2,15 @@ package org.feierabend.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.CityBundle;
@@ -43,13 +46,15 @@ public final class BundleMaker {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || !Files.exists(file))
       throw new IllegalArgumentException(
           "There is no policy '%s' in config/policies.".formatted(name));
-    return policy(city, name, bytes(file), made);
+    return policy(city, name, bytes(file), made, Set::of);
   }
 
   /**
    * @param document an edition of the policy of that name, as it was signed
+   * @param holding scenario files below this home that hold under it, asked for where none names it
    */
-  public CityBundle policy(String city, String name, byte[] document, LocalDate made) {
+  public CityBundle policy(
+      String city, String name, byte[] document, LocalDate made, Supplier<Set<String>> holding) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(BundleKind.POLICY.main(), document);
     for (Path p : files(home.resolve("rules")))
@@ -57,6 +62,8 @@ public final class BundleMaker {
     if (Files.isDirectory(home.resolve("config/scenarios")))
       for (Path p : files(home.resolve("config/scenarios")))
         if (p.toString().endsWith(SCENARIOS) && isUnder(name, p)) scenario(p, files);
+    if (files.size() == 1)
+      for (String path : holding.get()) renamed(home.resolve(path), name, files);
     return new CityBundle(BundleKind.POLICY, city, name, made, files, List.of());
   }
 
@@ -73,6 +80,19 @@ public final class BundleMaker {
   private static void scenario(Path p, Map<String, byte[]> files) {
     String folder = p.getParent().getFileName().toString();
     files.put("scenarios/%s-%s".formatted(folder, p.getFileName()), bytes(p));
+  }
+
+  /**
+   * A scenario of another policy as one of this; files beside it do not travel, nor what needs one.
+   */
+  private static void renamed(Path p, String policy, Map<String, byte[]> files) {
+    String text = new String(bytes(p), StandardCharsets.UTF_8);
+    if (text.contains("vavailability") || !text.matches("(?sm).*^policy: .*")) return;
+    String folder = p.getParent().getFileName().toString();
+    files.put(
+        "scenarios/%s-%s".formatted(folder, p.getFileName()),
+        text.replaceFirst("(?m)^policy: .*$", "policy: " + policy)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isUnder(String policy, Path scenarios) {

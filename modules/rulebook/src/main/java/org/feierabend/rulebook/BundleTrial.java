@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.BundleRefused;
 import org.feierabend.bundle.CityBundle;
+import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
 
 /**
@@ -43,14 +44,46 @@ public final class BundleTrial {
    */
   public String tried(CityBundle bundle) {
     if (bundle.kind() == BundleKind.POLICY) policy(bundle);
+    asSigned(bundle);
+    return within(trial -> scenarios(bundle, trial));
+  }
+
+  /**
+   * Whether a rule pack is the one both sides of its city signed, where it says so; nothing is
+   * compiled.
+   */
+  public void asSigned(CityBundle bundle) {
+    if (bundle.kind() != BundleKind.RULES || bundle.undersigned().isEmpty()) return;
+    within(
+        trial -> {
+          written(bundle, trial);
+          bundle.undersigned().get().requireAbout("rules/", Edition.of(trial));
+          return "";
+        });
+  }
+
+  /** What is done in a folder that is gone afterwards. */
+  private interface Step {
+    String in(Path trial) throws IOException;
+  }
+
+  private static String within(Step step) {
     Path trial = null;
     try {
       trial = Files.createTempDirectory("bundle-trial");
-      return scenarios(bundle, trial.toRealPath());
+      return step.in(trial.toRealPath());
     } catch (IOException e) {
       throw new UncheckedIOException("A bundle cannot be tried; is the disk full?", e);
     } finally {
       if (trial != null) delete(trial);
+    }
+  }
+
+  private static void written(CityBundle bundle, Path trial) throws IOException {
+    for (Map.Entry<String, byte[]> file : bundle.files().entrySet()) {
+      Path to = trial.resolve(file.getKey());
+      Files.createDirectories(to.getParent());
+      Files.write(to, file.getValue());
     }
   }
 
@@ -71,17 +104,16 @@ public final class BundleTrial {
                                   c.article().map(a -> " (" + a + ")").orElse("")))
                   .map(String::strip)
                   .collect(Collectors.joining("; "))));
+    bundle
+        .undersigned()
+        .ifPresent(words -> words.requireAbout(file, ((PolicyDraft) reading).hash()));
   }
 
   private String scenarios(CityBundle bundle, Path trial) throws IOException {
     boolean rules = bundle.kind() == BundleKind.RULES;
     if (!rules) copy(home.resolve("rules"), trial.resolve("rules"));
     copy(home.resolve("config/policies"), trial.resolve("config/policies"));
-    for (Map.Entry<String, byte[]> file : bundle.files().entrySet()) {
-      Path to = trial.resolve(file.getKey());
-      Files.createDirectories(to.getParent());
-      Files.write(to, file.getValue());
-    }
+    written(bundle, trial);
     if (bundle.kind() == BundleKind.POLICY)
       Files.write(
           trial.resolve("config/policies/" + bundle.name() + ".yaml"),

@@ -14,7 +14,32 @@ import org.feierabend.timeline.WorkingTimeLaw;
 
 /** The numbers of {@code rules/parameters.yaml}, as they stand on a day. */
 final class DatedLaw implements WorkingTimeLaw {
-  private static final String EVERYBODY = "tarif"; // what does not differ is listed for both
+  static final String EVERYBODY = "tarif"; // what does not differ is listed for both
+
+  /** Numbers that differ by {@link org.feierabend.timeline.PersonFacts.Regime}. */
+  static final List<String> BY_REGIME = List.of("daily-rest", "weekly-rest");
+
+  /** All others a decision may ask for. */
+  static final List<String> FOR_EVERYBODY =
+      List.of(
+          "daily-rest-minors",
+          "daily-rest-short",
+          "short-rest-duties",
+          "late-hours",
+          "eve-afternoon",
+          "night",
+          "night-work",
+          "roster-notice-hours",
+          "close-arrival",
+          "frequent-calls",
+          "emergency-answer",
+          "emergencies-counted",
+          "wrong-emergencies",
+          "emergency-confirmed",
+          "meeting-break",
+          "evening-window",
+          "free-sundays",
+          "tariff-days");
 
   private final Parameters parameters;
 

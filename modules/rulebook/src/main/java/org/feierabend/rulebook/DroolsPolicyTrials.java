@@ -2,6 +2,7 @@ package org.feierabend.rulebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.feierabend.contact.ContactClass;
@@ -14,9 +15,22 @@ import org.feierabend.policy.PolicyTrials;
 
 /** Tries policies on the compiled rules of one folder. */
 public final class DroolsPolicyTrials implements PolicyTrials {
+  private static final int REMEMBERED = 50;
+
   private final Path home;
   private final RulebookReachabilities book;
   private final ScenarioRunner runner;
+
+  /** By what was compared: everybody who is asked about a proposal reads the same. */
+  private final Map<List<String>, Difference> told =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Difference> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /** Nothing is compiled twice: the parts are those of the rule book in force. */
   public DroolsPolicyTrials(
@@ -37,7 +51,10 @@ public final class DroolsPolicyTrials implements PolicyTrials {
 
   @Override
   public Difference difference(PolicyDraft before, PolicyDraft after) {
-    return difference(book, before, after);
+    synchronized (told) { // one at a time: each takes a second of a processor
+      return told.computeIfAbsent(
+          List.of(before.hash(), after.hash()), both -> difference(book, before, after));
+    }
   }
 
   static Difference difference(RulebookReachabilities book, PolicyDraft before, PolicyDraft after) {
@@ -49,7 +66,7 @@ public final class DroolsPolicyTrials implements PolicyTrials {
 
   private static List<Sentence> decisions(RulebookReachabilities book, Policy was, Policy is) {
     List<Sentence> said = new ArrayList<>();
-    Situations situations = new Situations(is, book.holidays());
+    Situations situations = new Situations(is, book.firstDay(is, was), book.holidays());
     List<ContactClass> typical =
         DecisionTable.everyContact().stream().map(book.rules()::typical).distinct().toList();
     said.addAll(

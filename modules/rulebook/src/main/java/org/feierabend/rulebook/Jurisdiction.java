@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.feierabend.decision.Sentence;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.Flag;
@@ -108,6 +109,13 @@ record Jurisdiction(
           Optional.of("%s: public holidays".formatted(code.toUpperCase(java.util.Locale.ROOT)));
       default -> Optional.empty();
     };
+  }
+
+  /** Each of its rests with the first day it has a value for. */
+  Map<String, LocalDate> begins() {
+    Map<String, LocalDate> begins = new TreeMap<>();
+    rests.forEach((name, values) -> begins.put(name, values.get(0).source().from()));
+    return begins;
   }
 
   private Optional<String> newest(String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code rules/parameters.yaml}: the numbers of the law, dated, each with its source. */
@@ -41,6 +42,15 @@ final class Parameters {
     throw new IllegalStateException(
         "The rule book (edition %s…) has no %s value for %s on %s. Maybe rules/parameters.yaml starts later than the data you replay."
             .formatted(edition.substring(0, 4), name, regime, on));
+  }
+
+  /** The first day that has a value for that regime; empty: no day has one. */
+  Optional<LocalDate> first(String name, String regime) {
+    return Optional.ofNullable(parameters.get(name)).stream()
+        .flatMap(p -> p.values().stream())
+        .filter(v -> v.regimes().contains(regime))
+        .map(Value::from)
+        .min(LocalDate::compareTo);
   }
 
   private static Parameter parameter(Entry e) {

@@ -12,17 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.feierabend.decision.Sentence;
 import org.feierabend.policy.PolicyComplaint;
+import org.feierabend.report.CanonicalJson;
 
 /** All that is wrong with a policy's values: form, the law's numbers, the law's sentences. */
 final class PolicyCheck {
   private final Jurisdictions jurisdictions;
+  private final Parameters parameters;
   private final PolicyBounds bounds;
 
   PolicyCheck(Path home, Jurisdictions jurisdictions) {
     this.jurisdictions = jurisdictions;
-    this.bounds =
-        new PolicyBounds(
-            new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), Edition.of(home)));
+    parameters =
+        new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), Edition.of(home));
+    bounds = new PolicyBounds(parameters);
   }
 
   List<PolicyComplaint> complaints(Map<String, Object> values) {
@@ -41,10 +43,32 @@ final class PolicyCheck {
               new Sentence(
                   "Das Ende liegt nach dem Anfang, dem %s.".formatted(from.get()),
                   "The end comes after the start, %s.".formatted(from.get()))));
+    if (complaints.stream().noneMatch(c -> c.path().equals("/jurisdiction")))
+      reached(values, from.get()).ifPresent(complaints::add);
     Set<String> wrong = complaints.stream().map(PolicyComplaint::path).collect(Collectors.toSet());
     complaints.addAll(bounds.complaints(values, from.get(), until, wrong));
     complaints.addAll(PolicyLaw.complaints(values, wrong));
     return complaints;
+  }
+
+  /**
+   * Before the numbers of the law begin nothing can be decided. The built-in policy is older than
+   * all of them: it says what holds where nobody agreed on anything, whatever the day.
+   */
+  private Optional<PolicyComplaint> reached(Map<String, Object> values, LocalDate from) {
+    Object code = values.getOrDefault("jurisdiction", Jurisdiction.STANDARD);
+    LawReach reach = LawReach.of(parameters, jurisdictions.get(code.toString()));
+    if (!from.isBefore(reach.first()) || CanonicalJson.sha256(values).equals(BuiltIn.HASH))
+      return Optional.empty();
+    return Optional.of(
+        PolicyComplaint.of(
+            "/from",
+            from.toString(),
+            new Sentence(
+                "Die datierten Zahlen des Rechts reichen nur bis zum %s zurück (%s); bitte diesen Tag oder einen späteren nennen, nicht den %s."
+                    .formatted(reach.first(), reach.number(), from),
+                "The dated numbers of the law go back to %s only (%s); please name that day or a later one instead of %s."
+                    .formatted(reach.first(), reach.number(), from))));
   }
 
   /** Refuses a file with the line of its first complaint. */

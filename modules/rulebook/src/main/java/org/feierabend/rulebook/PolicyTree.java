@@ -15,27 +15,32 @@ final class PolicyTree {
   /** More values than any policy has; stops anchors that multiply. */
   private static final int MOST = 2_000;
 
+  /** Deeper than any policy is; stops an anchor that holds itself. */
+  private static final int DEEPEST = 20;
+
   private int values;
 
   private PolicyTree() {}
 
   static Map<String, Object> of(Entry document) {
-    return new PolicyTree().map(document);
+    return new PolicyTree().map(document, 0);
   }
 
-  private Map<String, Object> map(Entry entry) {
+  private Map<String, Object> map(Entry entry, int depth) {
     Map<String, Object> map = new LinkedHashMap<>();
-    entry.map().forEach((key, value) -> map.put(key, value(value)));
+    entry.map().forEach((key, value) -> map.put(key, value(value, depth + 1)));
     return map;
   }
 
-  private Object value(Entry entry) {
+  private Object value(Entry entry, int depth) {
+    if (depth > DEEPEST)
+      throw entry.refuse("a policy is nested %d deep at most, and this is more".formatted(DEEPEST));
     if (++values > MOST)
       throw entry.refuse("a policy has at most %d values, and this has more".formatted(MOST));
-    if (entry.isMap()) return map(entry);
+    if (entry.isMap()) return map(entry, depth);
     if (entry.isList()) {
       List<Object> list = new ArrayList<>();
-      for (Entry e : entry.list()) list.add(value(e));
+      for (Entry e : entry.list()) list.add(value(e, depth + 1));
       return list;
     }
     return scalar((ScalarNode) entry.node());

@@ -2,6 +2,8 @@ package org.feierabend.rulebook;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ import org.feierabend.timeline.Holidays;
 public final class RulebookReachabilities implements Reachabilities {
   private final DroolsRuleBook rules;
   private final YamlPolicies policies;
+  private final Parameters parameters;
   private final Almanac almanac;
   private final Map<String, Almanac> abroad = new ConcurrentHashMap<>();
   private final Map<String, Reachability> byPolicy = new ConcurrentHashMap<>();
@@ -45,8 +48,7 @@ public final class RulebookReachabilities implements Reachabilities {
             RuleCompiler.files(home.resolve("rules/reachability")), edition.substring(0, 12));
     this.policies = policies;
     documents = new SignedPolicies(home);
-    Parameters parameters =
-        new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
+    parameters = new Parameters(Entry.read(home.resolve("rules/parameters.yaml")), edition);
     this.almanac =
         new Almanac(
             new JollydayHolidays(
@@ -60,6 +62,7 @@ public final class RulebookReachabilities implements Reachabilities {
     rules = same.rules;
     policies = same.policies;
     documents = same.documents;
+    parameters = same.parameters;
     almanac = same.almanac;
   }
 
@@ -138,6 +141,17 @@ public final class RulebookReachabilities implements Reachabilities {
     Jurisdiction law = policies.jurisdictions().get(p.jurisdiction());
     return new Comparison.Edition(
         narrowed(p, rules.in(law)), holdMail(p, law), p.compensatoryRest());
+  }
+
+  /** The first day of a policy on which the numbers of the law say what holds under both. */
+  LocalDate firstDay(Policy p, Policy other) {
+    LocalDate day = p.from();
+    for (Policy one : List.of(p, other)) {
+      LocalDate reach =
+          LawReach.of(parameters, policies.jurisdictions().get(one.jurisdiction())).first();
+      if (day.isBefore(reach)) day = reach;
+    }
+    return day;
   }
 
   private static RuleBook narrowed(Policy p, RuleBook book) {

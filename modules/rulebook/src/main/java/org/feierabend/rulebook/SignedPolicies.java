@@ -19,7 +19,7 @@ public final class SignedPolicies {
   private final PolicyForms forms;
   private final Parameters parameters;
   private final PolicyDraft builtIn;
-  private final Map<String, Policy> byHash = new ConcurrentHashMap<>();
+  private final Map<String, PolicyDraft> byHash = new ConcurrentHashMap<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
   SignedPolicies(Path home) {
@@ -48,10 +48,10 @@ public final class SignedPolicies {
   /** Empty: it is another document, or these rules refuse it. */
   public Optional<Policy> read(String document, String hash) {
     if (hash.equals(BuiltIn.HASH)) return Optional.of(builtIn.policy());
-    Policy known = byHash.get(hash);
-    if (known != null) return Optional.of(known);
+    PolicyDraft known = byHash.get(hash);
+    if (known != null && known.document().equals(document)) return Optional.of(known.policy());
     if (forms.read(document) instanceof PolicyDraft draft && draft.hash().equals(hash)) {
-      byHash.put(hash, draft.policy());
+      byHash.put(hash, draft);
       return Optional.of(draft.policy());
     }
     if (refused.add(hash))

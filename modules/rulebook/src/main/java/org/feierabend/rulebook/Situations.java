@@ -29,14 +29,17 @@ final class Situations {
   private final LocalDate monday;
   private final PersonFacts ordinary;
 
-  Situations(Policy policy, Holidays holidays) {
+  /**
+   * @param first day that may be looked at
+   */
+  Situations(Policy policy, LocalDate first, Holidays holidays) {
     zone = policy.zone();
     ordinary = PersonFacts.ordinary(zone, policy.municipality());
-    monday = ordinaryWeek(policy, holidays);
+    monday = ordinaryWeek(policy, first, holidays);
   }
 
-  private static LocalDate ordinaryWeek(Policy policy, Holidays holidays) {
-    LocalDate first = policy.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+  private static LocalDate ordinaryWeek(Policy policy, LocalDate day, Holidays holidays) {
+    LocalDate first = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     for (LocalDate m = first; m.isBefore(first.plusYears(1)); m = m.plusWeeks(1))
       if (m.datesUntil(m.plusDays(6)) // Monday to Saturday
           .allMatch(d -> holidays.on(d, policy.municipality()) == Holidays.Answer.WORKDAY))

@@ -86,6 +86,11 @@ public final class YamlPolicies implements Policies {
     return documents.get(policy(name).name());
   }
 
+  @Override
+  public String builtIn() {
+    return BuiltIn.document();
+  }
+
   /** The policy of that name, or the one whose edition begins so, with four digits at least. */
   Policy named(String word) {
     return policies.values().stream()

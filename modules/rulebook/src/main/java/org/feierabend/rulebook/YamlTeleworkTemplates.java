@@ -20,7 +20,19 @@ public final class YamlTeleworkTemplates {
    * @param home the checkout directory, with {@code config/} below it
    */
   public static TeleworkTemplates read(Path home) {
-    Entry file = Entry.read(home.resolve("config/telework-templates.yaml"));
+    return read(Entry.read(home.resolve("config/telework-templates.yaml")));
+  }
+
+  /**
+   * The same of a text that came from elsewhere.
+   *
+   * @param place what a refusal calls it
+   */
+  public static TeleworkTemplates read(String place, String text) {
+    return read(Entry.parse(place, text));
+  }
+
+  private static TeleworkTemplates read(Entry file) {
     file.map(Set.of("templates", "checklist"));
     WorkplaceChecklist checklist =
         new WorkplaceChecklist(

@@ -40,13 +40,13 @@ class PolicyFormsTest {
       """;
 
   /** The base with that line, in place of the one that has its key. */
-  private static String with(String line) {
+  static String with(String line) {
     String key = line.substring(0, line.indexOf(':') + 1);
     String rest = BASE.lines().filter(l -> !l.startsWith(key)).reduce("", (a, b) -> a + b + "\n");
     return rest + line + "\n";
   }
 
-  private static List<PolicyComplaint> complaints(String document) {
+  static List<PolicyComplaint> complaints(String document) {
     return FORMS.read(document) instanceof PolicyForms.Refused refused
         ? refused.complaints()
         : List.of();

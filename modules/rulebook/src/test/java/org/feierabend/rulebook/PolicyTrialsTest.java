@@ -24,6 +24,8 @@ import org.feierabend.policy.PolicyTrials.Tried;
 import org.feierabend.timeline.PersonFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a proposal would change, in words, and what scenarios say of it. */
 class PolicyTrialsTest {
@@ -69,6 +71,21 @@ class PolicyTrialsTest {
 
   private static PolicyTrials.Difference difference(String changed) {
     return TRIALS.difference(P0, draft(changed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"from: 2014-08-01", "from: 9998-01-01", "from: 9999-12-31"})
+  void a_policy_of_a_distant_day_is_compared_in_a_week_of_its_own(String from) {
+    PolicyTrials.Difference d = difference(from);
+    assertEquals(1, d.parameters().size(), d.toString());
+    assertEquals(List.of("No decision changes."), english(d.decisions()));
+  }
+
+  @Test
+  void the_policy_without_an_agreement_is_compared_although_it_is_older_than_the_law() {
+    PolicyDraft builtIn = (PolicyDraft) new YamlPolicyForms(HOME).read(BuiltIn.document());
+    assertFalse(TRIALS.difference(P0, builtIn).parameters().isEmpty());
+    assertFalse(TRIALS.difference(builtIn, P0).parameters().isEmpty());
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.feierabend.intake.StoreAway;
 import org.feierabend.measure.Measures;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.Crossings;
+import org.feierabend.telework.OfferedTemplates;
 import org.feierabend.telework.Residents;
 import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
@@ -38,6 +39,11 @@ public class AgreedWiring {
   @Produces
   TeleworkTemplates teleworkTemplates() {
     return from(house -> house.telework.templates);
+  }
+
+  @Produces
+  OfferedTemplates offeredTemplates() {
+    return from(house -> house.telework.offer);
   }
 
   @Produces

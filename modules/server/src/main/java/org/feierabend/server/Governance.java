@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.edition.Comments;
@@ -18,6 +19,7 @@ import org.feierabend.persistence.JdbcBrowserKeys;
 import org.feierabend.persistence.JdbcComments;
 import org.feierabend.persistence.JdbcDeclarations;
 import org.feierabend.persistence.JdbcPolicyTexts;
+import org.feierabend.persistence.JdbcProofs;
 import org.feierabend.persistence.JdbcRuleBooks;
 import org.feierabend.rulebook.BuiltIn;
 import org.feierabend.signature.BrowserKeys;
@@ -33,9 +35,12 @@ final class Governance {
   final PolicyDesk desk;
   final PoliciesInForce policies;
   final RulesInForce rules;
+  final ProvingDesk proving;
   private final Supplier<Collection<Employer>> employers;
 
-  Governance(Rules checkout, Store store, Path var, AuditLog audit) throws IOException {
+  Governance(
+      Rules checkout, Store store, Path var, AuditLog audit, ThreadFactory threads, Closers closers)
+      throws IOException {
     Clock clock = Clock.systemUTC();
     employers = store.directory::employers;
     signatures = new Signatures(new JdbcDeclarations(store.database), store.trust, audit);
@@ -64,12 +69,15 @@ final class Governance {
         new PoliciesInForce(
             employers, desk, texts, signatures, () -> ruleBooks.now().reachabilities, audit, clock);
     rules = new RulesInForce(ruleBooks, policies);
+    proving =
+        closers.add(new ProvingDesk(ruleBooks, new JdbcProofs(store.database), threads, clock));
   }
 
-  /** Rule books first: policies are read by the rules in force. */
+  /** Rule books first: policies are read by the rules in force. What was interrupted goes on. */
   void settle() {
     ruleBooks.settle();
     policies.settle();
+    proving.resume();
   }
 
   /** For everybody who lives by signatures: which edition holds, and what is amiss. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.function.Function;
+import org.feierabend.book.Proving;
 import org.feierabend.edition.Comments;
 import org.feierabend.edition.PolicyDesk;
 import org.feierabend.edition.PolicyTexts;
@@ -49,6 +50,11 @@ public class GovernanceWiring {
   @Produces
   PolicyTexts policyTexts() {
     return from(house -> house.governance.texts);
+  }
+
+  @Produces
+  Proving proving() {
+    return from(house -> house.governance.proving);
   }
 
   @Produces

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import org.feierabend.alert.Inbox;
 import org.feierabend.audit.AuditLog;
-import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.CityBundles;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.kafka.KafkaClients;
@@ -97,15 +95,10 @@ final class House implements AutoCloseable {
     Chains chains = new Chains(var, store);
     heads = chains.heads;
     audit = chains.audit;
-    governance = new Governance(checkout, store, var, audit);
+    governance = new Governance(checkout, store, var, audit, threads, closers);
     rules = governance.rules;
-    bundles =
-        new Bundles(
-            () -> governance.ruleBooks.now().home,
-            chains.signer,
-            governance.ruleBooks,
-            Map.of(BundleKind.POLICY, new PolicyLanding(governance.texts)),
-            audit);
+    telework = new TeleworkHouse(settings, rules, store);
+    bundles = new Bundles(governance, telework, chains.signer, audit);
     keys = new FileWeekKeys(var.resolve("keys"));
     weeks = chains.weeks;
     plans =
@@ -156,7 +149,6 @@ final class House implements AutoCloseable {
         new AfterRelease(settings, governance, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
     registry = closers.add(new Registry(settings, store, audit, clock));
-    telework = new TeleworkHouse(settings, rules, store);
     List<Runnable> onBell = new CopyOnWriteArrayList<>();
     QuartzBells bells =
         closers.add(

@@ -20,6 +20,7 @@ import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
 import org.feierabend.policy.PolicyTrials;
 import org.feierabend.policy.PurposeLock;
+import org.feierabend.rulebook.BuiltIn;
 import org.feierabend.rulebook.RulebookReachabilities;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.Telework;
@@ -80,6 +81,11 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
     return UnderSignatures.names(policy)
         ? policies.now(policy).document()
         : books.now().policies.document(policy);
+  }
+
+  @Override
+  public String builtIn() {
+    return BuiltIn.document();
   }
 
   @Override

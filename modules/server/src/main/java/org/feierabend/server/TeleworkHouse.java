@@ -1,7 +1,9 @@
 package org.feierabend.server;
 
+import org.feierabend.persistence.JdbcTakenTemplates;
 import org.feierabend.rulebook.YamlTeleworkTemplates;
 import org.feierabend.telework.Crossings;
+import org.feierabend.telework.TakenTemplates;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkTemplates;
 import org.feierabend.telework.TermsInForce;
@@ -11,6 +13,8 @@ final class TeleworkHouse {
   final TeleworkDesk desk;
   final Crossings crossings;
   final TeleworkTemplates templates;
+  final TakenTemplates taken;
+  final TeleworkOffer offer;
 
   TeleworkHouse(Settings settings, RulesInForce rules, Store store) {
     TermsInForce terms =
@@ -18,5 +22,7 @@ final class TeleworkHouse {
     desk = new TeleworkDesk(rules, terms, store.teleworkDays);
     crossings = new Crossings(rules, terms, store.teleworkDays, store.directory);
     templates = YamlTeleworkTemplates.read(settings.home());
+    taken = new JdbcTakenTemplates(store.database);
+    offer = new TeleworkOffer(templates, taken);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -122,11 +123,42 @@ record AuditDoors(Town town) {
     assertEquals(404, none.status(), none.body());
   }
 
+  /** Model terms become drafts from which HR begins an agreement; nobody else sees them. */
+  void modelTermsLandAsDraftsOfHr() throws IOException {
+    Browser hr = town.logIn("hanna");
+    Answer zip = hr.get("api/v1/bundles/telework");
+    assertEquals(200, zip.status(), zip.body());
+    String templates = "api/v1/telework/templates";
+    int own = hr.get(templates).json().path("templates").size();
+    for (int times = 0; times < 2; times++) {
+      Answer taken = hr.sendBytes("POST", "api/v1/bundles", "application/zip", zip.bytes());
+      assertEquals(201, taken.status(), taken.body());
+      assertTrue(taken.json().path("scenarios").asText().contains(" 0 failed"), taken.body());
+    }
+    JsonNode all = hr.get(templates).json().path("templates");
+    assertEquals(2 * own, all.size(), "twice the same is once");
+    assertEquals(own, town.logIn("carla").get(templates).json().path("templates").size());
+    JsonNode draft = all.path(own);
+    assertEquals("town", draft.at("/taken/city").asText(), draft.toString());
+    ObjectNode terms = (ObjectNode) draft.path("terms").deepCopy();
+    terms.retain("quota", "days_per_week", "presence", "places", "notice_days", "from", "until");
+    Answer begun =
+        hr.post(
+            "api/v1/telework/agreements",
+            terms.put("unit", "office").put("draft", true).toString());
+    assertTrue(begun.status() / 100 == 2, begun.body());
+    assertEquals(draft.at("/terms/quota"), begun.json().at("/terms/quota"));
+    String path = templates + "/" + draft.at("/taken/id").asText();
+    assertEquals(204, hr.send("DELETE", path, "application/json", "").status());
+    assertEquals(404, hr.send("DELETE", path, "application/json", "").status());
+    assertEquals(own, hr.get(templates).json().path("templates").size());
+  }
+
   private static int drafts(Browser hr) {
     return hr.get("api/v1/policies/drafts").json().path("drafts").size();
   }
 
-  void aRulePackLandsAsAProposal() throws IOException {
+  void aRulePackLandsAsAProposal() throws Exception {
     Answer zip = town.operator.get("api/v1/bundles/rules?employer=town");
     assertEquals(200, zip.status(), zip.body());
     Answer taken =
@@ -135,8 +167,9 @@ record AuditDoors(Town town) {
             "api/v1/bundles?employer=town&from=2099-01-01T00:00:00Z",
             "application/zip",
             zip.bytes());
-    assertEquals(201, taken.status(), taken.body());
+    assertEquals(202, taken.status(), taken.body());
     assertTrue(taken.json().at("/landed/en").asText().contains("waits for HR and works council"));
+    assertEquals("proposed", RuleBookDoors.proved(town.operator, taken).path("state").asText());
     List<String> whats = new ArrayList<>();
     for (String line : town.operator.get("api/v1/audit?employer=town").body().lines().toList())
       whats.add(JSON.readTree(line).path("what").asText());

@@ -280,6 +280,17 @@ class PoliciesTest {
     assertFalse(restarted.reporting(town.employer()));
   }
 
+  @Test
+  void what_is_kept_is_the_draft_that_was_signed_however_many_there_are() {
+    String other = document("2026-12-01", "16:00");
+    town.texts().add(id, new PolicyTexts.Draft(UUID.randomUUID(), other, now.minusSeconds(1), 1));
+    String signed = document("2026-12-01", "18:00");
+    Edition edition = agree(signed);
+    assertEquals(Optional.of(signed), town.texts().text(id, edition.document()));
+    assertEquals(
+        Optional.empty(), RULES.reachabilities.documents().read(other, edition.document()));
+  }
+
   /** Read by rules that have never seen the document, as after a restart. */
   private PoliciesInForce readAnew(Town town) {
     SignedPolicies fresh = new Rules(HOME).reachabilities.documents();

@@ -86,6 +86,7 @@ record PolicyDoors(Town town) {
     assertTrue(town.health().contains("unsigned declarations of live"), town.health());
 
     suspended(council, councilKey, edition);
+    new SignedBundleDoors(town).handedOn(hr, hrKey.key().publicKey(), councilKey.key().publicKey());
     consulted(hr, hrKey, council, councilKey);
   }
 
@@ -146,6 +147,7 @@ record PolicyDoors(Town town) {
     assertEquals(2, one.path("comments").size());
     for (JsonNode c : one.path("comments"))
       assertEquals(c.path("text").asText().equals("fine"), c.has("by"), c.toString());
+    toldInSentences(hr, lena, council, edition);
     assertEquals(
         409,
         councilKey
@@ -159,6 +161,41 @@ record PolicyDoors(Town town) {
     assertTrue(page.contains("too late") && !page.contains("lena"), page);
     String csv = council.get(POLICIES + "/" + edition + "/comments.csv").body();
     assertTrue(csv.contains("\"'=too late\""), csv);
+  }
+
+  /** Everybody who may comment reads what HR read in its draft, and so does whoever it is shown. */
+  private void toldInSentences(Browser hr, Browser lena, Browser council, String edition) {
+    JsonNode one = lena.get(POLICIES + "/" + edition).json();
+    String before =
+        hr.get(POLICIES + "/" + one.at("/row/previous").asText()).json().path("text").asText();
+    JsonNode said =
+        hr.post(
+                "api/v1/policy/difference",
+                Signer.json(Map.of("before", before, "after", one.path("text").asText())))
+            .json();
+    assertEquals(said.path("parameters"), one.path("parameters"));
+    assertEquals(said.path("decisions"), one.path("decisions"));
+    assertTrue(said.path("decisions").size() > 0, said.toString());
+    String shown = POLICIES + "/" + edition;
+    for (String kind : List.of("parameters", "decisions"))
+      for (JsonNode sentence : said.path(kind)) {
+        String de = sentence.path("de").asText();
+        assertTrue(council.get(shown + "/html").body().contains(escaped(de)), de);
+        assertTrue(
+            council
+                .get(shown + "/html?language=en")
+                .body()
+                .contains(escaped(sentence.path("en").asText())));
+        assertTrue(
+            council.get(shown + "/comments.csv").body().contains(de.replace("\"", "\"\"")), de);
+      }
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 
   /** Handed in once however often it is sent; changed only by who has read it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.feierabend.server.Browser.Answer;
 
 /** A draft is checked, compared, tried on scenarios and on a log, and nothing of it is stored. */
@@ -23,8 +24,34 @@ record PolicyTrials(Town town) {
     schema();
     check(hr, inForce, proposal);
     difference(hr, proposal);
+    strange(hr, proposal);
     scenarios(hr, proposal);
     dryRuns(hr, proposal);
+  }
+
+  /** What nobody would write in earnest is answered in words, at every one of these doors. */
+  private static void strange(Browser hr, String proposal) {
+    String old = proposal.replaceAll("(?m)^from:.*", "from: 1900-01-01");
+    for (String text :
+        List.of(old, "", "a: &a [*a]", "windows: &w { MON: *w }", proposal + "k: 5\n", "[1]"))
+      for (String door : List.of("difference", "scenarios", "dry-runs")) {
+        String field = door.equals("difference") ? "after" : "policy";
+        Answer refused = hr.post(POLICY + door, object().put(field, text).toString());
+        assertEquals(422, refused.status(), door + text + refused.body());
+        String what = refused.json().at("/complaints/0/what/de").asText();
+        assertTrue(!what.isBlank(), refused.body());
+        assertTrue(
+            !text.equals(old)
+                || what.contains("2014-08-01") && refused.body().contains("1900-01-01"),
+            refused.body());
+      }
+    String twice = "{\"after\":{\"k\":20,\"k\":5}}";
+    assertEquals(400, hr.post(POLICY + "difference", twice).status());
+    assertEquals(
+        413, hr.send("POST", POLICY + "check", "application/yaml", "x".repeat(5 << 20)).status());
+    String late = proposal.replaceAll("(?m)^from:.*", "from: 9999-12-31");
+    assertEquals(
+        200, hr.post(POLICY + "difference", object().put("after", late).toString()).status());
   }
 
   /** Everybody may read it, logged in or not. */

@@ -36,18 +36,22 @@ record RuleBookDoors(Town town) {
             "rule \"x\" when eval(true) then end",
             "import java.io.File;",
             Files.readString(RULES.resolve(OUTSIDE)).replace("findings.", "System."))) {
-      Answer refused = propose(bundle(OUTSIDE, drl -> wrong), Instant.now());
-      assertEquals(422, refused.status(), refused.body());
-      assertTrue(refused.body().contains("rules/" + OUTSIDE), refused.body());
+      JsonNode refused = proved(bundle(OUTSIDE, drl -> wrong), Instant.now());
+      assertEquals("refused", refused.path("state").asText(), refused.toString());
+      JsonNode fault = refused.path("faults").path(0);
+      assertEquals("rules/" + OUTSIDE, fault.path("file").asText(), refused.toString());
+      assertTrue(fault.path("line").asInt() > 0, refused.toString());
+      assertFalse(fault.path("reason").asText().isBlank(), refused.toString());
     }
-    Answer noZip = propose("no zip".getBytes(StandardCharsets.UTF_8), Instant.now());
-    assertEquals(422, noZip.status(), noZip.body());
+    JsonNode noZip = proved("no zip".getBytes(StandardCharsets.UTF_8), Instant.now());
+    assertEquals("refused", noZip.path("state").asText(), noZip.toString());
+    assertEquals(404, town.operator.get("api/v1/rule-books/proofs/none").status());
     assertEquals(before, edition());
 
-    Instant from = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
-    Answer proposed = propose(bundle(OUTSIDE, RuleBookDoors::reworded), from);
-    assertEquals(201, proposed.status(), proposed.body());
-    String path = "api/v1/rule-books/" + proposed.json().path("edition").asText();
+    Instant from = Instant.now().plusSeconds(75).truncatedTo(ChronoUnit.SECONDS);
+    JsonNode proposed = proved(bundle(OUTSIDE, RuleBookDoors::reworded), from);
+    assertEquals("proposed", proposed.path("state").asText(), proposed.toString());
+    String path = "api/v1/rule-books/" + proposed.path("edition").asText();
     Browser hr = town.logIn("hanna");
     Browser council = town.logIn("carla");
     assertEquals(200, council.get(path + "/changes").status());
@@ -121,9 +125,24 @@ record RuleBookDoors(Town town) {
         .asText();
   }
 
-  private Answer propose(byte[] zip, Instant from) {
-    return town.operator.sendBytes(
-        "POST", "api/v1/rule-books?from=" + from, "application/zip", zip);
+  /** What came of its proof, which whoever brings it does not wait for. */
+  private JsonNode proved(byte[] zip, Instant from) throws InterruptedException {
+    Answer accepted =
+        town.operator.sendBytes("POST", "api/v1/rule-books?from=" + from, "application/zip", zip);
+    assertEquals(202, accepted.status(), accepted.body());
+    return proved(town.operator, accepted);
+  }
+
+  /** Follows the Location until it says more than that it is being proved. */
+  static JsonNode proved(Browser browser, Answer accepted) throws InterruptedException {
+    String path = accepted.header("Location").replaceFirst("^.*?/api/", "api/");
+    for (int tries = 0; tries < 1_200; tries++) {
+      Answer now = browser.get(path);
+      assertEquals(200, now.status(), now.body());
+      if (!now.json().path("state").asText().equals("proving")) return now.json();
+      Thread.sleep(100);
+    }
+    throw new AssertionError("The proof does not end: " + browser.get(path).body());
   }
 
   private static String reworded(String drl) {

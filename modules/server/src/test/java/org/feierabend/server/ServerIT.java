@@ -336,6 +336,7 @@ class ServerIT {
     AuditDoors doors = new AuditDoors(town);
     doors.changesAreAccountedForWithoutNames();
     doors.aPolicyLeavesAndIsTriedAndATouchedOneIsNot();
+    doors.modelTermsLandAsDraftsOfHr();
     doors.aRulePackLandsAsAProposal();
     doors.everyKindOfChangeIsWritten();
   }

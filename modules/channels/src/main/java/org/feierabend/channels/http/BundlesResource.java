@@ -18,16 +18,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.feierabend.book.Proving;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.BundleRefused;
 import org.feierabend.bundle.CityBundle;
 import org.feierabend.bundle.CityBundles;
 import org.feierabend.bundle.CityBundles.Taken;
+import org.feierabend.bundle.Undersigned;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
+import org.feierabend.signature.Edition;
+import org.feierabend.signature.Evidence;
 
 /** Policies, telework templates and rule packs between cities: signed, tried, never in force. */
 @Path("bundles")
@@ -43,6 +48,8 @@ public class BundlesResource {
 
   /**
    * @param signers fingerprints, to be compared with those the other city tells
+   * @param signed null: no edition, or none that both sides signed
+   * @param proof of a rule book, whose scenarios are run in the background; null: done
    */
   record One(
       String kind,
@@ -52,7 +59,9 @@ public class BundlesResource {
       List<String> files,
       List<String> signers,
       String scenarios,
-      Sentence landed)
+      Signed signed,
+      Sentence landed,
+      UUID proof)
       implements View {
     static One of(Taken t) {
       return new One(
@@ -63,9 +72,41 @@ public class BundlesResource {
           List.copyOf(t.bundle().files().keySet()),
           t.bundle().signers().stream().map(CityBundle::fingerprint).toList(),
           t.scenarios(),
-          t.landed());
+          t.bundle().undersigned().map(Signed::of).orElse(null),
+          t.landed(),
+          t.proof().orElse(null));
     }
   }
+
+  /**
+   * What both sides of the city it comes from signed about it.
+   *
+   * @param about hash of the policy document, or of the rules
+   */
+  record Signed(
+      String about, Integer number, String from, Word hr, Word council, List<Paper> papers) {
+    static Signed of(Undersigned u) {
+      return new Signed(
+          u.about(),
+          u.edition().map(Edition::number).orElse(null),
+          u.from(),
+          Word.of(u.hr()),
+          Word.of(u.council()),
+          u.papers().stream().map(p -> new Paper(p.number(), p.resolved().toString())).toList());
+    }
+  }
+
+  /**
+   * @param key fingerprint, to be compared with what the other city's side tells
+   */
+  record Word(String at, String key) {
+    static Word of(Evidence e) {
+      return new Word(e.said().at().toString(), e.key().fingerprint());
+    }
+  }
+
+  /** A resolution of the council's, by its number and day. */
+  record Paper(String number, String resolved) {}
 
   @GET
   @Path("{kind}")
@@ -125,7 +166,10 @@ public class BundlesResource {
     Employer employer = employer(named);
     Optional<Instant> instant = Optional.ofNullable(from).map(RuleBooksResource::instant);
     Taken taken = refusing(() -> bundles.take(employer, zip, instant, acting(), clock.instant()));
-    return Response.status(201).entity(One.of(taken)).build();
+    return taken
+        .proof()
+        .map(proof -> RuleBooksResource.accepted(proof).entity(One.of(taken)).build())
+        .orElseGet(() -> Response.status(201).entity(One.of(taken)).build());
   }
 
   private static byte[] zip(String type, InputStream body) throws IOException {
@@ -147,6 +191,8 @@ public class BundlesResource {
           422,
           "Dieses Bündel wird nicht angenommen, nichts hat sich geändert. " + refused.getMessage(),
           "This bundle is not taken, nothing has changed. " + refused.getMessage());
+    } catch (Proving.Busy busy) {
+      throw RuleBooksResource.busy(busy);
     } catch (IllegalArgumentException unknown) {
       throw Trouble.of(404, "Das gibt es nicht: " + unknown.getMessage(), unknown.getMessage());
     }

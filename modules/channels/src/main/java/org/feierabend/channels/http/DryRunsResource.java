@@ -97,7 +97,7 @@ public class DryRunsResource {
   @POST
   @Consumes("application/json")
   public Response open(@QueryParam("employer") String named, InputStream body) throws IOException {
-    Fields asked = new Fields(Body.object(body, LARGEST), "");
+    Fields asked = new Fields(Body.exact(body, LARGEST), "");
     asked.only(Set.of("policy", "before", "traffic", "people", "days", "each", "seed"));
     Employer employer = employer(named);
     boolean log = log(asked);

@@ -17,12 +17,14 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.feierabend.channels.report.ProposalPage;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 import org.feierabend.edition.Comments;
 import org.feierabend.edition.Comments.Comment;
 import org.feierabend.edition.Life;
@@ -33,6 +35,10 @@ import org.feierabend.edition.Standings;
 import org.feierabend.edition.State;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.policy.Policies;
+import org.feierabend.policy.PolicyForms;
+import org.feierabend.policy.PolicyTrials;
+import org.feierabend.policy.PolicyTrials.Difference;
 
 /**
  * The editions of the employer's policy: what holds, what is proposed, what employees say of it.
@@ -41,12 +47,23 @@ import org.feierabend.people.Employer;
 @ApplicationScoped
 @Produces("application/json")
 public class PoliciesResource {
+  private static final Difference UNREADABLE =
+      new Difference(
+          List.of(
+              new Sentence(
+                  "Nach den Regeln von heute ist eines der beiden Dokumente nicht lesbar.",
+                  "By the rules of today one of the two documents cannot be read.")),
+          List.of());
+
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject PolicyDesk desk;
   @Inject PolicyTexts texts;
   @Inject Comments comments;
   @Inject Standings standings;
+  @Inject Policies policies;
+  @Inject PolicyForms forms;
+  @Inject PolicyTrials trials;
   @Inject Clock clock;
 
   @GET
@@ -69,6 +86,7 @@ public class PoliciesResource {
         life,
         proposed,
         texts.text(employer.id(), proposed.edition().document()).orElse(""),
+        difference().of(employer.id(), life, proposed),
         comments.of(employer.id(), hash),
         clock.instant());
   }
@@ -129,6 +147,7 @@ public class PoliciesResource {
                 .flatMap(p -> texts.text(employer.id(), p.edition().document()))
                 .orElse(""),
             texts.text(employer.id(), proposed.edition().document()).orElse(""),
+            difference().of(employer.id(), life, proposed).orElse(UNREADABLE),
             comments.of(employer.id(), hash),
             "en".equals(language) ? Language.EN : Language.DE);
     String name = "feierabend-edition-" + proposed.edition().number();
@@ -144,6 +163,10 @@ public class PoliciesResource {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
+  }
+
+  private ProposalDifference difference() {
+    return new ProposalDifference(texts, policies, forms, trials);
   }
 
   private Employer employer() {

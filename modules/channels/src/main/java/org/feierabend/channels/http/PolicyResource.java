@@ -181,7 +181,7 @@ public class PolicyResource {
   }
 
   private static Fields fields(InputStream body, Set<String> known) throws IOException {
-    Fields fields = new Fields(Body.object(body, LARGEST), "");
+    Fields fields = new Fields(Body.exact(body, LARGEST), "");
     fields.only(known);
     return fields;
   }

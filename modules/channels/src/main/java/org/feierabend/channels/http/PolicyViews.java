@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.Sentence;
 import org.feierabend.edition.AgreedEdition;
 import org.feierabend.edition.Comments.Comment;
 import org.feierabend.edition.Life;
 import org.feierabend.edition.Proposed;
 import org.feierabend.edition.Standing;
 import org.feierabend.people.Role;
+import org.feierabend.policy.PolicyTrials.Difference;
 import org.feierabend.signature.Declaration;
 
 /** How editions of a policy look to those who read them. */
@@ -112,13 +114,30 @@ final class PolicyViews {
 
   /**
    * @param text the document as it was written
+   * @param parameters what reads differently from the edition before, as {@code policy/difference}
+   *     says it; null where one of both cannot be read
+   * @param decisions what becomes of contacts otherwise
    */
-  record One(Row row, String text, List<Said> comments) implements View {
-    static One of(Life life, Proposed p, String text, List<Comment> comments, Instant now) {
+  record One(
+      Row row,
+      String text,
+      List<Sentence> parameters,
+      List<Sentence> decisions,
+      List<Said> comments)
+      implements View {
+    static One of(
+        Life life,
+        Proposed p,
+        String text,
+        Optional<Difference> difference,
+        List<Comment> comments,
+        Instant now) {
       Map<String, String> answers = p.answers();
       return new One(
           Row.of(life, p, now),
           text,
+          difference.map(Difference::parameters).orElse(null),
+          difference.map(Difference::decisions).orElse(null),
           comments.stream()
               .map(
                   c ->

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -22,9 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.feierabend.book.Books;
+import org.feierabend.book.Proof;
 import org.feierabend.book.Proposals;
 import org.feierabend.book.Proposals.Proposal;
+import org.feierabend.book.Proving;
 import org.feierabend.decision.Sentence;
 
 /**
@@ -39,8 +43,12 @@ public class RuleBooksResource {
   /** Most bytes of a bundle, packed. */
   static final int MOST_BYTES = 4 << 20;
 
+  /** So long a refusal is told. */
+  private static final Duration TOLD = Duration.ofDays(7);
+
   @Inject Caller caller;
   @Inject Proposals proposals;
+  @Inject Proving proving;
   @Inject Books books;
   @Inject Clock clock;
 
@@ -59,17 +67,55 @@ public class RuleBooksResource {
 
   record Rejected(String by, String reason) {}
 
-  record Listing(String inForce, List<One> proposals) implements View {}
+  /**
+   * @param proofs those that are being proved, and those refused within a week
+   */
+  record Listing(String inForce, List<One> proposals, List<Proved> proofs) implements View {}
+
+  /**
+   * @param state proving, proposed or refused
+   * @param edition as which it is proposed
+   */
+  record Proved(
+      UUID id, String state, String from, String asked, String edition, List<Fault> faults)
+      implements View {
+    static Proved of(Proof p) {
+      return new Proved(
+          p.id(),
+          word(p.state()),
+          p.from().toString(),
+          p.asked().toString(),
+          p.edition().orElse(null),
+          p.faults().stream().map(Fault::of).toList());
+    }
+  }
+
+  /**
+   * @param file null: the bundle as a whole
+   * @param line null: the file as a whole
+   */
+  record Fault(String file, Integer line, String reason) {
+    static Fault of(Proof.Fault f) {
+      return new Fault(
+          f.file().isEmpty() ? null : f.file(), f.line() == 0 ? null : f.line(), f.reason());
+    }
+  }
 
   record Changes(List<Sentence> changes) implements View {}
 
   @GET
   @RolesAllowed({"hr", "council", "operator"})
   public View list() {
-    return new Listing(books.book().edition(), proposals.all().stream().map(this::view).toList());
+    return new Listing(
+        books.book().edition(),
+        proposals.all().stream().map(this::view).toList(),
+        proving.open(clock.instant().minus(TOLD)).stream().map(Proved::of).toList());
   }
 
-  /** A ZIP of a folder {@code rules/}; takes some seconds, for it is compiled and tried first. */
+  /**
+   * A ZIP of a folder {@code rules/}. It is compiled and tried afterwards: the answer's Location
+   * says how that went.
+   */
   @POST
   @RolesAllowed("operator")
   public Response propose(
@@ -87,14 +133,35 @@ public class RuleBooksResource {
           "Ein Regelwerk hat gepackt höchstens 4 MiB.",
           "A rule book has at most 4 MiB, packed.");
     try {
-      return Response.status(201)
-          .entity(view(proposals.propose(zip, instant(from), clock.instant())))
-          .build();
-    } catch (Proposals.Refused refused) {
-      throw Trouble.of(
-          422,
-          "Das ist kein Regelwerk, nichts hat sich geändert. " + refused.getMessage(),
-          "This is no rule book, nothing has changed. " + refused.getMessage());
+      Proof proof = proving.begin(zip, instant(from), clock.instant());
+      return accepted(proof.id()).entity(Proved.of(proof)).build();
+    } catch (Proving.Busy busy) {
+      throw busy(busy);
+    }
+  }
+
+  static Response.ResponseBuilder accepted(UUID proof) {
+    return Response.status(202)
+        .header(HttpHeaders.LOCATION, "/api/v1/rule-books/proofs/" + proof)
+        .header(HttpHeaders.RETRY_AFTER, 2);
+  }
+
+  static Trouble busy(Proving.Busy busy) {
+    return Trouble.of(
+        429,
+        "Es warten schon zu viele Regelwerke auf ihre Prüfung; bitte später noch einmal.",
+        busy.getMessage());
+  }
+
+  /** Where a rule book is on its way in: being proved, proposed, or refused with every reason. */
+  @GET
+  @Path("proofs/{id}")
+  @RolesAllowed({"hr", "council", "operator"})
+  public View proof(@PathParam("id") String id) {
+    try {
+      return proving.proof(UUID.fromString(id)).map(Proved::of).orElseThrow(this::unknown);
+    } catch (IllegalArgumentException noId) {
+      throw unknown();
     }
   }
 
@@ -122,9 +189,13 @@ public class RuleBooksResource {
         p.edition(),
         p.from().toString(),
         p.proposed().toString(),
-        p.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        word(p.state()),
         approvals,
         p.rejection().map(r -> new Rejected(r.side().role().key(), r.reason())).orElse(null));
+  }
+
+  private static String word(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Trouble unknown() {

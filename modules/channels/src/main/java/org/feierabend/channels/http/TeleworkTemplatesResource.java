@@ -3,23 +3,40 @@ package org.feierabend.channels.http;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.feierabend.audit.AuditEntry;
+import org.feierabend.audit.AuditEvent;
+import org.feierabend.audit.AuditLog;
+import org.feierabend.audit.Detail;
+import org.feierabend.audit.Who;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.people.Role;
+import org.feierabend.telework.OfferedTemplates;
+import org.feierabend.telework.OfferedTemplates.Offered;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
 import org.feierabend.telework.TeleworkTemplates;
 import org.feierabend.telework.TeleworkTemplates.Template;
 import org.feierabend.telework.WorkplaceChecklist.Item;
 
-/** Model terms to begin with, and what a workplace needs; out of config/telework-templates.yaml. */
+/**
+ * Model terms to begin with, and what a workplace needs: of config/telework-templates.yaml, and
+ * what HR took over from other cities.
+ */
 @Path("telework/templates")
 @ApplicationScoped
 @RolesAllowed({"hr", "council", "employee"})
@@ -29,22 +46,38 @@ public class TeleworkTemplatesResource {
   @Inject Directory directory;
   @Inject TeleworkDesk desk;
   @Inject TeleworkTemplates templates;
+  @Inject OfferedTemplates offered;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
   @Inject MyTelework telework;
 
   /**
    * @param kind individual or collective
    * @param terms from the first of next month
+   * @param taken where a draft that HR took over comes from; null: the house's own
    */
-  record One(String key, String kind, Sentence name, Sentence about, TeleworkViews.Terms terms) {
-    static One of(Template t, LocalDate from) {
+  record One(
+      String key,
+      String kind,
+      Sentence name,
+      Sentence about,
+      TeleworkViews.Terms terms,
+      From taken) {
+    static One of(Offered o, LocalDate from) {
+      Template t = o.template();
       return new One(
           t.key(),
           t.kind().name().toLowerCase(Locale.ROOT),
           t.name(),
           t.about(),
-          TeleworkViews.Terms.of(t.from(from)));
+          TeleworkViews.Terms.of(t.from(from)),
+          o.origin()
+              .map(origin -> new From(origin.id(), origin.city(), origin.made().toString()))
+              .orElse(null));
     }
   }
+
+  record From(UUID id, String city, String made) {}
 
   /**
    * @param part EQUIPMENT or RISK_ASSESSMENT
@@ -73,8 +106,39 @@ public class TeleworkTemplatesResource {
     Employer employer = new EmployerScope(caller, directory).own();
     LocalDate from = telework.today(employer).with(TemporalAdjusters.firstDayOfNextMonth());
     return new All(
-        templates.templates().stream().map(t -> One.of(t, from)).toList(),
+        offered.of(employer).stream()
+            .filter(o -> o.origin().isEmpty() || caller.is(Role.HR))
+            .map(o -> One.of(o, from))
+            .toList(),
         templates.checklist().items().stream().map(Point::of).toList(),
         Limits.of(desk.law(employer, from)));
+  }
+
+  /** Drafts taken over together go together. */
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed("hr")
+  public Response drop(@PathParam("id") String id) {
+    Employer employer = new EmployerScope(caller, directory).own();
+    UUID taken;
+    try {
+      taken = UUID.fromString(id);
+    } catch (IllegalArgumentException noId) {
+      throw unknown();
+    }
+    AuditEntry entry =
+        AuditEntry.of(
+            employer.id(),
+            AuditEvent.TELEWORK_TEMPLATE,
+            Who.of(Role.HR),
+            clock.instant(),
+            Map.of(Detail.STATE, "dropped"));
+    if (!audit.noted(() -> offered.drop(employer, taken), entry)) throw unknown();
+    return Response.noContent().build();
+  }
+
+  private static Trouble unknown() {
+    return Trouble.of(
+        404, "Solche übernommenen Muster gibt es nicht.", "There are no such models taken over.");
   }
 }

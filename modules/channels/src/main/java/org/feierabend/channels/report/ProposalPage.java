@@ -7,19 +7,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 import org.feierabend.edition.Comments.Comment;
 import org.feierabend.edition.Proposed;
+import org.feierabend.policy.PolicyTrials.Difference;
 import org.feierabend.signature.Matter;
 
 /**
- * A proposed edition to be shown outside, to an association or another city: the document, the one
- * before, and what employees said, names left out.
+ * A proposed edition to be shown outside, to an association or another city: what it changes, the
+ * document, the one before, and what employees said, names left out.
  */
 public record ProposalPage(
     String employer,
     Proposed proposed,
     String before,
     String text,
+    Difference difference,
     List<Comment> comments,
     Language language) {
 
@@ -31,13 +34,19 @@ public record ProposalPage(
     return ReportPdf.of(page(), LocalDate.ofInstant(proposed.proposal().at(), ZoneOffset.UTC));
   }
 
-  /** One comment a line, with its answer; for whoever answers, so named ones keep their name. */
+  /**
+   * What it changes, a sentence a line, then one comment a line with its answer; for whoever
+   * answers, so named ones keep their name.
+   */
   public byte[] csv() {
-    StringBuilder out = new StringBuilder("id,on,by,comment,answer\r\n");
+    StringBuilder out = new StringBuilder("kind,id,on,by,text,answer\r\n");
+    for (Sentence s : difference.parameters()) out.append(line("parameter", s));
+    for (Sentence s : difference.decisions()) out.append(line("decision", s));
     for (Comment c : comments)
       out.append(
           String.join(
                   ",",
+                  "comment",
                   c.id().toString(),
                   c.on().toString(),
                   quoted(c.by().map(PersonId::value).orElse("")),
@@ -45,6 +54,10 @@ public record ProposalPage(
                   quoted(proposed.answers().getOrDefault(c.id().toString(), "")))
               + "\r\n");
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String line(String kind, Sentence sentence) {
+    return "%s,,,,%s,\r\n".formatted(kind, quoted(sentence.in(language)));
   }
 
   /** A cell that begins like a formula is none. */
@@ -71,6 +84,13 @@ public record ProposalPage(
         .text("p", employer)
         .text("h1", title)
         .text("p", said(words));
+    list(page, words.say("Was sich ändert", "What changes"), difference.parameters());
+    list(
+        page,
+        words.say(
+            "Was das für Nachrichten, Anrufe und Termine heißt",
+            "What it means for messages, calls and meetings"),
+        difference.decisions());
     section(page, words.say("Das Dokument", "The document"), text);
     if (!before.isBlank())
       section(page, words.say("Die Fassung davor", "The edition before"), before);
@@ -113,6 +133,13 @@ public record ProposalPage(
 
   private static String day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+  }
+
+  private void list(Markup page, String heading, List<Sentence> sentences) {
+    if (sentences.isEmpty()) return;
+    page.text("h2", heading).raw("<ul>");
+    for (Sentence s : sentences) page.text("li", s.in(language));
+    page.raw("</ul>\n");
   }
 
   private static void section(Markup page, String heading, String text) {
