@@ -35,7 +35,7 @@ class CommentsTest {
                 "the evening",
                 LocalDate.parse("2026-11-26")));
       PersonId gone = people.get(0).id();
-      directory.change(employer, now -> DirectoryChange.leave(now, gone));
+      directory.change(employer, now -> DirectoryChange.leave(now, gone), changed -> {});
       JdbcDepartures departures = new JdbcDepartures(database);
       departures.pending(employer).forEach(p -> departures.forget(employer, p, NOW));
       List<Comment> left = comments.of(employer.id(), EDITION);
