@@ -19,6 +19,11 @@ public interface Door {
    */
   Optional<Channel> channel();
 
+  /** Whether the other side sends again by itself what the engine could not take. */
+  default boolean repeated() {
+    return false;
+  }
+
   /** Whose people it serves; empty until it is configured. */
   Optional<EmployerId> employer();
 

@@ -35,6 +35,10 @@ public sealed interface Standing {
     /** The other server answers, but not to us. */
     CREDENTIALS_REFUSED,
     /** The directory has no employer of the configured name. */
-    EMPLOYER_UNKNOWN
+    EMPLOYER_UNKNOWN,
+    /** The other server last sent content, which was refused. */
+    CONTENT_REFUSED,
+    /** The other server tells us nothing any more until we ask it to again. */
+    SUBSCRIPTION_ENDED
   }
 }

@@ -23,6 +23,7 @@ final class Beside {
   final Doors doors = new Doors();
   final ChatDoor chat;
   final MailDoor mail;
+  final Hooks hooks;
   private final CalDavDoor calendar;
 
   /**
@@ -47,6 +48,7 @@ final class Beside {
                     Clock.systemUTC(),
                     threads)));
     calendar.start();
+    hooks = new Hooks(house, new HookSettings(new Settings()), doors, threads, closers);
     chat.receiver()
         .ifPresent(
             module -> closers.add(new Webhook(house.broker.clients, module, threads)).start());
@@ -95,5 +97,6 @@ final class Beside {
   /** Quartz rings every half minute. */
   void wake() {
     calendar.wake();
+    hooks.wake();
   }
 }

@@ -26,6 +26,7 @@ import org.feierabend.persistence.JdbcDeferrals;
 import org.feierabend.persistence.JdbcEmergencies;
 import org.feierabend.persistence.JdbcFeeds;
 import org.feierabend.persistence.JdbcGivenAnswers;
+import org.feierabend.persistence.JdbcHeldPushes;
 import org.feierabend.persistence.JdbcIssuedReports;
 import org.feierabend.persistence.JdbcMeasures;
 import org.feierabend.persistence.JdbcOpenDataApprovals;
@@ -36,6 +37,7 @@ import org.feierabend.persistence.JdbcTeleworkDays;
 import org.feierabend.persistence.JdbcTokens;
 import org.feierabend.persistence.JpaDirectory;
 import org.feierabend.persistence.JpaReleases;
+import org.feierabend.push.HeldPushes;
 import org.feierabend.report.Releases;
 import org.feierabend.signature.Trust;
 import org.feierabend.telework.Arrangements;
@@ -65,6 +67,7 @@ final class Store implements AutoCloseable {
   final Trust trust;
   final GivenAnswers givenAnswers;
   final Feeds feeds;
+  final HeldPushes heldPushes;
 
   Store(Settings settings) {
     database = Database.open(settings.database());
@@ -88,6 +91,7 @@ final class Store implements AutoCloseable {
     audit = new JdbcAuditRows(database);
     measures = new JdbcMeasures(database);
     feeds = new JdbcFeeds(database);
+    heldPushes = new JdbcHeldPushes(database);
   }
 
   @Override

@@ -27,7 +27,13 @@ class ApiDescriptionTest {
   private static Set<String> served() {
     Set<String> served = new TreeSet<>();
     for (Application part :
-        List.of(new Api(), new AccessApi(), new DataApi(), new ScimApi(), new WellKnown())) {
+        List.of(
+            new Api(),
+            new AccessApi(),
+            new DataApi(),
+            new ScimApi(),
+            new MatrixApi(),
+            new WellKnown())) {
       String base = part.getClass().getAnnotation(ApplicationPath.class).value();
       for (Class<?> type : part.getClasses())
         if (type.isAnnotationPresent(Path.class))

@@ -291,6 +291,13 @@ class ServerIT {
 
   @Test
   @Order(12)
+  void other_systems_call_in_their_own_form_and_no_text_of_theirs_is_written_down()
+      throws Exception {
+    new HookDoors(base, town, surroundings).webhooksAndGraph();
+  }
+
+  @Test
+  @Order(12)
   void twelve_hundred_people_are_provisioned_one_by_one() {
     new ScimProvisioning(town).twelveHundred();
   }

@@ -27,6 +27,11 @@ final class Surroundings {
 
   static final String CHAT_TOKEN = "Y2hhdC10b2tlbi1mb3ItdGhlLXRlc3RzLW9ubHk";
 
+  /** Whom other systems call about, and what each of them shows. */
+  static final String HOOK_EMPLOYER = "hooked";
+
+  static final String HOOK_SECRET = "aG9vay1zZWNyZXQtZm9yLXRoZS10ZXN0cy1vbmx5";
+
   final Path var;
   final int chatPort = Broker.freePort();
   final int calendarPort = Broker.freePort();
@@ -56,6 +61,11 @@ final class Surroundings {
     told.setProperty("feierabend.caldav.password", "secret");
     told.setProperty("feierabend.caldav.calendar", "/{name}/work/");
     told.setProperty("feierabend.chat.token", CHAT_TOKEN);
+    told.setProperty("feierabend.webhooks.sources", "zammad");
+    told.setProperty("feierabend.webhooks.employer", HOOK_EMPLOYER);
+    told.setProperty("feierabend.webhooks.zammad.secret", HOOK_SECRET);
+    told.setProperty("feierabend.graph.client-state", HOOK_SECRET);
+    told.setProperty("feierabend.graph.employer", HOOK_EMPLOYER);
     told.setProperty(
         "feierabend.operator.token.sha256", sha256(OPERATOR.getBytes(StandardCharsets.UTF_8)));
     Path file = var.resolve("run/server.properties");

@@ -212,6 +212,7 @@ final class Town {
           new Endpoint("POST", "api/v1/employers", "{}", Set.of("operator")),
           new Endpoint("DELETE", "api/v1/accounts/none", null, Set.of("operator")),
           new Endpoint("DELETE", "api/v1/tokens/none", null, Set.of("operator")),
+          new Endpoint("POST", "_matrix/push/v1/notify", "{}", Set.of("enforcer")),
           new Endpoint("POST", "access/v1/evaluation", QUESTION, Set.of("enforcer", "employee")),
           new Endpoint("POST", "access/v1/evaluations", QUESTION, Set.of("enforcer", "employee")),
           new Endpoint("GET", "access/v1/ext-authz/any/path", null, Set.of("enforcer")),

@@ -29,8 +29,9 @@ public class DoorsResource {
         doors.all().parallelStream().map(door -> DoorsView.One.of(door, away(door))).toList());
   }
 
-  /** The signed policy's word for it. */
+  /** The signed policy's word for it, where the other side does not simply repeat. */
   private Optional<String> away(Door door) {
+    if (door.repeated()) return Optional.of("repeat");
     return door.employer()
         .flatMap(directory::employer)
         .map(employer -> policies.policy(employer.policy()))

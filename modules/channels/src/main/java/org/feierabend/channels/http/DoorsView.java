@@ -14,7 +14,8 @@ record DoorsView(List<One> doors) implements View {
    * @param at where it listens or asks; null when off
    * @param trouble why it is down; else null
    * @param lastEvent to the quarter of an hour; null when nothing came since the start
-   * @param away deliver or delay, by the signed policy; null where nothing waits for the engine
+   * @param away deliver or delay, by the signed policy; repeat where the other side sends again;
+   *     null where nothing waits for the engine
    */
   record One(
       String name,

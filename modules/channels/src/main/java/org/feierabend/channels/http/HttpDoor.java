@@ -22,6 +22,8 @@ public final class HttpDoor {
   public static Set<Class<?>> api() {
     return with(
         EventsResource.class,
+        WebhooksResource.class,
+        GraphNotificationsResource.class,
         SchemasResource.class,
         OpenApiResource.class,
         MeResource.class,
@@ -78,6 +80,11 @@ public final class HttpDoor {
   /** For {@code @ApplicationPath("/v1")}. */
   public static Set<Class<?>> data() {
     return with(OpaResource.class);
+  }
+
+  /** For {@code @ApplicationPath("/_matrix")}. */
+  public static Set<Class<?>> matrix() {
+    return with(MatrixPushResource.class);
   }
 
   /** For {@code @ApplicationPath("/.well-known")}. */

@@ -23,7 +23,14 @@ public class Gate extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<Paths> DATA =
-      EnumSet.of(Paths.API, Paths.HOURS, Paths.LOG_IN, Paths.DISCOVERY, Paths.SCHEMA, Paths.FEED);
+      EnumSet.of(
+          Paths.API,
+          Paths.HOURS,
+          Paths.LOG_IN,
+          Paths.DISCOVERY,
+          Paths.SCHEMA,
+          Paths.FEED,
+          Paths.HOOK);
   private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
 
   @Inject transient Settings settings;

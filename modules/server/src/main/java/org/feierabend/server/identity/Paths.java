@@ -13,6 +13,8 @@ enum Paths {
   SCHEMA(true),
   /** Secret addresses that open by themselves. */
   FEED(true),
+  /** Called by other systems, which show who they are in their own way. */
+  HOOK(true),
   /** Insight into the server itself: for the operator. */
   INSIGHT(false),
   /** Hours of units: open where the operator says so. */
@@ -31,14 +33,19 @@ enum Paths {
     if (path.equals("/api/v1/session") && !method.equals("DELETE")) return LOG_IN;
     if (path.equals("/api/v1/policy/schema")) return SCHEMA;
     if (path.startsWith("/api/v1/feeds/")) return FEED;
+    if (method.equals("POST") && hook(path)) return HOOK;
     if (under(path, "/api/v1/hours") && method.equals("GET")) return HOURS;
     if (under(path, "/api") || under(path, "/access") || under(path, "/v1")) return API;
-    if (under(path, "/scim")) return API;
+    if (under(path, "/scim") || under(path, "/_matrix")) return API;
     if (under(path, "/health")) return HEALTH;
     if (under(path, "/metrics") || under(path, "/openapi")) return INSIGHT;
     if (under(path, "/webjars")) return LIBRARY;
     if (under(path, "/app") || path.equals("/") || path.equals("/index.html")) return PAGE;
     return UNKNOWN;
+  }
+
+  private static boolean hook(String path) {
+    return path.startsWith("/api/v1/webhooks/") || path.startsWith("/api/v1/graph/");
   }
 
   private static boolean under(String path, String folder) {

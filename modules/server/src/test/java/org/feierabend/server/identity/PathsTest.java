@@ -48,6 +48,15 @@ class PathsTest {
   }
 
   @Test
+  void what_other_systems_call_shows_who_it_is_in_its_own_way() {
+    for (String path : new String[] {"/api/v1/webhooks/zammad", "/api/v1/graph/notifications"}) {
+      assertTrue(Paths.of("POST", path).open, path);
+      assertFalse(Paths.of("GET", path).open, path);
+    }
+    assertFalse(Paths.of("POST", "/api/v1/webhooks").open);
+  }
+
+  @Test
   void logging_out_is_no_log_in() {
     assertEquals(Paths.LOG_IN, Paths.of("POST", "/api/v1/session"));
     assertEquals(Paths.API, Paths.of("DELETE", "/api/v1/session"));

@@ -1,0 +1,29 @@
+package org.feierabend.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.feierabend.channels.graph.GraphDoor;
+import org.feierabend.channels.matrix.MatrixDoor;
+import org.feierabend.channels.webhook.WebhookDoor;
+
+/** Hands the doors other systems call to their resources. */
+@ApplicationScoped
+public class HookWiring {
+  @Inject Lifecycle lifecycle;
+
+  @Produces
+  WebhookDoor webhooks() {
+    return lifecycle.standing(house -> house.beside.hooks.webhooks);
+  }
+
+  @Produces
+  MatrixDoor matrix() {
+    return lifecycle.standing(house -> house.beside.hooks.matrix);
+  }
+
+  @Produces
+  GraphDoor graph() {
+    return lifecycle.standing(house -> house.beside.hooks.graph);
+  }
+}
