@@ -7,6 +7,7 @@ import '../parts/policies.js';
 import '../parts/day-strip.js';
 import '../parts/feeds.js';
 import '../parts/my-day.js';
+import '../parts/opening-push.js';
 import '../parts/telework.js';
 import '../parts/times-editor.js';
 import '../parts/windows-editor.js';
@@ -205,7 +206,7 @@ customElements.define('fe-today', Today);
 
 export const sections = [
   { id: 'today', show: () => html`<fe-today></fe-today>` },
-  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-feeds></fe-feeds><fe-times-editor></fe-times-editor>` },
+  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-opening-push></fe-opening-push><fe-feeds></fe-feeds><fe-times-editor></fe-times-editor>` },
   { id: 'telework', show: () => html`<fe-telework></fe-telework>` },
   { id: 'decisions', show: () => html`<fe-decisions></fe-decisions><fe-policies side="employee"></fe-policies>` },
   { id: 'sending', show: () => html`<fe-before-sending></fe-before-sending>` },

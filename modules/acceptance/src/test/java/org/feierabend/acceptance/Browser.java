@@ -214,6 +214,16 @@ final class Browser implements AutoCloseable {
         promised("return (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)");
   }
 
+  /** State of a service worker this browser took from us. */
+  String worker(String script) {
+    return (String)
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1];"
+                + "navigator.serviceWorker.getRegistration(arguments[0])"
+                + ".then(r => done(r?.active?.state ?? 'none'))",
+            script);
+  }
+
   byte[] picture(String name) {
     byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
     try {

@@ -117,6 +117,23 @@ class DemoPagesTest {
     }
   }
 
+  /**
+   * No push service is within reach of a test, so the browser cannot subscribe; it takes the
+   * worker.
+   */
+  @Test
+  void a_browser_is_offered_to_tell_of_an_opening_and_takes_the_worker_for_it() {
+    try (Browser browser = loggedIn("employee", "de")) {
+      browser.go("employee/times");
+      browser.read("nie, während Sie ruhen");
+      browser.read("kann es aber nicht lesen");
+      browser.see("#ask-push").click();
+      browser.read("Dieser Browser kann das nicht oder hat es für diese Seite verboten.");
+      assertEquals("activated", browser.worker("/app/push-worker.js"));
+      browser.read("Keinem Browser wird etwas gemeldet.");
+    }
+  }
+
   @Test
   void a_telework_day_is_asked_for_granted_and_taken_back() {
     try (Browser browser = loggedIn("employee", "de")) {

@@ -17,7 +17,9 @@ public interface Door {
    * The channel whose {@code away} in the signed policy says what happens while the engine is away;
    * empty where nothing waits for the engine.
    */
-  Optional<Channel> channel();
+  default Optional<Channel> channel() {
+    return Optional.empty();
+  }
 
   /** Whether the other side sends again by itself what the engine could not take. */
   default boolean repeated() {

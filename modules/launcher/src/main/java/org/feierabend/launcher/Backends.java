@@ -70,6 +70,8 @@ final class Backends {
         "feierabend.operator.token.sha256",
         Secrets.sha256(Secrets.in(home.secret("operator-token"))));
     told.put("feierabend.demo", Boolean.toString(options.mode() == StartOptions.Mode.DEMO));
+    if (options.mode() == StartOptions.Mode.DEMO)
+      told.put("feierabend.push.contact", "mailto:demo@example.org"); // nobody is told unasked
     postgres.ifPresent(
         part -> {
           told.put(URL, part.url());

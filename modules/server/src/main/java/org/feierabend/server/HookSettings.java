@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.feierabend.channels.graph.GraphSettings;
 import org.feierabend.channels.matrix.MatrixSettings;
 import org.feierabend.channels.webhook.Source;
+import org.feierabend.channels.webpush.PushService;
+import org.feierabend.channels.webpush.ServerKey;
+import org.feierabend.channels.webpush.WebPushSettings;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.Sender;
 
@@ -46,6 +49,21 @@ record HookSettings(Settings settings) {
                     new EmployerId(settings.required("feierabend.matrix.employer")),
                     URI.create(gateway),
                     settings.text("feierabend.matrix.token")));
+  }
+
+  /** Off without {@code feierabend.push.contact}. */
+  Optional<WebPushSettings> webPush() {
+    return settings
+        .text("feierabend.push.contact")
+        .map(
+            contact ->
+                new WebPushSettings(
+                    ServerKey.in(settings.var().resolve("secrets/web-push-key"), contact),
+                    new PushService(
+                        settings
+                            .text("feierabend.push.anywhere")
+                            .filter("true"::equals)
+                            .isPresent())));
   }
 
   /** Off without {@code feierabend.graph.client-state}. */

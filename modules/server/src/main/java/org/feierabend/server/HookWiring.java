@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import org.feierabend.channels.graph.GraphDoor;
 import org.feierabend.channels.matrix.MatrixDoor;
 import org.feierabend.channels.webhook.WebhookDoor;
+import org.feierabend.channels.webpush.WebPushDoor;
+import org.feierabend.push.Subscriptions;
 
 /** Hands the doors other systems call to their resources. */
 @ApplicationScoped
@@ -20,6 +22,16 @@ public class HookWiring {
   @Produces
   MatrixDoor matrix() {
     return lifecycle.standing(house -> house.beside.hooks.matrix);
+  }
+
+  @Produces
+  WebPushDoor webPush() {
+    return lifecycle.standing(house -> house.beside.hooks.webPush);
+  }
+
+  @Produces
+  Subscriptions subscriptions() {
+    return lifecycle.standing(house -> house.store.subscriptions);
   }
 
   @Produces

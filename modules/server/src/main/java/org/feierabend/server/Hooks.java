@@ -12,6 +12,7 @@ import org.feierabend.channels.kafka.KafkaDeadLetters;
 import org.feierabend.channels.matrix.MatrixDoor;
 import org.feierabend.channels.webhook.Source;
 import org.feierabend.channels.webhook.WebhookDoor;
+import org.feierabend.channels.webpush.WebPushDoor;
 import org.feierabend.door.Doors;
 import org.feierabend.intake.Asking;
 import org.feierabend.people.Employer;
@@ -23,6 +24,7 @@ final class Hooks {
   final WebhookDoor webhooks;
   final GraphDoor graph;
   final MatrixDoor matrix;
+  final WebPushDoor webPush;
 
   Hooks(House house, HookSettings settings, Doors doors, ThreadFactory threads, Closers closers) {
     webhooks = doors.add(webhooks(house, settings, closers));
@@ -39,6 +41,18 @@ final class Hooks {
                     house.clock::now,
                     threads)));
     matrix.start();
+    webPush =
+        doors.add(
+            closers.add(
+                new WebPushDoor(
+                    settings.webPush(),
+                    house.store.directory,
+                    of -> asking(house, of),
+                    house.store.subscriptions,
+                    house.store.openings,
+                    house.clock::now,
+                    threads)));
+    webPush.start();
   }
 
   /** By the rules in force at the moment of asking. */
@@ -49,6 +63,7 @@ final class Hooks {
   /** Quartz rings every half minute. */
   void wake() {
     matrix.wake();
+    webPush.wake();
   }
 
   private static GraphDoor graph(

@@ -112,11 +112,11 @@ final class House implements AutoCloseable {
     KafkaClients clients = broker.clients;
     KafkaTopics topics = broker.topics;
     KafkaDeadLetters deadLetters = closers.add(new KafkaDeadLetters(clients));
-    ReleaseTopic releaseTopic = closers.add(new ReleaseTopic(clients));
+    HandedOver told = new HandedOver(closers.add(new ReleaseTopic(clients)), store.openings);
     rests = new KnownRests(store.acceptance, rules::almanac);
     ReleaseOfContacts releases =
         new ReleaseOfContacts(
-            store.deferrals, new DecidedAnew(store.directory, rules, rests), releaseTopic);
+            store.deferrals, new DecidedAnew(store.directory, rules, rests), told);
     WeekGate gate = new WeekGate();
     ReleaseMaker maker = new ReleaseMaker(chains.signer, RandomBits.secure(), Code.digest());
     withdrawals = new Withdrawals(chains.releases, maker);

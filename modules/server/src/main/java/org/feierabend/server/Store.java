@@ -30,6 +30,8 @@ import org.feierabend.persistence.JdbcHeldPushes;
 import org.feierabend.persistence.JdbcIssuedReports;
 import org.feierabend.persistence.JdbcMeasures;
 import org.feierabend.persistence.JdbcOpenDataApprovals;
+import org.feierabend.persistence.JdbcOpenings;
+import org.feierabend.persistence.JdbcPushSubscriptions;
 import org.feierabend.persistence.JdbcReceipts;
 import org.feierabend.persistence.JdbcResidents;
 import org.feierabend.persistence.JdbcSessions;
@@ -38,6 +40,8 @@ import org.feierabend.persistence.JdbcTokens;
 import org.feierabend.persistence.JpaDirectory;
 import org.feierabend.persistence.JpaReleases;
 import org.feierabend.push.HeldPushes;
+import org.feierabend.push.Openings;
+import org.feierabend.push.Subscriptions;
 import org.feierabend.report.Releases;
 import org.feierabend.signature.Trust;
 import org.feierabend.telework.Arrangements;
@@ -68,6 +72,8 @@ final class Store implements AutoCloseable {
   final GivenAnswers givenAnswers;
   final Feeds feeds;
   final HeldPushes heldPushes;
+  final Subscriptions subscriptions;
+  final Openings openings;
 
   Store(Settings settings) {
     database = Database.open(settings.database());
@@ -92,6 +98,8 @@ final class Store implements AutoCloseable {
     measures = new JdbcMeasures(database);
     feeds = new JdbcFeeds(database);
     heldPushes = new JdbcHeldPushes(database);
+    subscriptions = new JdbcPushSubscriptions(database);
+    openings = new JdbcOpenings(database);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.feierabend.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.feierabend.channels.http.Loopback;
+import org.feierabend.channels.webpush.SubscribedBrowser;
 import org.feierabend.server.Browser.Answer;
 
 /** Other systems call the real server, each with credentials of its own. */
@@ -36,11 +39,16 @@ record HookDoors(URI base, Town town, Surroundings around) {
         .formatted(id, from, from.plus(Duration.ofHours(6)));
   }
 
-  void webhooksAndGraph() throws IOException {
+  void calledAndTold() throws IOException, InterruptedException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     assertEquals("EMPLOYER_UNKNOWN", door("webhooks").path("trouble").asText());
-    town.employer(Surroundings.HOOK_EMPLOYER, resting("gerd", now.plus(Duration.ofHours(2))));
+    Instant opens = now.plusSeconds(30);
+    town.employer(
+        Surroundings.HOOK_EMPLOYER,
+        resting("gerd", now.plus(Duration.ofHours(2))),
+        resting("hilda", opens));
     town.account("gerd", "employee", Surroundings.HOOK_EMPLOYER, "gerd");
+    pushes(opens);
     assertEquals("up", door("webhooks").path("state").asText(), door("webhooks").toString());
     zammad(now);
     graph();
@@ -49,6 +57,61 @@ record HookDoors(URI base, Town town, Surroundings around) {
     assertTrue(door("graph").hasNonNull("last_event"));
     assertEquals(List.of(), written(MARKER), "no text reaches anything that is written");
     assertTrue(written("delivery-3c9d1e").contains("deferral"), "the search finds what is mapped");
+  }
+
+  /** What waited goes to a device through the gateway, and how much it was to a browser. */
+  private void pushes(Instant opens) throws InterruptedException {
+    town.account("hilda", "employee", Surroundings.HOOK_EMPLOYER, "hilda");
+    Browser hilda = town.logIn("hilda");
+    try (SubscribedBrowser browser = new SubscribedBrowser(201);
+        Loopback gateway =
+            new Loopback(around.matrixPort, asked -> new Loopback.Told(200, "{\"rejected\":[]}"))) {
+      Answer subscribed = hilda.post("api/v1/me/push", browser.json("en"));
+      assertEquals(201, subscribed.status(), subscribed.body());
+      assertEquals(1, hilda.get("api/v1/me/data").json().path("push").size());
+      Browser source = town.machine("source", Surroundings.HOOK_EMPLOYER);
+      for (String id : List.of("m1", "m2"))
+        source.send(
+            "POST", "api/v1/events", Town.EVENT, town.contact(id, "hilda").replace("CHAT", "MAIL"));
+      Browser homeserver = town.machine("enforcer", Surroundings.HOOK_EMPLOYER);
+      Answer held = homeserver.post("_matrix/push/v1/notify", push("event_id_only"));
+      assertEquals("{\"rejected\":[]}", held.body());
+      Answer refused = homeserver.post("_matrix/push/v1/notify", push("full"));
+      assertEquals(400, refused.status(), refused.body());
+      assertEquals("CONTENT_REFUSED", door("matrix").path("trouble").asText());
+      homeserver.post("_matrix/push/v1/notify", push("event_id_only"));
+      assertEquals("up", door("matrix").path("state").asText(), door("matrix").toString());
+      assertEquals("repeat", door("matrix").path("away").asText());
+      assertEquals(3, town.waitingOf("hilda"));
+      assertTrue(Instant.now().isBefore(opens), "this machine is too slow for this test");
+      assertEquals(0, gateway.asked.size() + browser.service.asked.size(), "while she rests");
+      for (int i = 0; gateway.asked.isEmpty() || browser.service.asked.isEmpty(); i++) {
+        if (i > 900) throw new AssertionError(gateway.asked + " " + browser.service.asked);
+        Thread.sleep(100);
+      }
+      assertFalse(Instant.now().isBefore(opens));
+      assertTrue(gateway.asked.get(0).text().contains("\"unread\":2"));
+      assertFalse(gateway.asked.get(0).text().contains(MARKER));
+      Loopback.Asked told = browser.service.asked.get(0);
+      assertEquals("aes128gcm", told.header("Content-Encoding"));
+      assertTrue(told.header("Authorization").startsWith("vapid t="));
+      assertTrue(Integer.parseInt(told.header("TTL")) <= 4 * 3600, "not into the next rest");
+      assertEquals(
+          "{\"title\":\"Your window is open\",\"body\":\"2 mails, 1 chat message waited.\",\"lang\":\"en\"}",
+          browser.read(told.body()));
+      String mine = "api/v1/me/push/" + subscribed.json().path("id").asText();
+      assertEquals(404, town.logIn("gerd").delete(mine).status());
+      assertEquals(204, hilda.delete(mine).status());
+      assertEquals(0, hilda.get("api/v1/me/push").json().path("subscriptions").size());
+      assertEquals(1, gateway.asked.size());
+      assertEquals(1, browser.service.asked.size());
+    }
+  }
+
+  private static String push(String format) {
+    return ("{\"notification\":{\"event_id\":\"$1\",\"room_id\":\"!r:example.test\",\"content\":{\"body\":\"%1$s\"},\"sender_display_name\":\"%1$s\","
+            + "\"counts\":{\"unread\":2},\"devices\":[{\"app_id\":\"a\",\"pushkey\":\"k\",\"data\":{\"format\":\"%2$s\",\"feierabend\":\"hilda@example.test\"}}]}}")
+        .formatted(MARKER, format);
   }
 
   private void zammad(Instant now) {

@@ -293,7 +293,7 @@ class ServerIT {
   @Order(12)
   void other_systems_call_in_their_own_form_and_no_text_of_theirs_is_written_down()
       throws Exception {
-    new HookDoors(base, town, surroundings).webhooksAndGraph();
+    new HookDoors(base, town, surroundings).calledAndTold();
   }
 
   @Test

@@ -35,6 +35,7 @@ final class Surroundings {
   final Path var;
   final int chatPort = Broker.freePort();
   final int calendarPort = Broker.freePort();
+  final int matrixPort = Broker.freePort();
   final EmbeddedPostgres database;
   final Broker broker;
 
@@ -64,6 +65,11 @@ final class Surroundings {
     told.setProperty("feierabend.webhooks.sources", "zammad");
     told.setProperty("feierabend.webhooks.employer", HOOK_EMPLOYER);
     told.setProperty("feierabend.webhooks.zammad.secret", HOOK_SECRET);
+    told.setProperty("feierabend.matrix.employer", HOOK_EMPLOYER);
+    told.setProperty(
+        "feierabend.matrix.gateway", "http://127.0.0.1:" + matrixPort + "/_matrix/push/v1/notify");
+    told.setProperty("feierabend.push.contact", "mailto:it@example.test");
+    told.setProperty("feierabend.push.anywhere", "true");
     told.setProperty("feierabend.graph.client-state", HOOK_SECRET);
     told.setProperty("feierabend.graph.employer", HOOK_EMPLOYER);
     told.setProperty(

@@ -14,7 +14,6 @@ import org.feierabend.channels.door.Misread;
 import org.feierabend.channels.door.PassingBody;
 import org.feierabend.channels.door.Picker;
 import org.feierabend.channels.events.EventReader;
-import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.Ref;
@@ -174,11 +173,6 @@ public final class GraphDoor implements Door {
   @Override
   public String name() {
     return "graph";
-  }
-
-  @Override
-  public Optional<Channel> channel() {
-    return Optional.empty();
   }
 
   @Override

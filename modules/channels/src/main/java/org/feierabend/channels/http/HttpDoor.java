@@ -33,6 +33,7 @@ public final class HttpDoor {
         MyDayResource.class,
         MyAvailabilityResource.class,
         MyFeedsResource.class,
+        MyPushResource.class,
         FeedsResource.class,
         MyDecisionsResource.class,
         MyAnswersResource.class,

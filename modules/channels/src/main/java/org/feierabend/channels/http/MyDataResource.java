@@ -20,6 +20,7 @@ import org.feierabend.intake.OwnWeek;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.push.Subscriptions;
 
 /**
  * A person's own rights (Art. 15, 17, 21 GDPR) and their own word. What is asked and said here
@@ -38,6 +39,7 @@ public class MyDataResource {
   @Inject Explanations explanations;
   @Inject MyTelework telework;
   @Inject Feeds feeds;
+  @Inject Subscriptions subscriptions;
   @Inject EmployerTime time;
 
   /** Everything stored about me, as it is now. */
@@ -60,6 +62,10 @@ public class MyDataResource {
                     Zones.of(person, employer)),
                 telework.of(employer, person),
                 FeedsView.of(feeds.of(employer, person.no()), Zones.of(person, employer)),
+                PushView.of(
+                    Optional.empty(),
+                    subscriptions.of(employer, person.no()),
+                    Zones.of(person, employer)),
                 Zones.of(person, employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.json\"")

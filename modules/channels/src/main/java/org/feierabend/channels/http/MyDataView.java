@@ -19,6 +19,7 @@ import org.feierabend.report.Indicator;
  * @param explained the kept explanations of the open weeks
  * @param telework agreement and planned days; of past quarters none is stored
  * @param feeds secret addresses of free times; of none is the secret known
+ * @param push browsers that are told when the window opens
  * @param note what else exists and cannot be found again by anybody
  */
 record MyDataView(
@@ -30,6 +31,7 @@ record MyDataView(
     WhyCardView explained,
     TeleworkViews.Mine telework,
     List<FeedsView.Entry> feeds,
+    List<PushView.Entry> push,
     Sentence note)
     implements View {
   /** The log-in; its password is stored as a hash that nobody can read back. */
@@ -62,6 +64,7 @@ record MyDataView(
       WhyCardView explained,
       TeleworkViews.Mine telework,
       FeedsView feeds,
+      PushView push,
       ZoneId zone) {
     return new MyDataView(
         new Account(
@@ -82,6 +85,7 @@ record MyDataView(
         explained,
         telework,
         feeds.feeds(),
+        push.subscriptions(),
         NOTE);
   }
 

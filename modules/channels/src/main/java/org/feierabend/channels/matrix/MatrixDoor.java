@@ -46,7 +46,7 @@ public final class MatrixDoor implements Door, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MatrixDoor.class);
   private static final int LONGEST = 256 * 1024;
   private static final int BATCH = 200;
-  private static final Duration LOOK = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofSeconds(10);
   private static final ContactClass MESSAGE = ContactClass.message(Channel.CHAT, Sender.COLLEAGUE);
 
   private final Optional<MatrixSettings> settings;
@@ -200,11 +200,6 @@ public final class MatrixDoor implements Door, AutoCloseable {
   @Override
   public String name() {
     return "matrix";
-  }
-
-  @Override
-  public Optional<Channel> channel() {
-    return Optional.empty();
   }
 
   /** Homeservers push again, with longer and longer pauses. */

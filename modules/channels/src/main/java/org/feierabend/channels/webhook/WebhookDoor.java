@@ -19,7 +19,6 @@ import org.feierabend.channels.door.PassingBody;
 import org.feierabend.channels.events.EventReader;
 import org.feierabend.channels.events.Reading;
 import org.feierabend.channels.events.Rejection;
-import org.feierabend.contact.Channel;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.Sentence;
 import org.feierabend.door.Door;
@@ -189,11 +188,6 @@ public final class WebhookDoor implements Door {
   @Override
   public String name() {
     return "webhooks";
-  }
-
-  @Override
-  public Optional<Channel> channel() {
-    return Optional.empty();
   }
 
   @Override

@@ -41,9 +41,16 @@ public final class Loopback implements AutoCloseable {
   private final Function<Asked, Told> answers;
 
   public Loopback(Function<Asked, Told> answers) {
+    this(0, answers);
+  }
+
+  /**
+   * @param port 0: any
+   */
+  public Loopback(int port, Function<Asked, Told> answers) {
     this.answers = answers;
     try {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
