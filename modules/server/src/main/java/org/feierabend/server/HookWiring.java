@@ -7,6 +7,7 @@ import org.feierabend.channels.graph.GraphDoor;
 import org.feierabend.channels.matrix.MatrixDoor;
 import org.feierabend.channels.webhook.WebhookDoor;
 import org.feierabend.channels.webpush.WebPushDoor;
+import org.feierabend.push.HeldPushes;
 import org.feierabend.push.Subscriptions;
 
 /** Hands the doors other systems call to their resources. */
@@ -27,6 +28,11 @@ public class HookWiring {
   @Produces
   WebPushDoor webPush() {
     return lifecycle.standing(house -> house.beside.hooks.webPush);
+  }
+
+  @Produces
+  HeldPushes heldPushes() {
+    return lifecycle.standing(house -> house.store.heldPushes);
   }
 
   @Produces

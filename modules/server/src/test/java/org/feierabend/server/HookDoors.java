@@ -83,6 +83,8 @@ record HookDoors(URI base, Town town, Surroundings around) {
       assertEquals("up", door("matrix").path("state").asText(), door("matrix").toString());
       assertEquals("repeat", door("matrix").path("away").asText());
       assertEquals(3, town.waitingOf("hilda"));
+      assertEquals(
+          1, hilda.get("api/v1/me/data").json().path("waiting_devices").asInt(), "hers to see");
       assertTrue(Instant.now().isBefore(opens), "this machine is too slow for this test");
       assertEquals(0, gateway.asked.size() + browser.service.asked.size(), "while she rests");
       for (int i = 0; gateway.asked.isEmpty() || browser.service.asked.isEmpty(); i++) {

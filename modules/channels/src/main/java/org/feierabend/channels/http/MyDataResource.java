@@ -20,6 +20,7 @@ import org.feierabend.intake.OwnWeek;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.push.HeldPushes;
 import org.feierabend.push.Subscriptions;
 
 /**
@@ -40,6 +41,7 @@ public class MyDataResource {
   @Inject MyTelework telework;
   @Inject Feeds feeds;
   @Inject Subscriptions subscriptions;
+  @Inject HeldPushes heldPushes;
   @Inject EmployerTime time;
 
   /** Everything stored about me, as it is now. */
@@ -66,6 +68,7 @@ public class MyDataResource {
                     Optional.empty(),
                     subscriptions.of(employer, person.no()),
                     Zones.of(person, employer)),
+                heldPushes.of(employer, person.no()),
                 Zones.of(person, employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.json\"")

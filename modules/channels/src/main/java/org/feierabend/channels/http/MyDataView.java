@@ -20,6 +20,7 @@ import org.feierabend.report.Indicator;
  * @param telework agreement and planned days; of past quarters none is stored
  * @param feeds secret addresses of free times; of none is the secret known
  * @param push browsers that are told when the window opens
+ * @param waitingDevices how many of my devices a push waits for
  * @param note what else exists and cannot be found again by anybody
  */
 record MyDataView(
@@ -32,6 +33,7 @@ record MyDataView(
     TeleworkViews.Mine telework,
     List<FeedsView.Entry> feeds,
     List<PushView.Entry> push,
+    int waitingDevices,
     Sentence note)
     implements View {
   /** The log-in; its password is stored as a hash that nobody can read back. */
@@ -65,6 +67,7 @@ record MyDataView(
       TeleworkViews.Mine telework,
       FeedsView feeds,
       PushView push,
+      int waitingDevices,
       ZoneId zone) {
     return new MyDataView(
         new Account(
@@ -86,6 +89,7 @@ record MyDataView(
         telework,
         feeds.feeds(),
         push.subscriptions(),
+        waitingDevices,
         NOTE);
   }
 

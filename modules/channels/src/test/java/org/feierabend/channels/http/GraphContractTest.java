@@ -19,13 +19,10 @@ import org.feierabend.channels.graph.GraphNotified;
 import org.feierabend.channels.graph.GraphSettings;
 import org.feierabend.channels.graph.GraphSubscriptions;
 import org.feierabend.contact.Channel;
-import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Sender;
 import org.feierabend.door.Standing;
 import org.feierabend.intake.Incoming;
 import org.feierabend.people.Addresses;
-import org.feierabend.people.DirectoryChange;
-import org.feierabend.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,19 +68,7 @@ class GraphContractTest {
             Clock.fixed(Town.NOW, ZoneOffset.UTC),
             Executors.defaultThreadFactory());
     door = new GraphDoor(Optional.of(settings), town, town, employer -> Town.NOW, subscriptions);
-    town.change(
-        Town.EMPLOYER,
-        staff -> {
-          Person bob = staff.people().get(new PersonId("off-bob"));
-          return DirectoryChange.change(
-              staff,
-              new Person(
-                  bob.no(),
-                  bob.id(),
-                  bob.unit(),
-                  new Addresses(Optional.of(USER), List.of("bob@town.example"), List.of()),
-                  bob.facts()));
-        });
+    town.known("off-bob", new Addresses(Optional.of(USER), List.of("bob@town.example"), List.of()));
   }
 
   @AfterEach

@@ -20,9 +20,7 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.door.Standing;
 import org.feierabend.intake.Asking;
 import org.feierabend.people.Addresses;
-import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
-import org.feierabend.people.Person;
 import org.feierabend.push.HeldPush;
 import org.feierabend.push.HeldPushes;
 import org.feierabend.timeline.PersonFacts;
@@ -80,15 +78,7 @@ class MatrixContractTest {
   void open() {
     gateway = new Loopback(asked -> told);
     for (String id : List.of("ann", "off-bob", "away-cem"))
-      town.change(
-          Town.EMPLOYER,
-          staff -> {
-            Person p = staff.people().get(new PersonId(id));
-            Addresses chat =
-                new Addresses(Optional.empty(), List.of(), List.of(id + "@town.example"));
-            return DirectoryChange.change(
-                staff, new Person(p.no(), p.id(), p.unit(), chat, p.facts()));
-          });
+      town.known(id, new Addresses(Optional.empty(), List.of(), List.of(id + "@town.example")));
     door = door(Town.NOW);
   }
 

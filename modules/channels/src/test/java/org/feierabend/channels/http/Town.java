@@ -169,6 +169,12 @@ final class Town implements Directory, Reachability, Intake {
         .findFirst();
   }
 
+  /** From now on others know the person under these. */
+  void known(String id, Addresses addresses) {
+    Person p = people.get(new PersonId(id));
+    people.put(p.id(), new Person(p.no(), p.id(), p.unit(), addresses, p.facts()));
+  }
+
   @Override
   public Staff staff(Employer employer) {
     return new Staff(units(employer), people);

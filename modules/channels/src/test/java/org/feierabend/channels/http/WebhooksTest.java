@@ -34,8 +34,6 @@ import org.feierabend.door.Standing;
 import org.feierabend.intake.DeadLetters.DeadLetter;
 import org.feierabend.intake.Incoming;
 import org.feierabend.people.Addresses;
-import org.feierabend.people.DirectoryChange;
-import org.feierabend.people.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,26 +105,10 @@ class WebhooksTest {
     return send(door(shipped(), "zammad"), "zammad", zammad("d-1", body), body);
   }
 
-  private void reachable(String id, String mail) {
-    town.change(
-        Town.EMPLOYER,
-        staff -> {
-          Person known = staff.people().get(new org.feierabend.contact.PersonId(id));
-          Person found =
-              new Person(
-                  known.no(),
-                  known.id(),
-                  known.unit(),
-                  new Addresses(Optional.empty(), List.of(mail), List.of()),
-                  known.facts());
-          return DirectoryChange.change(staff, found);
-        });
-  }
-
   @Test
   void the_shipped_mapping_makes_a_contact_of_a_ticket_and_drops_everything_else()
       throws IOException {
-    reachable("off-bob", "bob@town.example");
+    town.known("off-bob", new Addresses(Optional.empty(), List.of("bob@town.example"), List.of()));
     Received received =
         fromZammad("3 high", "Bob@town.example", "Customer", "2026-09-15T17:29:00.282Z");
     assertInstanceOf(Received.Taken.class, received);
