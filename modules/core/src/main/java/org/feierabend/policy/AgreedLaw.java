@@ -109,11 +109,11 @@ public record AgreedLaw(WorkingTimeLaw law, Agreed agreed) implements WorkingTim
   }
 
   private Duration longer(String key, Duration lawful) {
-    return agreed.duration(key).filter(d -> d.compareTo(lawful) > 0).orElse(lawful);
+    return agreed.duration(key).map(d -> later(d, lawful)).orElse(lawful);
   }
 
   private Duration shorter(String key, Duration lawful) {
-    return agreed.duration(key).filter(d -> d.compareTo(lawful) < 0).orElse(lawful);
+    return agreed.duration(key).map(d -> earlier(d, lawful)).orElse(lawful);
   }
 
   private int fewer(String key, int lawful) {
@@ -124,19 +124,19 @@ public record AgreedLaw(WorkingTimeLaw law, Agreed agreed) implements WorkingTim
     return agreed.time(key).map(t -> earlier(t, lawful)).orElse(lawful);
   }
 
-  private static LocalTime earlier(LocalTime one, LocalTime other) {
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static LocalTime later(LocalTime one, LocalTime other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   /** Hours across midnight: those that begin earlier and end later. */
   private HoursOfDay wider(String key, HoursOfDay lawful) {
     return agreed
         .hours(key)
         .map(h -> new HoursOfDay(earlier(h.from(), lawful.from()), later(h.to(), lawful.to())))
         .orElse(lawful);
+  }
+
+  private static <T extends Comparable<? super T>> T earlier(T one, T other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static <T extends Comparable<? super T>> T later(T one, T other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.function.Function;
-import org.feierabend.intake.StoreAway;
 import org.feierabend.measure.Measures;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.Crossings;
@@ -20,10 +19,7 @@ public class AgreedWiring {
   @Inject Lifecycle lifecycle;
 
   private <T> T from(Function<House, T> part) {
-    return lifecycle
-        .house()
-        .map(part)
-        .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
+    return lifecycle.standing(part);
   }
 
   @Produces

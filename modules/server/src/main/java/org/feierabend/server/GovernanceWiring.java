@@ -10,7 +10,6 @@ import org.feierabend.edition.PolicyDesk;
 import org.feierabend.edition.PolicyTexts;
 import org.feierabend.edition.Standings;
 import org.feierabend.intake.GivenAnswers;
-import org.feierabend.intake.StoreAway;
 import org.feierabend.signature.BrowserKeys;
 import org.feierabend.signature.Signatures;
 import org.feierabend.signature.Trust;
@@ -21,10 +20,7 @@ public class GovernanceWiring {
   @Inject Lifecycle lifecycle;
 
   private <T> T from(Function<House, T> part) {
-    return lifecycle
-        .house()
-        .map(part)
-        .orElseThrow(() -> new StoreAway("The server is still starting; see /health/ready.", null));
+    return lifecycle.standing(part);
   }
 
   @Produces

@@ -41,7 +41,63 @@ final class ScimDoors {
     patched(bjensen);
     groups(bjensen);
     versions(bjensen);
+    searchedWhole();
+    asKeycloakAsks(bjensen);
     deleted(bjensen);
+  }
+
+  /** Section 3.4.3 at the root: both kinds in one answer, and pages of it. */
+  private void searchedWhole() {
+    JsonNode all = post(".search", search("id pr", 1, 100)).json();
+    int users = client.get("scim/v2/Users?count=0").json().path("totalResults").asInt();
+    int groups = client.get("scim/v2/Groups?count=0").json().path("totalResults").asInt();
+    assertEquals(users + groups, all.path("totalResults").asInt(), all.toString());
+    List<String> paged = new ArrayList<>();
+    for (int from = 1; from <= users + groups; from += 2)
+      post(".search", search("id pr", from, 2))
+          .json()
+          .path("Resources")
+          .forEach(r -> paged.add(r.path("id").asText()));
+    List<String> whole = new ArrayList<>();
+    all.path("Resources").forEach(r -> whole.add(r.path("id").asText()));
+    assertEquals(whole, paged, "pages make the whole, in its order");
+    JsonNode kind = post(".search", search("meta.resourceType eq \\\"Group\\\"", 1, 100)).json();
+    assertEquals(groups, kind.path("totalResults").asInt());
+    JsonNode extension = post(".search", search(ENTERPRISE + ":department pr", 1, 100)).json();
+    assertEquals(users, extension.path("totalResults").asInt(), extension.toString());
+    error(400, "invalidFilter", post(".search", search("urn:x:2.0:Y:z pr", 1, 9)));
+    error(400, "invalidValue", client.get("scim/v2/Users?startIndex=one"));
+    error(400, "invalidValue", client.get("scim/v2/Groups?count=1.5"));
+    error(501, "", client.get("scim/v2/Me"));
+  }
+
+  private static String search(String filter, int from, int count) {
+    return "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:SearchRequest\"],\"filter\":\"%s\",\"startIndex\":%d,\"count\":%d}"
+        .formatted(filter, from, count);
+  }
+
+  /** What the client library of Keycloak 26.7 sends, with its media types. */
+  private void asKeycloakAsks(String id) {
+    client.with("Accept", SCIM);
+    JsonNode everybody = client.get("scim/v2/Users?filter=" + encoded("userName pr")).json();
+    assertEquals(4, everybody.path("totalResults").asInt(), everybody.toString());
+    assertEquals(4, everybody.path("Resources").size());
+    Answer shown = client.get("scim/v2/Users/" + id);
+    String whole = shown.body().replace("UTC", "Europe/Vienna");
+    Answer replaced = put(id, whole); // with id, meta and groups, which are the server's
+    assertEquals(200, replaced.status(), replaced.body());
+    assertEquals("Europe/Vienna", replaced.json().path("timezone").asText());
+    assertEquals(shown.json().path("groups"), replaced.json().path("groups"));
+    assertEquals(shown.json().path("emails"), replaced.json().path("emails"));
+    JsonNode found =
+        post(
+                "Users/.search",
+                search("externalId eq \\\"none\\\" or userName eq \\\"bjensen\\\"", 1, 1))
+            .json();
+    assertEquals(id, found.at("/Resources/0/id").asText(), found.toString());
+    Answer off = send("PATCH", "Users/" + id, op("replace", "active", "true"));
+    assertEquals(200, off.status(), off.body());
+    client.without("Accept");
   }
 
   /** Section 4. */
@@ -144,6 +200,16 @@ final class ScimDoors {
             Map.entry("userName eq \"zoe\" or userName eq \"jsmith\" and active eq false", 1),
             Map.entry("(userName eq \"zoe\" or userName eq \"jsmith\") and active eq false", 0),
             Map.entry(ENTERPRISE + ":department eq \"tour operations\"", 1),
+            Map.entry("not (not (userName sw \"b\"))", 1),
+            Map.entry("not (userName sw \"b\" or userName sw \"z\") and active eq true", 2),
+            Map.entry("((userName eq \"zoe\") or (userName eq \"jsmith\")) and emails pr", 2),
+            Map.entry("emails[not (value ew \"example.org\")]", 1),
+            Map.entry("emails[primary eq true and (value sw \"zoe\" or value sw \"mm\")]", 2),
+            Map.entry("userName EQ \"zoe\" OR userName Eq \"jsmith\"", 2),
+            Map.entry("userName eq \"z\\\"oe\"", 0),
+            Map.entry("schemas eq \"" + USER + "\"", 4),
+            Map.entry("id pr and meta.location co \"/scim/v2/Users/\"", 4),
+            Map.entry("timezone eq null", 0),
             Map.entry("meta.resourceType eq \"User\"", 4));
     List<String> wrong = new ArrayList<>();
     found.forEach(

@@ -124,12 +124,14 @@ record TeleworkDoors(Town town) {
     assertTrue(third.toString().contains("telework-days"), third.toString());
     assertTrue(third.toString().contains("telework-quota"), third.toString());
     assertEquals(946, third.at("/quota/planned").asInt(), "the quota is shown with the denial");
-    JsonNode swapped =
-        ok(
-            anna.post(
-                MINE + "/days",
-                "{\"date\":\"%s\",\"minutes\":468,\"place\":\"home\",\"instead_of\":\"%s\"}"
-                    .formatted(MONDAY.plusDays(3), MONDAY.plusDays(1))));
+    String swap =
+        "{\"date\":\"%s\",\"minutes\":468,\"place\":\"home\",\"instead_of\":\"%s\"}"
+            .formatted(MONDAY.plusDays(3), MONDAY.plusDays(1));
+    anna.with("Idempotency-Key", "swap-of-anna");
+    JsonNode swapped = ok(anna.post(MINE + "/days", swap));
+    assertEquals(swapped, ok(anna.post(MINE + "/days", swap)), "sent again, answered the same");
+    assertEquals(422, anna.post(MINE + "/days", swap.replace("468", "467")).status());
+    anna.without("Idempotency-Key");
     assertEquals("GRANTED", swapped.path("outcome").asText(), swapped.toString());
     JsonNode mine = ok(anna.get(MINE));
     assertEquals(MONDAY.toString(), mine.at("/days/0/date").asText());

@@ -35,7 +35,13 @@ record TeleworkExceptionDoors(Town town) {
     assertEquals("CARE", request.path("exception").asText());
     assertEquals("telework-quota", request.at("/reasons/0/rule").asText(), request.toString());
     assertFalse(request.toString().contains("telework-presence"), "that is the person's alone");
+    assertFalse(request.has("quota") || request.toString().contains("planned"), request.toString());
+    hr.with("Idempotency-Key", "the-answer-of-hanna");
     assertEquals(204, answer(hr, true).status());
+    Answer lost = answer(hr, true);
+    assertEquals(204, lost.status(), "its answer was lost, and it is sent again");
+    assertEquals("true", lost.header("Idempotency-Replayed"));
+    hr.without("Idempotency-Key");
     assertEquals(404, answer(hr, true).status(), "answered once");
     assertEquals("GRANTED", ok(bert.get(MINE)).at("/days/0/standing").asText());
     assertEquals(

@@ -86,6 +86,7 @@ public class MyAgreementsResource {
    */
   @POST
   @Path("{id}/{word}")
+  @Idempotent
   public Response say(
       @PathParam("id") String id,
       @PathParam("word") String word,

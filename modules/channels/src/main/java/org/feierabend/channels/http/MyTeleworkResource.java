@@ -60,6 +60,7 @@ public class MyTeleworkResource {
    */
   @POST
   @Path("days")
+  @Idempotent
   @Consumes("application/json")
   public Response ask(InputStream body) throws IOException {
     Employer employer = scope().own();

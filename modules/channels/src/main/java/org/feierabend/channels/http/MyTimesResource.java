@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.feierabend.people.Directory;
-import org.feierabend.people.Employer;
-import org.feierabend.people.Person;
-import org.feierabend.timeline.PersonFacts;
 
 /**
  * What holds beside my windows: days off, weeks that take turns, protected work, journeys, absences
@@ -32,32 +29,21 @@ public class MyTimesResource {
 
   @GET
   public Response get() {
-    Employer employer = scope().own();
-    return shown(employer, scope().self(employer));
+    return own().shown();
   }
 
   @PUT
   @Consumes("application/json")
   public Response put(@Context HttpHeaders headers, InputStream body) throws IOException {
-    Employer employer = scope().own();
-    Person person = scope().self(employer);
-    long version = OwnVersion.read(headers);
-    PersonFacts changed =
-        new TimesReader(employer, person, directory)
-            .changed(new Fields(Body.object(body, Body.SMALL), ""));
-    if (!directory.replaceFacts(employer, person.id(), changed, version))
-      throw OwnVersion.outdated();
-    return shown(employer, scope().self(employer));
+    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+    return own()
+        .replaced(
+            headers,
+            (employer, person) -> new TimesReader(employer, person, directory).changed(document));
   }
 
-  private Response shown(Employer employer, Person person) {
-    return Response.ok(TimesView.of(person, Zones.of(person, employer)))
-        .header(HttpHeaders.ETAG, OwnVersion.tag(directory.version(employer, person.id())))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
-  }
-
-  private EmployerScope scope() {
-    return new EmployerScope(caller, directory);
+  private OwnFacts own() {
+    return new OwnFacts(
+        caller, directory, (employer, person) -> TimesView.of(person, Zones.of(person, employer)));
   }
 }

@@ -33,42 +33,30 @@ public class MyWindowsResource {
 
   @GET
   public Response get() {
-    Employer employer = scope().own();
-    return shown(employer, scope().self(employer));
+    return own().shown();
   }
 
   @PUT
   @Consumes("application/json")
   public Response put(@Context HttpHeaders headers, InputStream body) throws IOException {
-    Employer employer = scope().own();
-    Person person = scope().self(employer);
-    long version = OwnVersion.read(headers);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
-    PersonFacts changed = WindowsReader.changed(person.facts(), document);
-    if (!directory.replaceFacts(employer, person.id(), changed, version))
-      throw OwnVersion.outdated();
-    return shown(employer, scope().self(employer));
+    return own()
+        .replaced(headers, (employer, person) -> WindowsReader.changed(person.facts(), document));
   }
 
-  private Response shown(Employer employer, Person person) {
+  private OwnFacts own() {
+    return new OwnFacts(caller, directory, this::view);
+  }
+
+  private WindowsView view(Employer employer, Person person) {
     List<WeeklyWindow> windows =
         person.facts().windows().orElseGet(() -> standard(employer, person.facts()));
-    return Response.ok(
-            new WindowsView(
-                person.facts().zone(),
-                WindowsView.windows(windows),
-                person.facts().windows().isEmpty()))
-        .header(HttpHeaders.ETAG, OwnVersion.tag(directory.version(employer, person.id())))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
+    return new WindowsView(
+        person.facts().zone(), WindowsView.windows(windows), person.facts().windows().isEmpty());
   }
 
   /** As the timeline reads them: a person with shifts and no windows has no default window. */
   private List<WeeklyWindow> standard(Employer employer, PersonFacts facts) {
     return facts.shifts().isEmpty() ? policies.policy(employer.policy()).windows() : List.of();
-  }
-
-  private EmployerScope scope() {
-    return new EmployerScope(caller, directory);
   }
 }

@@ -58,6 +58,7 @@ public class TeleworkRequestsResource {
   /** {@code {"granted": true}}. */
   @POST
   @Path("{person}/{date}/answer")
+  @Idempotent
   @Consumes("application/json")
   public Response decide(
       @PathParam("person") String id, @PathParam("date") String date, InputStream body)

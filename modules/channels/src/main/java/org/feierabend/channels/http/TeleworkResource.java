@@ -134,6 +134,7 @@ public class TeleworkResource {
    */
   @POST
   @Path("agreements/{id}/{word}")
+  @Idempotent
   @RolesAllowed({"hr", "council"})
   public Response say(
       @PathParam("id") String id,

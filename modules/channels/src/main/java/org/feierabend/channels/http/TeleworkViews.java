@@ -198,7 +198,7 @@ final class TeleworkViews {
   record Desks(int staff, List<Desk> days) implements View {}
 
   /**
-   * A day that waits for HR.
+   * A day that waits for HR. How much of the quota is used is the person's alone.
    *
    * @param exception why the person asks beyond the agreement
    * @param reasons the rules that could not grant it; hints to the person are not among them
@@ -209,7 +209,6 @@ final class TeleworkViews {
       int minutes,
       String place,
       String exception,
-      Meter quota,
       List<ReasonView> reasons) {
     static Request of(Planned p, PersonId person, TeleworkVerdict why, String edition) {
       return new Request(
@@ -218,7 +217,6 @@ final class TeleworkViews {
           p.day().minutes(),
           p.place(),
           p.exception().map(Enum::name).orElse(null),
-          quotaOf(why),
           ReasonView.of(why.deciding(), edition));
     }
   }

@@ -25,59 +25,25 @@ record Attribute(
     List<Attribute> sub) {
 
   static Attribute text(String name, String description) {
-    return new Attribute(
-        name,
-        "string",
-        false,
-        false,
-        false,
-        "readWrite",
-        "default",
-        "none",
-        description,
-        List.of());
+    return usual(name, "string", false, description);
   }
 
   static Attribute flag(String name, String description) {
-    return new Attribute(
-        name,
-        "boolean",
-        false,
-        false,
-        false,
-        "readWrite",
-        "default",
-        "none",
-        description,
-        List.of());
+    return usual(name, "boolean", false, description);
   }
 
   static Attribute list(String name, String description, Attribute... sub) {
-    return new Attribute(
-        name,
-        "complex",
-        true,
-        false,
-        false,
-        "readWrite",
-        "default",
-        "none",
-        description,
-        List.of(sub));
+    return usual(name, "complex", true, description, sub);
   }
 
   static Attribute group(String name, String description, Attribute... sub) {
+    return usual(name, "complex", false, description, sub);
+  }
+
+  private static Attribute usual(
+      String name, String type, boolean multi, String description, Attribute... sub) {
     return new Attribute(
-        name,
-        "complex",
-        false,
-        false,
-        false,
-        "readWrite",
-        "default",
-        "none",
-        description,
-        List.of(sub));
+        name, type, multi, false, false, "readWrite", "default", "none", description, List.of(sub));
   }
 
   Attribute unique() {

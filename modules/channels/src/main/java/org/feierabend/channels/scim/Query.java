@@ -61,10 +61,17 @@ record Query(
         Projection.of(schema, list(body, "attributes"), list(body, "excludedAttributes")));
   }
 
+  List<ObjectNode> matching(List<ObjectNode> resources) {
+    return resources.stream().filter(r -> filter.map(f -> f.matches(r)).orElse(true)).toList();
+  }
+
   ObjectNode answer(List<ObjectNode> resources) {
-    List<ObjectNode> found = new ArrayList<>();
-    for (ObjectNode resource : resources)
-      if (filter.map(f -> f.matches(resource)).orElse(true)) found.add(resource);
+    return page(matching(resources));
+  }
+
+  /** Of what was found already, in its order: the page asked for. */
+  ObjectNode page(List<ObjectNode> matching) {
+    List<ObjectNode> found = new ArrayList<>(matching);
     sortBy.ifPresent(path -> found.sort(order(path)));
     ObjectNode answer = Json.MAPPER.createObjectNode();
     answer.putArray("schemas").add(LIST);

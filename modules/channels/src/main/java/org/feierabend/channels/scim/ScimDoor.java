@@ -11,6 +11,7 @@ public final class ScimDoor {
     return Set.of(
         UsersResource.class,
         GroupsResource.class,
+        SearchResource.class,
         AboutResource.class,
         ErrorBodies.class,
         RoleGuard.class);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -37,20 +37,11 @@ public class UsersResource {
   @Context UriInfo uri;
   @Context HttpHeaders headers;
 
-  @QueryParam("attributes")
-  String attributes;
-
-  @QueryParam("excludedAttributes")
-  String excluded;
+  @BeanParam Asked asked;
 
   @GET
-  public Response list(
-      @QueryParam("filter") String filter,
-      @QueryParam("sortBy") String sortBy,
-      @QueryParam("sortOrder") String order,
-      @QueryParam("startIndex") Integer startIndex,
-      @QueryParam("count") Integer count) {
-    return found(Query.of(SCHEMA, filter, sortBy, order, startIndex, count, projection()));
+  public Response list() {
+    return found(asked.query(SCHEMA));
   }
 
   @POST
@@ -144,6 +135,6 @@ public class UsersResource {
   }
 
   private Projection projection() {
-    return Projection.of(SCHEMA, attributes, excluded);
+    return asked.projection(SCHEMA);
   }
 }
