@@ -290,6 +290,14 @@ class ServerIT {
   }
 
   @Test
+  @Order(13)
+  void of_an_invitation_and_a_chat_message_no_content_is_in_the_engine() throws Exception {
+    Missing.skipWithout("cyrus");
+    Missing.skipWithout("prosody"); // whose people these are
+    new ContentDoors(town, surroundings).nothingIsKept();
+  }
+
+  @Test
   @Order(12)
   void other_systems_call_in_their_own_form_and_no_text_of_theirs_is_written_down()
       throws Exception {

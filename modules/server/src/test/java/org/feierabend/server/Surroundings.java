@@ -58,9 +58,9 @@ final class Surroundings {
     told.setProperty("feierabend.chat.url", "http://127.0.0.1:" + chatPort + "/feierabend");
     told.setProperty("feierabend.caldav.employer", CHAT_EMPLOYER);
     told.setProperty("feierabend.caldav.url", "http://127.0.0.1:" + calendarPort);
-    told.setProperty("feierabend.caldav.user", "anna");
+    told.setProperty("feierabend.caldav.user", "dora");
     told.setProperty("feierabend.caldav.password", "secret");
-    told.setProperty("feierabend.caldav.calendar", "/{name}/work/");
+    told.setProperty("feierabend.caldav.calendar", "/dav/calendars/user/{name}/Default/");
     told.setProperty("feierabend.chat.token", CHAT_TOKEN);
     told.setProperty("feierabend.webhooks.sources", "zammad");
     told.setProperty("feierabend.webhooks.employer", HOOK_EMPLOYER);

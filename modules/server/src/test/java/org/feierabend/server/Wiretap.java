@@ -16,7 +16,7 @@ import org.feierabend.channels.kafka.Broker;
 
 /** Stands between a server and the engine, keeps every byte that crosses, and can be cut. */
 final class Wiretap implements AutoCloseable {
-  final int port = Broker.freePort();
+  final int port;
 
   private final int engine;
   private final ByteArrayOutputStream crossed = new ByteArrayOutputStream();
@@ -24,6 +24,14 @@ final class Wiretap implements AutoCloseable {
   private ServerSocket listening;
 
   Wiretap(int engine) {
+    this(Broker.freePort(), engine);
+  }
+
+  /**
+   * @param engine the port behind it; with the engine in front, a server beside it
+   */
+  Wiretap(int port, int engine) {
+    this.port = port;
     this.engine = engine;
     join();
   }

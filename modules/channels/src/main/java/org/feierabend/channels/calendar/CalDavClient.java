@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.feierabend.people.Secret;
 import org.feierabend.timeline.PersonFacts.Span;
 
@@ -24,6 +25,10 @@ final class CalDavClient {
   private static final String XML = "application/xml; charset=utf-8";
   private static final String NAMES = "xmlns:D=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\"";
   private static final int LONGEST = 4_096;
+
+  /** No such calendar, or none for us; Cyrus sends elsewhere whoever asks for one that is not. */
+  private static final Set<Integer> NOT_OURS = Set.of(301, 302, 307, 308, 403, 404);
+
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -56,7 +61,7 @@ final class CalDavClient {
             "<D:propfind %s xmlns:S=\"http://calendarserver.org/ns/\"><D:prop><D:sync-token/><S:getctag/><D:getetag/></D:prop></D:propfind>"
                 .formatted(NAMES));
     try (InputStream body = answer.body()) {
-      if (answer.statusCode() == 403 || answer.statusCode() == 404) return Optional.empty();
+      if (NOT_OURS.contains(answer.statusCode())) return Optional.empty();
       demand(207, answer.statusCode());
       String said = new String(body.readNBytes(LONGEST), StandardCharsets.UTF_8);
       return Optional.of(HexFormat.of().formatHex(Secret.sha256(said), 0, 16));
