@@ -46,6 +46,7 @@ rule "$2: say the sentence here"
   @id("$2") @basis("Dienstvereinbarung") @rests_on("agreement")
   @de("Der Satz für die Person.")
   @en("The sentence for the person.")
+  @leicht("Hier steht der Satz in Leichter Sprache.")
 when
   $when
 then
@@ -68,4 +69,4 @@ echo "Wrote $scenarios"
 book="$here/../feierabend"
 # the line in the rule book is generated, so it is only as old as the last call
 if [ "${FEIERABEND_RULE_BOOK:-yes}" = yes ] && [ -x "$book" ]; then "$book" rule-book; fi
-echo "Next: say the sentence, name the article, edit the scenarios, then ./feierabend scenarios $scenarios and ./feierabend rule-book"
+echo "Next: say the sentence, also in Leichte Sprache, name the article, edit the scenarios, then ./feierabend scenarios $scenarios and ./feierabend rule-book"

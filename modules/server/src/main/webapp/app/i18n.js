@@ -15,8 +15,11 @@ export function setLanguage(next) {
   current = next === 'de' ? 'de' : 'en';
   localStorage.setItem(KEY, current);
   document.documentElement.lang = current;
-  window.dispatchEvent(new CustomEvent('fe-language'));
+  again();
 }
+
+/** Every element renders anew. */
+export const again = () => window.dispatchEvent(new CustomEvent('fe-language'));
 
 /** The text of a key with `{names}` filled in; a missing key is a defect and shows itself. */
 export function t(key, values = {}, otherwise = `⟨${key}⟩`) {

@@ -584,6 +584,8 @@ export const de = {
   'role.rules': 'Regelwerk',
   'rules.lead': 'Was Feierabend entscheidet, Satz für Satz, mit dem Artikel oder der Vereinbarung dahinter, Fällen und was aus ihnen wird, und den Zahlen mit Datum und Quelle.',
   'rules.edition': 'Ausgabe',
+  'leicht.switch': 'In Leichter Sprache',
+  'leicht.note': 'Noch nicht von Menschen geprüft, für die Leichte Sprache gedacht ist.',
   'rules.search': 'Regeln suchen',
   'rules.law': 'Gesetz',
   'rules.agreement': 'Vereinbarung',

@@ -584,6 +584,8 @@ export const en = {
   'role.rules': 'Rule book',
   'rules.lead': 'What Feierabend decides, sentence by sentence, with the article or agreement it rests on, cases and what comes of them, and the numbers with date and source.',
   'rules.edition': 'Edition',
+  'leicht.switch': 'In Leichte Sprache (easy-to-read German)',
+  'leicht.note': 'Not yet reviewed by the readers Leichte Sprache is meant for.',
   'rules.search': 'Search rules',
   'rules.law': 'Law',
   'rules.agreement': 'Agreement',

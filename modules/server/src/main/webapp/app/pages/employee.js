@@ -2,6 +2,7 @@
 import { act, get, put, remove } from '../api.js';
 import { Element, Loaded, html, nothing, t } from '../element.js';
 import { date, dayName, moment, number, say } from '../i18n.js';
+import '../leicht.js';
 import '../parts/before-sending.js';
 import '../parts/policies.js';
 import '../parts/day-strip.js';
@@ -14,7 +15,7 @@ import '../parts/windows-editor.js';
 
 const reasonCard = (reason) => html`
   <li>
-    <p>${say(reason.sentence)}</p>
+    <p><fe-rule-sentence .reason=${reason}></fe-rule-sentence></p>
     <p class="small">${t('status.basis', { basis: reason.basis })} ·
       ${t(reason.rests_on === 'law' ? 'status.law' : 'status.agreement')} ·
       <span title=${reason.edition}>${t('status.edition', { edition: (reason.edition ?? '').slice(0, 8) })}</span></p>
@@ -32,7 +33,7 @@ class Status extends Loaded {
         ${state === 'available' || !from ? nothing : html`<p><strong>${t('status.next', { moment: moment(from, zone) })}</strong></p>`}
         <fe-day-strip .stretches=${next} .now=${now} .zone=${zone}></fe-day-strip>
         ${reasons?.length
-          ? html`<h3>${t('status.why')}</h3><ul class="reasons">${reasons.map(reasonCard)}</ul>`
+          ? html`<h3>${t('status.why')}</h3><ul class="reasons">${reasons.map(reasonCard)}</ul><fe-leicht-switch></fe-leicht-switch>`
           : nothing}
       </section>`;
   }
@@ -87,7 +88,7 @@ class Decisions extends Loaded {
         <h2 id="decisions-title">${t('decisions.title')}</h2>
         <p class="small">${t('decisions.note')}</p>
         ${decisions.length
-          ? html`<ul class="decisions">${decisions.map((card) => decisionCard(card, zone))}</ul>
+          ? html`<fe-leicht-switch></fe-leicht-switch><ul class="decisions">${decisions.map((card) => decisionCard(card, zone))}</ul>
               <p class="small">${contest}</p>`
           : html`<p>${t('decisions.none')}</p>`}
         <p><label><input type="checkbox" .checked=${kept} @change=${this.#keep}> ${t('decisions.keep')}</label></p>

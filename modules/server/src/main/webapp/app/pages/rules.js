@@ -2,6 +2,7 @@
 import { get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { language, say } from '../i18n.js';
+import { leicht, lines } from '../leicht.js';
 
 class Rules extends Loaded {
   static properties = { ...Loaded.properties, sought: { state: true } };
@@ -12,6 +13,7 @@ class Rules extends Loaded {
     return html`
       <p>${t('rules.lead')}</p>
       <p class="small">${t('rules.edition')} <code title=${book.edition}>${book.edition.slice(0, 12)}…</code></p>
+      <fe-leicht-switch></fe-leicht-switch>
       <label>${t('rules.search')}
         <input type="search" id="rules-search" @input=${(e) => { this.sought = e.target.value.trim().toLowerCase(); }}></label>
       ${book.chapters.map((chapter) => this.#chapter(chapter))}
@@ -30,13 +32,14 @@ class Rules extends Loaded {
 
   #matches(concern) {
     if (!this.sought) return true;
-    return concern.rules.some((r) => `${r.id} ${say(r.sentence)} ${r.basis}`.toLowerCase().includes(this.sought));
+    return concern.rules.some((r) => `${r.id} ${say(r.sentence)} ${r.basis} ${r.leicht.replaceAll('·', '')}`.toLowerCase().includes(this.sought));
   }
 
   #concern(concern) {
     return html`
       ${concern.rules.map((rule) => html`
         <h3>${say(rule.sentence)}</h3>
+        ${leicht() ? html`<p>${lines(rule.leicht)}</p>` : nothing}
         <p class="small">${t(rule.law ? 'rules.law' : 'rules.agreement')}: ${rule.basis} · <code>${rule.id}</code></p>`)}
       <details><summary>${t('rules.examples', { n: concern.examples.length })}</summary>
         <ul class="reasons">${concern.examples.map((e) => html`<li lang="en">${e.name}: <strong lang=${language()}>${say(e.outcome)}</strong></li>`)}</ul>

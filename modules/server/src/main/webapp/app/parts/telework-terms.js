@@ -1,5 +1,6 @@
 /** The terms of a telework agreement: as a list anybody reads, and as the fields of a form. */
 import { html, nothing, t } from '../element.js';
+import '../leicht.js';
 import { date, dayName, language, number, say } from '../i18n.js';
 
 const line = (key, value) => (value === undefined || value === '' ? nothing : html`<dt>${t(`terms.${key}`)}</dt><dd>${value}</dd>`);
@@ -72,7 +73,7 @@ export const revokeForm = (earliest, sayIt) => html`
 
 /** Rules that spoke, each with its article. */
 export const reasonList = (reasons) => (reasons.length ? html`
-  <ul class="reasons">${reasons.map((r) => html`<li><p>${say(r.sentence)}</p>
+  <ul class="reasons">${reasons.map((r) => html`<li><p><fe-rule-sentence .reason=${r}></fe-rule-sentence></p>
     <p class="small">${t('status.basis', { basis: r.basis })} · ${t(r.rests_on === 'law' ? 'status.law' : 'status.agreement')}</p></li>`)}</ul>` : nothing);
 
 /** "Österreich" of AT, in the reader's language. */

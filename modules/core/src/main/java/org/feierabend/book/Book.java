@@ -46,9 +46,10 @@ public record Book(
   }
 
   /**
+   * @param leicht the sentence in German Leichte Sprache
    * @param law whether it rests on law, and not on the agreement alone
    */
-  public record Rule(String id, Sentence sentence, String basis, boolean law) {}
+  public record Rule(String id, Sentence sentence, String leicht, String basis, boolean law) {}
 
   /** A case as it stands in a scenario file, and what comes of it. */
   public record Example(String name, Sentence outcome) {}

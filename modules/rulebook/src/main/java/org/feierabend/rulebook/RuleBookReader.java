@@ -93,7 +93,10 @@ public final class RuleBookReader {
     return new Concern(
         file.concern(),
         file.rules().stream()
-            .map(r -> new Book.Rule(r.id(), r.sentence(), r.basis(), r.restsOn() == RestsOn.LAW))
+            .map(
+                r ->
+                    new Book.Rule(
+                        r.id(), r.sentence(), r.leicht(), r.basis(), r.restsOn() == RestsOn.LAW))
             .toList(),
         examples,
         numbersOf(file));

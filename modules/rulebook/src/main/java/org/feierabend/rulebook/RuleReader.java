@@ -20,7 +20,8 @@ import org.feierabend.rulebook.RuleTokens.Token;
  * here is all a rule can be, everything else is refused with its line.
  */
 final class RuleReader {
-  private static final List<String> ABOVE = List.of("id", "basis", "rests_on", "de", "en");
+  private static final List<String> ABOVE =
+      List.of("id", "basis", "rests_on", "de", "en", "leicht");
   private static final int MOST_RULES = 100;
 
   private final Vocabulary vocabulary;
@@ -96,6 +97,7 @@ final class RuleReader {
         above.get("id"),
         name.text(),
         new Sentence(above.get("de"), above.get("en")),
+        above.get("leicht"),
         above.get("basis"),
         restsOn(name, above.get("rests_on")));
   }

@@ -80,6 +80,7 @@ record RuleSyntax(int line, RuleText text, List<Pattern> when, Call then) {
           @id("%s") @basis("%s") @rests_on("%s")
           @de("%s")
           @en("%s")
+          @leicht("%s")
         when
         %s
         then
@@ -93,6 +94,7 @@ record RuleSyntax(int line, RuleText text, List<Pattern> when, Call then) {
             text.restsOn().name().toLowerCase(java.util.Locale.ROOT),
             text.sentence().de(),
             text.sentence().en(),
+            text.leicht(),
             when.stream().map(p -> "  " + p).collect(Collectors.joining("\n")),
             then);
   }

@@ -8,14 +8,20 @@ import org.feierabend.decision.Reason.RestsOn;
 import org.feierabend.decision.Sentence;
 import org.kie.api.definition.rule.Rule;
 
-/** What stands above a rule: id, sentence, basis and what it rests on. */
-record RuleText(String id, String name, Sentence sentence, String basis, RestsOn restsOn) {
+/**
+ * What stands above a rule: id, sentence, basis and what it rests on.
+ *
+ * @param leicht the sentence in Leichte Sprache ({@link LeichteSprache})
+ */
+record RuleText(
+    String id, String name, Sentence sentence, String leicht, String basis, RestsOn restsOn) {
   static RuleText of(Rule rule) {
     Map<String, Object> above = rule.getMetaData();
     return new RuleText(
         need(rule, above, "id"),
         rule.getName(),
         new Sentence(need(rule, above, "de"), need(rule, above, "en")),
+        need(rule, above, "leicht"),
         need(rule, above, "basis"),
         RestsOn.valueOf(need(rule, above, "rests_on").toUpperCase(java.util.Locale.ROOT)));
   }
@@ -39,7 +45,7 @@ record RuleText(String id, String name, Sentence sentence, String basis, RestsOn
 
   /** The same sentence on another article. */
   RuleText resting(String article) {
-    return new RuleText(id, name, sentence, article, restsOn);
+    return new RuleText(id, name, sentence, leicht, article, restsOn);
   }
 
   Reason reason() {

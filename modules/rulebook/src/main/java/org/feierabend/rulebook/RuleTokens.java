@@ -34,7 +34,7 @@ final class RuleTokens {
 
   static final int LARGEST = 64 * 1024;
   private static final int LONGEST_TEXT = 600;
-  private static final String PUNCTUATION = " .,;:!?%§&/()'’‘‚„“”«»–—-_+=…€°";
+  private static final String PUNCTUATION = " .,;:!?%§&/()'’‘‚„“”«»–—-_+=…€°·";
   private static final List<String> SIGNS =
       List.of("==", "!=", "&&", "||", "(", ")", ",", ";", ".", "@", "!");
 

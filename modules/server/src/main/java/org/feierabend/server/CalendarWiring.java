@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.feierabend.calendar.Feeds;
+import org.feierabend.calendar.SchoolHolidays;
 import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.door.Heard;
 import org.feierabend.rulebook.Ical4jAvailabilities;
+import org.feierabend.rulebook.YamlSchoolHolidays;
 import org.feierabend.timeline.Availabilities;
 
 /** What the doors of calendar, chat and mail are made of. */
 @ApplicationScoped
 public class CalendarWiring {
   @Inject Lifecycle lifecycle;
+  @Inject Settings settings;
 
   @Produces
   Feeds feeds() {
@@ -27,6 +30,11 @@ public class CalendarWiring {
   @Produces
   MailDoor mail() {
     return lifecycle.standing(house -> house.beside.mail);
+  }
+
+  @Produces
+  SchoolHolidays schoolHolidays() {
+    return YamlSchoolHolidays.read(settings.home());
   }
 
   @Produces

@@ -97,8 +97,14 @@ record CalendarDoors(URI base, Town town) {
   }
 
   private void handedIn(Browser person) {
+    Answer trial = person.send("PUT", MINE + "?dry-run=true", "text/calendar", CALENDAR);
+    assertEquals(200, trial.status(), trial.body());
+    assertTrue(trial.json().at("/counts/en").asText().contains("None of this counts yet"));
+    assertEquals(404, person.get(MINE).status(), "a dry run keeps nothing");
     Answer answer = person.send("PUT", MINE, "text/calendar", CALENDAR);
     assertEquals(200, answer.status(), answer.body());
+    assertEquals(14, answer.json().path("days").size());
+    assertEquals(trial.json().path("days"), answer.json().path("days"));
     assertTrue(answer.json().at("/counts/en").asText().contains("agreement of HR"), answer.body());
     assertTrue(answer.json().path("outside_frame").size() > 0, answer.body());
     String kept = person.get(MINE).body();

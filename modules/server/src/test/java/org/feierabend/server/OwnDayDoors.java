@@ -3,9 +3,13 @@ package org.feierabend.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.feierabend.server.Browser.Answer;
 /** One tap ends my day or changes the next hours, and nobody else's answers change by a byte. */
 record OwnDayDoors(Town town) {
   private static final String TIMES = "api/v1/me/times";
+  private static final String DAYS = "api/v1/me/days";
   private static final String CLOCK = "\"clock\":\"20[^\"]*\"";
 
   void said() {
@@ -68,6 +73,47 @@ record OwnDayDoors(Town town) {
     }
     assertEquals(200, put(anna, "{}", anna.get(TIMES)).status());
     assertFalse(anna.get(TIMES).json().has("pattern"));
+  }
+
+  /** A date to come with other hours; what is said for today is taken back without it. */
+  void days() {
+    Browser anna = town.logIn("anna");
+    LocalDate date = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(20);
+    String path = DAYS + "/" + date;
+    String split =
+        "{\"windows\":[{\"from\":\"08:00\",\"to\":\"12:00\"},{\"from\":\"20:00\",\"to\":\"24:00\"}]}";
+    Answer set = anna.send("PUT", path, "application/json", split);
+    assertEquals(200, set.status(), set.body());
+    assertEquals(204, until(anna, "quiet", "12:00"));
+    assertEquals(204, anna.delete("api/v1/me/one-offs").status());
+    JsonNode days = anna.get(DAYS).json().path("days");
+    assertEquals(1, days.size(), days.toString());
+    assertEquals(date.toString(), days.at("/0/date").asText());
+    assertEquals("24:00", days.at("/0/windows/1/to").asText());
+    Answer many =
+        anna.send(
+            "PUT",
+            path + "?to=" + date.plusDays(6),
+            "application/json",
+            "{\"windows\":[],\"days\":[\"MON\"]}");
+    assertEquals(date.getDayOfWeek() == DayOfWeek.MONDAY ? 1 : 2, many.json().path("days").size());
+    for (Map.Entry<String, String> wrong :
+        Map.of(
+                "2000-01-01",
+                "liegt vor|lies before",
+                date.plusDays(400).toString(),
+                "400",
+                "soon",
+                "soon")
+            .entrySet()) {
+      Answer refused = anna.send("PUT", DAYS + "/" + wrong.getKey(), "application/json", split);
+      assertEquals(400, refused.status(), refused.body());
+      assertTrue(refused.body().matches("(?s).*(" + wrong.getValue() + ").*"), refused.body());
+    }
+    String backwards = split.replace("12:00", "07:00");
+    assertEquals(400, anna.send("PUT", path, "application/json", backwards).status());
+    assertEquals(200, anna.delete(path + "?to=" + date.plusDays(6)).status());
+    assertEquals(0, anna.get(DAYS).json().path("days").size());
   }
 
   /** What every other role reads is the same before and after, byte by byte. */

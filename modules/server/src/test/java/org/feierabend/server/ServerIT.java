@@ -243,6 +243,7 @@ class ServerIT {
     OwnDayDoors doors = new OwnDayDoors(town);
     doors.said();
     doors.times();
+    doors.days();
   }
 
   @Test

@@ -50,6 +50,10 @@ final class Town {
           new Endpoint("POST", "api/v1/me/quiet", "{}", Set.of("employee")),
           new Endpoint("POST", "api/v1/me/available", "{}", Set.of("employee")),
           new Endpoint("DELETE", "api/v1/me/one-offs", null, Set.of("employee")),
+          get("api/v1/me/days", "employee"),
+          new Endpoint("PUT", "api/v1/me/days/2000-01-01", "{}", Set.of("employee")),
+          new Endpoint("DELETE", "api/v1/me/days/2000-01-01", null, Set.of("employee")),
+          get("api/v1/school-holidays", "employee"),
           get("api/v1/me/settings", "employee"),
           get("api/v1/me/data", "employee"),
           get(

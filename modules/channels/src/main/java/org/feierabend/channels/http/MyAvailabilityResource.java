@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import org.feierabend.channels.calendar.HandedIn;
 import org.feierabend.channels.calendar.Unreadable;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.decision.Reachability;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -34,7 +37,6 @@ import org.feierabend.timeline.PersonFacts.Span;
 @RolesAllowed("employee")
 public class MyAvailabilityResource {
   static final String CALENDAR = "text/calendar";
-  private static final int TRIES = 5;
 
   @Inject Caller caller;
   @Inject Directory directory;
@@ -65,10 +67,15 @@ public class MyAvailabilityResource {
         .build();
   }
 
+  /**
+   * @param dryRun tells what it would mean and keeps nothing
+   */
   @PUT
   @Consumes(CALENDAR)
   @Produces("application/json")
-  public Response put(InputStream body) throws IOException {
+  public Response put(
+      @QueryParam("dry-run") @DefaultValue("false") boolean dryRun, InputStream body)
+      throws IOException {
     Employer employer = scope().own();
     Person me = scope().self(employer);
     Instant now = time.now(employer);
@@ -80,8 +87,14 @@ public class MyAvailabilityResource {
     } catch (Unreadable e) {
       throw Trouble.of(400, e.sentence().de(), e.sentence().en());
     }
-    PersonFacts stored = store(employer, me, Optional.of(kept));
-    return Response.ok(AvailabilityView.of(outside(employer, stored, now), zone))
+    Reachability rules = reachabilities.under(employer.policy());
+    PersonFacts then =
+        dryRun ? with(me.facts(), Optional.of(kept)) : store(employer, Optional.of(kept));
+    return Response.ok(
+            new AvailabilityView(
+                AvailabilityView.said(dryRun, outside(rules, then, now)),
+                AvailabilityView.times(outside(rules, then, now), zone),
+                AvailabilityView.days(rules, me.facts(), then, now, zone)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
   }
@@ -90,35 +103,24 @@ public class MyAvailabilityResource {
   @DELETE
   public Response delete() {
     Employer employer = scope().own();
-    store(employer, scope().self(employer), Optional.empty());
+    store(employer, Optional.empty());
     return Response.noContent().build();
   }
 
-  private PersonFacts store(Employer employer, Person me, Optional<String> calendar) {
-    for (int tries = 0; tries < TRIES; tries++) {
-      long version = directory.version(employer, me.id());
-      PersonFacts facts = scope().self(employer).facts();
-      Hours hours = facts.hours();
-      boolean own = calendar.isPresent() || hours.windows().isPresent();
-      PersonFacts changed =
-          OwnHours.of(facts, own)
-              .withHours(
-                  new Hours(
-                      hours.windows(), hours.pattern(), calendar, hours.focus(), hours.oneOffs()));
-      if (directory.replaceFacts(employer, me.id(), changed, version)) return changed;
-    }
-    throw Trouble.of(
-        503,
-        "Die Einstellungen werden gerade geändert. Bitte noch einmal versuchen.",
-        "The settings are being changed just now. Please try again.");
+  private PersonFacts store(Employer employer, Optional<String> calendar) {
+    return new OwnChange(scope(), employer, directory).change(facts -> with(facts, calendar));
   }
 
-  private List<Span> outside(Employer employer, PersonFacts facts, Instant now) {
+  private static PersonFacts with(PersonFacts facts, Optional<String> calendar) {
+    Hours hours = facts.hours();
+    return OwnHours.of(facts, calendar.isPresent() || hours.windows().isPresent())
+        .withHours(
+            new Hours(hours.windows(), hours.pattern(), calendar, hours.focus(), hours.oneOffs()));
+  }
+
+  private static List<Span> outside(Reachability rules, PersonFacts facts, Instant now) {
     Span weeks = AvailabilityView.weeks(now);
-    return reachabilities
-        .under(employer.policy())
-        .stretches(facts, weeks.from(), weeks.to())
-        .stream()
+    return rules.stretches(facts, weeks.from(), weeks.to()).stream()
         .filter(s -> s.kind().outsideFrame())
         .map(s -> new Span(s.start(), s.end()))
         .toList();

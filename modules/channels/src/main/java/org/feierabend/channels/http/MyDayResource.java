@@ -25,7 +25,6 @@ import org.feierabend.intake.EndOfWork;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
-import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.OneOff;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.Spans;
@@ -44,8 +43,6 @@ public class MyDayResource {
 
   /** Shorter than any rest: the rest itself protects longer. */
   private static final Duration SHORT_NIGHT = Duration.ofHours(8);
-
-  private static final int TRIES = 5;
 
   @Inject Caller caller;
   @Inject Directory directory;
@@ -73,7 +70,11 @@ public class MyDayResource {
     Employer employer = scope.own();
     Instant now = time.now(employer);
     endOfWork.workGoesOn(employer, scope.self(employer), now);
-    return kept(scope, employer, once -> once.available() || !Spans.within(once.span(), now));
+    OwnDays dates = new OwnDays(Zones.of(scope.self(employer), employer), List.of());
+    return kept(
+        scope,
+        employer,
+        once -> once.available() || !Spans.within(once.span(), now) || dates.closesDate(once));
   }
 
   /** Midnight; for whoever works across it, before their next evening. */
@@ -83,7 +84,10 @@ public class MyDayResource {
             .flatMap(List::stream)
             .anyMatch(w -> !w.from().isBefore(w.to()) && !w.to().equals(LocalTime.MIDNIGHT));
     if (nights) return now.plus(SHORT_NIGHT);
-    ZoneId zone = Zones.of(person, employer);
+    return tomorrow(Zones.of(person, employer), now);
+  }
+
+  private static Instant tomorrow(ZoneId zone, Instant now) {
     return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
   }
 
@@ -106,13 +110,17 @@ public class MyDayResource {
     return until(body, true);
   }
 
-  /** Whatever was said once is taken back; the week holds again. */
+  /**
+   * Whatever was said once for now is taken back; the week holds again, later dates as they are.
+   */
   @DELETE
   @Path("one-offs")
   public Response asEveryWeek() {
     EmployerScope scope = new EmployerScope(caller, directory);
     Employer employer = scope.own();
-    return replaced(scope, employer, time.now(employer), List.of());
+    Instant now = time.now(employer);
+    Instant tomorrow = tomorrow(Zones.of(scope.self(employer), employer), now);
+    return kept(scope, employer, once -> !once.span().from().isBefore(tomorrow));
   }
 
   private Response until(InputStream body, boolean available) throws IOException {
@@ -148,8 +156,7 @@ public class MyDayResource {
         employer,
         before -> {
           List<OneOff> kept = new ArrayList<>();
-          if (!said.isEmpty())
-            for (OneOff once : before) if (once.span().to().isAfter(now)) kept.add(once);
+          for (OneOff once : before) if (once.span().to().isAfter(now)) kept.add(once);
           kept.addAll(said);
           return kept;
         });
@@ -161,18 +168,7 @@ public class MyDayResource {
 
   private Response stored(
       EmployerScope scope, Employer employer, UnaryOperator<List<OneOff>> change) {
-    for (int tries = 1; tries <= TRIES; tries++) {
-      Person person = scope.self(employer);
-      long version = directory.version(employer, person.id());
-      PersonFacts.Hours hours = person.facts().hours();
-      PersonFacts changed =
-          person.facts().withHours(hours.withOneOffs(change.apply(hours.oneOffs())));
-      if (directory.replaceFacts(employer, person.id(), changed, version))
-        return Response.noContent().build();
-    }
-    throw Trouble.of(
-        409,
-        "Ihre Einstellungen werden gerade anderswo geändert. Bitte noch einmal.",
-        "Your settings are being changed elsewhere. Please try again.");
+    new OwnChange(scope, employer, directory).oneOffs(change);
+    return Response.noContent().build();
   }
 }

@@ -26,7 +26,11 @@ class AlertsViewTest {
   private static AlertsView view(List<Unit> units) {
     Book.Rule rule =
         new Book.Rule(
-            "alert-rise", new Sentence("Das Quartal stieg.", "The quarter rose."), "DV", false);
+            "alert-rise",
+            new Sentence("Das Quartal stieg.", "The quarter rose."),
+            "Eine Zahl ist höher als früher.",
+            "DV",
+            false);
     Book book =
         new Book(
             "7f3a",

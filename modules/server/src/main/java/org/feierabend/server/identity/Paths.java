@@ -40,7 +40,10 @@ enum Paths {
     if (under(path, "/health")) return HEALTH;
     if (under(path, "/metrics") || under(path, "/openapi")) return INSIGHT;
     if (under(path, "/webjars")) return LIBRARY;
-    if (under(path, "/app") || path.equals("/") || path.equals("/index.html")) return PAGE;
+    if (under(path, "/app")
+        || under(path, "/guide")
+        || path.equals("/")
+        || path.equals("/index.html")) return PAGE;
     return UNKNOWN;
   }
 
