@@ -6,6 +6,7 @@ import '../leicht.js';
 import '../parts/before-sending.js';
 import '../parts/policies.js';
 import '../parts/day-strip.js';
+import '../parts/days-editor.js';
 import '../parts/feeds.js';
 import '../parts/my-day.js';
 import '../parts/opening-push.js';
@@ -207,7 +208,7 @@ customElements.define('fe-today', Today);
 
 export const sections = [
   { id: 'today', show: () => html`<fe-today></fe-today>` },
-  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-opening-push></fe-opening-push><fe-feeds></fe-feeds><fe-times-editor></fe-times-editor>` },
+  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-opening-push></fe-opening-push><fe-days-editor></fe-days-editor><fe-times-editor></fe-times-editor><fe-feeds></fe-feeds>` },
   { id: 'telework', show: () => html`<fe-telework></fe-telework>` },
   { id: 'decisions', show: () => html`<fe-decisions></fe-decisions><fe-policies side="employee"></fe-policies>` },
   { id: 'sending', show: () => html`<fe-before-sending></fe-before-sending>` },

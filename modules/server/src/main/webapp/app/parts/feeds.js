@@ -1,14 +1,15 @@
 /** My calendar: times handed in as VAVAILABILITY, and secret addresses at which others read when I am free. */
 import { get, post, remove, upload } from '../api.js';
-import { Loaded, html, nothing, problemCard, t } from '../element.js';
-import { moment, say } from '../i18n.js';
+import { html, nothing, problemCard, t } from '../element.js';
+import { moment } from '../i18n.js';
+import { CALENDAR, preview } from './calendar-preview.js';
+import { OwnTimes, saved } from './own-times.js';
 
 const FEEDS = '/api/v1/me/feeds';
-const CALENDAR = '/api/v1/me/availability';
 
-class Feeds extends Loaded {
+class Feeds extends OwnTimes {
   static properties = {
-    ...Loaded.properties, fresh: { state: true }, taken: { state: true }, said: { state: true }, refused: { state: true },
+    ...OwnTimes.properties, fresh: { state: true }, taken: { state: true }, said: { state: true }, refused: { state: true },
   };
 
   async load() {
@@ -28,8 +29,6 @@ class Feeds extends Loaded {
     await this.reload();
   }
 
-  #changed = () => this.dispatchEvent(new CustomEvent('fe-saved'));
-
   #create = () => this.#do(async () => { this.fresh = await post(FEEDS, {}); });
 
   #revoke = (id) => this.#do(async () => {
@@ -38,20 +37,27 @@ class Feeds extends Loaded {
     this.said = t('feeds.revoked');
   });
 
+  /** The file is tried first: what it would mean is shown before it counts. */
   #hand = (event) => {
     const [file] = event.target.files;
     if (!file) return undefined;
     return this.#do(async () => {
-      this.taken = await upload(CALENDAR, await file.text(), 'text/calendar');
+      this.file = await file.text();
       event.target.value = '';
-      this.#changed();
+      this.taken = await upload(`${CALENDAR}?dry-run=true`, this.file, 'text/calendar');
     });
   };
+
+  #keep = () => this.#do(async () => {
+    await upload(CALENDAR, this.file, 'text/calendar');
+    this.said = t('windows.saved');
+    saved(this);
+  });
 
   #take = () => this.#do(async () => {
     await remove(CALENDAR);
     this.said = t('availability.removed');
-    this.#changed();
+    saved(this);
   });
 
   content({ feeds, zone, kept }) {
@@ -62,12 +68,12 @@ class Feeds extends Loaded {
         <p>${t('availability.lead')}</p>
         <p><label>${t('availability.file')} <input type="file" id="availability-file" accept=".ics,text/calendar" @change=${this.#hand}></label></p>
         ${this.taken ? html`
-          <div role="status">
-            <p>${say(this.taken.counts)}</p>
-            ${this.taken.outside_frame.length ? html`
-              <p>${t('availability.outside')}</p>
-              <ul>${this.taken.outside_frame.map((s) => html`<li>${moment(s.from, zone)} – ${moment(s.to, zone)}</li>`)}</ul>` : nothing}
-          </div>` : nothing}
+          ${preview(this.taken)}
+          ${this.taken.outside_frame.length ? html`
+            <p>${t('availability.outside')}</p>
+            <ul>${this.taken.outside_frame.map((s) => html`<li>${moment(s.from, zone)} – ${moment(s.to, zone)}</li>`)}</ul>` : nothing}
+          <p class="actions"><button type="button" class="primary" id="keep-availability" @click=${this.#keep}>${t('availability.keep')}</button>
+            <button type="button" class="quiet" @click=${() => { this.taken = undefined; }}>${t('availability.drop')}</button></p>` : nothing}
         ${kept ? html`
           <p class="actions"><a href=${CALENDAR} download="availability.ics">${t('availability.download')}</a>
             <button type="button" class="quiet" @click=${this.#take}>${t('availability.remove')}</button></p>` : nothing}

@@ -29,7 +29,7 @@ class MyDay extends Loaded {
   }
 
   content({ one_offs: oneOffs, state, zone }) {
-    const next = (oneOffs ?? []).filter((o) => new Date(o.to) > Date.now()).at(-1);
+    const next = (oneOffs ?? []).filter((o) => new Date(o.from) <= Date.now() && new Date(o.to) > Date.now()).at(-1);
     return html`
       <section class="card" aria-labelledby="day-title">
         <h2 id="day-title">${t('day.title')}</h2>

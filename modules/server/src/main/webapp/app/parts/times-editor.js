@@ -1,37 +1,59 @@
 /** What holds beside my windows: days off, weeks that take turns, absences and who stands in, journeys, protected work. */
-import { getVersioned, put } from '../api.js';
-import { Loaded, html, nothing, problemCard, t } from '../element.js';
-import { DAYS, dayName } from '../i18n.js';
+import { get, getVersioned, put } from '../api.js';
+import { html, nothing, problemCard, t } from '../element.js';
+import { DAYS, dayName, say } from '../i18n.js';
+import { monday } from '../week.js';
+import { OwnTimes, saved } from './own-times.js';
 
 const URL = '/api/v1/me/times';
 const WORKDAYS = DAYS.slice(0, 5);
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** What is stored ends at an instant; what people read and write is the last day. */
 const firstDay = (from) => from.slice(0, 10);
 const lastDay = (to) => (to.slice(11, 16) === '00:00' ? new Date(Date.parse(`${to.slice(0, 10)}T00:00Z`) - 864e5).toISOString().slice(0, 10) : to.slice(0, 10));
 
+const PAIR_WEEKS = 8;
+
+/** Runs of free days in each of the next weeks, as absences in which the other half stands in. */
+const pairDays = (off, deputy) => Array.from({ length: PAIR_WEEKS }, (_, n) => monday(today(), n + 1)).flatMap((first) => {
+  const dates = off.map((d) => new Date(Date.parse(`${first}T00:00Z`) + DAYS.indexOf(d) * 864e5).toISOString().slice(0, 10));
+  return dates.reduce((runs, day) => {
+    const last = runs.at(-1);
+    if (last && Date.parse(day) - Date.parse(last.to) === 864e5) last.to = day;
+    else runs.push({ from: day, to: day, deputy });
+    return runs;
+  }, []);
+});
+
 /** A draft of rows that the form changes; the server's words come back after saving. */
 const draft = (times) => ({
   weeks: times.pattern?.weeks ?? [DAYS.filter((d) => !(times.free_days ?? []).includes(d))],
-  anchor: times.pattern?.anchor ?? new Date().toISOString().slice(0, 10),
+  anchor: times.pattern?.anchor ?? today(),
   absences: times.absences.map((a) => ({ from: firstDay(a.from), to: lastDay(a.to), deputy: a.deputy ?? '' })),
   travel: times.travel,
   focus: times.focus,
   zone: times.zone,
 });
 
-class TimesEditor extends Loaded {
-  static properties = { ...Loaded.properties, refused: { state: true }, saved: { state: true } };
+class TimesEditor extends OwnTimes {
+  static properties = { ...OwnTimes.properties, refused: { state: true }, done: { state: true } };
+
+  url = URL;
 
   async load() {
-    const { value, etag } = await getVersioned(URL);
+    const [{ value, etag }, school] = await Promise.all([getVersioned(URL), get('/api/v1/school-holidays')]);
     this.etag = etag;
+    this.changed = false;
+    this.school = school;
     return draft(value);
   }
 
   #change(change) {
     this.data = { ...this.data, ...change };
-    this.saved = false;
+    this.changed = true;
+    this.done = false;
   }
 
   #row(list, index, change) {
@@ -58,7 +80,9 @@ class TimesEditor extends Loaded {
       const { value, etag } = await put(URL, body, this.etag);
       this.data = draft(value);
       this.etag = etag;
-      this.saved = true;
+      this.changed = false;
+      this.done = true;
+      saved(this);
     } catch (problem) {
       if (problem.status === undefined) throw problem;
       this.refused = problem;
@@ -83,6 +107,7 @@ class TimesEditor extends Loaded {
           ${this.#list('absences', { from: '', to: '', deputy: '' }, (row, set) => html`
             ${date('times.from', row.from, (from) => set({ from }))} ${date('times.to', row.to, (to) => set({ to }))}
             <label>${t('times.deputy')} <input .value=${row.deputy} placeholder="p-0815" @change=${(e) => set({ deputy: e.target.value.trim() })}></label>`)}
+          ${this.#helpers(times)}
           ${this.#list('focus', { days: ['TUE'], from: '09:00', to: '11:00' }, (row, set) => html`
             <label>${t('times.day')} <select @change=${(e) => set({ days: [e.target.value] })}>
               ${DAYS.map((d) => html`<option value=${d} ?selected=${row.days.includes(d)}>${dayName(d, 'long')}</option>`)}</select></label>
@@ -93,9 +118,34 @@ class TimesEditor extends Loaded {
           <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone}></option>`)}</datalist>
           <p class="actions"><button type="submit" class="primary" id="save-times">${t('windows.save')}</button></p>
           ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
-          <p role="status" class="saved">${this.saved ? t('windows.saved') : nothing}</p>
+          <p role="status" class="saved">${this.done ? t('windows.saved') : nothing}</p>
         </form>
       </section>`;
+  }
+
+  /** Dates of school holidays, and a pair that shares a job: each stands in for the other. */
+  #helpers(times) {
+    const holiday = (event) => {
+      const chosen = this.school.holidays[event.target.value];
+      event.target.value = '';
+      if (chosen) this.#change({ absences: [...times.absences, { from: chosen.from, to: chosen.to, deputy: this.partner ?? '' }] });
+    };
+    return html`<div class="fields">
+        <label>${t('school.absence')} <select id="school-absence" @change=${holiday}><option value="">–</option>
+          ${this.school.holidays.map((h, i) => html`<option value=${i}>${say(h.name)} ${h.year}</option>`)}</select></label>
+        <label>${t('pair.partner')} <input id="pair-partner" placeholder="p-0815" @change=${(e) => { this.partner = e.target.value.trim(); }}></label>
+        <button type="button" id="pair" @click=${() => this.#pair(times)}>${t('pair.set')}</button>
+      </div>
+      <p class="small">${t('pair.note', { n: PAIR_WEEKS })}</p>`;
+  }
+
+  /** On the days of mine that are free in every week my other half stands in. */
+  #pair(times) {
+    if (!this.partner) return this.querySelector('#pair-partner').focus();
+    const off = DAYS.slice(0, 5).filter((d) => !times.weeks[0].includes(d));
+    const known = times.absences.map((a) => ({ ...a, deputy: a.deputy || this.partner }));
+    const fresh = times.weeks.length > 1 ? [] : pairDays(off, this.partner).filter((a) => !known.some((k) => k.from === a.from));
+    return this.#change({ absences: [...known, ...fresh] });
   }
 
   #week(days, i) {
