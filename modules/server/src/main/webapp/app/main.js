@@ -12,14 +12,18 @@ const AREAS = {
   hr: () => import('./pages/hr.js'),
   operator: () => import('./pages/operator.js'),
   rules: () => import('./pages/rules.js'),
+  help: () => import('./pages/help.js'),
 };
 
 const AGAIN = 2000;
 
+/** Roles with a guide and a tour. */
+const GUIDED = ['employee', 'council', 'manager', 'hr'];
+
 class App extends Element {
   #later;
 
-  static properties = { session: { state: true }, place: { state: true }, problem: { state: true }, demo: { state: true } };
+  static properties = { session: { state: true }, place: { state: true }, problem: { state: true }, demo: { state: true }, tour: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -60,6 +64,7 @@ class App extends Element {
     rememberCsrf('');
     this.problem = undefined;
     this.session = null;
+    this.tour = undefined;
     this.place = undefined;
   }
 
@@ -67,12 +72,13 @@ class App extends Element {
   async #route() {
     if (!this.session) return;
     const areas = this.#areas();
-    const [asked, wanted] = location.hash.replace('#/', '').split('/');
+    const [asked, wanted, part] = location.hash.replace('#/', '').split('/');
     const area = areas.includes(asked) ? asked : areas[0];
     if (!area) return;
-    const { sections } = await AREAS[area]().catch(() => { throw away(); });
+    const all = await AREAS[area]().catch(() => { throw away(); });
+    const sections = all.sections.filter(({ role }) => !role || this.session.roles.includes(role));
     this.problem = undefined;
-    this.place = { area, sections, section: sections.find((s) => s.id === wanted) ?? sections[0] };
+    this.place = { area, sections, section: sections.find((s) => s.id === wanted) ?? sections[0], part };
   }
 
   /** After a link: whoever listens or types goes on at the content, not at the top. */
@@ -87,7 +93,8 @@ class App extends Element {
   }
 
   #areas() {
-    return Object.keys(AREAS).filter((area) => area === 'rules' || this.session.roles.includes(area));
+    return Object.keys(AREAS).filter((area) => area === 'rules' || this.session.roles.includes(area)
+      || (area === 'help' && this.session.roles.some((role) => GUIDED.includes(role))));
   }
 
   async #logOut() {
@@ -115,7 +122,8 @@ class App extends Element {
           : nothing}
         ${this.demo ? html`<p class="demo">${t('app.demo')}</p>` : nothing}
       </header>
-      <main id="main" tabindex="-1">${this.#page()}</main>`;
+      <main id="main" tabindex="-1" @fe-tour=${(e) => this.#guide(e.detail)}>${this.#page()}</main>
+      ${this.session && this.tour ? html`<fe-tour .role=${this.tour} @fe-tour-end=${() => this.#guide()}></fe-tour>` : nothing}`;
   }
 
   #title() {
@@ -123,6 +131,13 @@ class App extends Element {
     const { area, section, sections } = this.place;
     const part = sections.length > 1 ? `${t(`section.${section.id}`)} · ` : '';
     return `${part}${t(`role.${area}`)} · Feierabend`;
+  }
+
+  /** A tour of a role begins, or ends; it is loaded when somebody wants it. */
+  async #guide(role) {
+    if (role) await import('./parts/tour.js');
+    this.tour = role;
+    if (!role) this.querySelector('main').focus();
   }
 
   #skip = (event) => {
@@ -143,12 +158,13 @@ class App extends Element {
       return html`<fe-login @fe-session=${(event) => this.#enter(event.detail).catch((problem) => this.#failed(problem))}></fe-login>`;
     if (this.session && !this.session.roles.length) return html`<p>${t('role.none')}</p>`;
     if (!this.place) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
-    const { area, section, sections } = this.place;
+    const { area, section, sections, part } = this.place;
     return html`
       <h1>${t(`role.${area}`)}</h1>
+      ${GUIDED.includes(area) ? html`<p class="help"><a href="#/help/${area}/${section.id}">${t('help.link', { section: t(`section.${section.id}`) })}</a></p>` : nothing}
       ${sections.length > 1 ? html`<nav class="sections" aria-label=${t('app.sections')}>${sections.map(({ id }) => html`
         <a href="#/${area}/${id}" aria-current=${id === section.id ? 'page' : 'false'}>${t(`section.${id}`)}</a>`)}</nav>` : nothing}
-      ${section.show()}`;
+      ${section.show(part)}`;
   }
 }
 

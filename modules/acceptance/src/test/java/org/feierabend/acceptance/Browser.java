@@ -21,6 +21,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -155,6 +157,33 @@ final class Browser implements AutoCloseable {
     driver.executeScript("arguments[0].scrollIntoView({block: 'nearest', inline: 'center'})", link);
     link.click();
     see("nav.sections a[href='#/" + place + "'][aria-current=page]");
+  }
+
+  /** Takes hold of an element in its middle, by mouse or finger, and lets go that many pixels away. */
+  void drag(WebElement element, PointerInput.Kind by, int right, int down) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    PointerInput pointer = new PointerInput(by, "pointer");
+    PointerInput.Origin middle = PointerInput.Origin.fromElement(element);
+    Sequence moves = new Sequence(pointer, 0);
+    moves.addAction(pointer.createPointerMove(Duration.ZERO, middle, 0, 0));
+    moves.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+    moves.addAction(pointer.createPointerMove(Duration.ofMillis(50), middle, right / 2, down / 2));
+    moves.addAction(pointer.createPointerMove(Duration.ofMillis(50), middle, right, down));
+    moves.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+    driver.perform(List.of(moves));
+  }
+
+  /** Types at an element that is no field. */
+  void press(WebElement element, CharSequence... keys) {
+    driver.executeScript("arguments[0].focus()", element);
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** What has the focus is of this id. */
+  void focused(String id) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage(() -> "the focus is not at " + id)
+        .until(d -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
   }
 
   /** What the page complained about: script errors, refused styles, missing files. */

@@ -1,0 +1,110 @@
+package org.feierabend.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.PointerInput.Kind;
+import org.openqa.selenium.support.ui.Select;
+
+/** "Meine Zeiten": dragged, moved by keys, in weeks that take turns, on a single date; the rules read in Leichte Sprache. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnTimesPageTest {
+  private static final int HOUR = 16; // pixels of the week's picture
+  private Demo demo;
+
+  @BeforeAll
+  void the_demo_is_seeded() {
+    demo = Demo.shared();
+  }
+
+  @Test
+  void a_window_is_dragged_by_mouse_and_finger_and_moved_by_keys() {
+    try (Browser browser = demo.loggedIn("employee", "de")) {
+      browser.go("employee/times");
+      new Select(browser.see("#window-template")).selectByValue("mornings");
+      window(browser, "Montag, 08:00 bis 12:00");
+      browser.drag(browser.see(".block"), Kind.MOUSE, 0, 2 * HOUR);
+      window(browser, "Montag, 10:00 bis 14:00");
+      browser.drag(browser.see(".block"), Kind.TOUCH, 0, -HOUR);
+      window(browser, "Montag, 09:00 bis 13:00");
+      browser.press(browser.see(".block"), Keys.ARROW_UP);
+      window(browser, "Montag, 08:45 bis 12:45");
+      browser.press(browser.see(".block"), Keys.chord(Keys.SHIFT, Keys.ARROW_DOWN));
+      window(browser, "Montag, 08:45 bis 13:00");
+      assertEquals(5, browser.all(".block").size());
+      browser.press(browser.see(".block"), Keys.DELETE);
+      window(browser, "Dienstag, 08:00 bis 12:00");
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void weeks_take_turns_once_one_has_seen_what_it_means() {
+    try (Browser browser = demo.loggedIn("employee", "de")) {
+      browser.go("employee/times");
+      new Select(browser.see("#window-template")).selectByValue("custody");
+      browser.see("#try-weeks").click();
+      browser.see(".preview td strong");
+      assertEquals(14, browser.all(".preview tbody tr").size());
+      browser.read("Noch gilt nichts davon.");
+      browser.see("#save-windows").click();
+      browser.read("Gespeichert. Gilt ab sofort.");
+      browser.reload();
+      browser.see(".week-choice");
+      assertEquals(2, browser.all(".week-choice").size());
+      window(browser, "Montag, 07:30 bis 13:30");
+      browser.see("#reset-windows").click();
+      browser.read("Es gelten die Fenster der Dienstvereinbarung.");
+      assertTrue(browser.all(".week-choice").isEmpty());
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void a_single_date_is_off_and_taken_back() {
+    try (Browser browser = demo.loggedIn("employee", "de")) {
+      browser.go("employee/times");
+      LocalDate date = LocalDate.now().plusDays(20);
+      String typed = date.format(DateTimeFormatter.ofPattern("MMddyyyy"));
+      browser.see("#days-from").sendKeys(typed);
+      browser.see("#save-days").click();
+      browser.read(": frei");
+      browser.see("fe-days-editor .rows button").click();
+      browser.read("Es gilt wieder Ihre Woche.");
+      assertTrue(browser.all("fe-days-editor .rows li").isEmpty());
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  @Test
+  void the_rules_are_read_in_leichte_sprache() {
+    try (Browser browser = demo.loggedIn("employee", "de")) {
+      browser.see("nav a[href='#/rules']").click();
+      browser.see("fe-rules h3");
+      int rules = browser.all("fe-rules h3").size();
+      browser.see("fe-rules .leicht-switch").click();
+      browser.read("Eine Nachricht wartet bis zum nächsten Arbeits·tag.");
+      assertEquals(rules, browser.all("fe-rules .leicht[lang=de-simple]").size());
+      assertEquals(List.of(), browser.violations());
+    }
+  }
+
+  /** Waits until the first window of the week is this one. */
+  private static void window(Browser browser, String name) {
+    Await.until(
+        name,
+        java.time.Duration.ofSeconds(20),
+        () -> {
+          List<WebElement> blocks = browser.all(".block");
+          return !blocks.isEmpty() && name.equals(blocks.get(0).getDomAttribute("aria-label"));
+        });
+  }
+}
