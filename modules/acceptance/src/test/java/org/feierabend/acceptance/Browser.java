@@ -176,7 +176,7 @@ final class Browser implements AutoCloseable {
   /** Types at an element that is no field. */
   void press(WebElement element, CharSequence... keys) {
     driver.executeScript("arguments[0].focus()", element);
-    new Actions(driver).sendKeys(keys).perform();
+    press(keys);
   }
 
   /** What has the focus is of this id. */
