@@ -10,7 +10,10 @@ const WORKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI'];
 class DaysEditor extends OwnTimes {
   static properties = { ...OwnTimes.properties, draft: { state: true }, refused: { state: true }, said: { state: true } };
 
-  draft = { from: '', to: '', windows: [] };
+  constructor() {
+    super();
+    this.draft = { from: '', to: '', windows: [] };
+  }
 
   async load() {
     const [mine, school] = await Promise.all([get(DAYS), get('/api/v1/school-holidays')]);

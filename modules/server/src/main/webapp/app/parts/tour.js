@@ -8,10 +8,14 @@ const PATIENCE = 8000;
 class Tour extends Element {
   static properties = { role: {}, step: { state: true }, done: { state: true }, missing: { state: true } };
 
-  step = 0;
   #page = new MutationObserver(() => this.#look());
   #typed = () => this.#look();
   #escape = (event) => { if (event.key === 'Escape') this.#end(); };
+
+  constructor() {
+    super();
+    this.step = 0;
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -47,7 +51,7 @@ class Tour extends Element {
     const { target } = this.#steps[step];
     while (this.isConnected && this.step === step) {
       const part = document.querySelector(`main ${target}`);
-      if (part && !part.querySelector('.loading')) { this.#point(part); break; }
+      if (part && !part.querySelector(':scope > .loading')) { this.#point(part); break; }
       if (Date.now() - this.began > PATIENCE) { this.missing = true; break; }
       await new Promise((resolve) => { setTimeout(resolve, 100); });
     }
@@ -58,8 +62,8 @@ class Tour extends Element {
   }
 
   #point(part) {
-    this.part?.classList.remove('toured');
-    this.part = part;
+    this.pointed?.classList.remove('toured');
+    this.pointed = part;
     if (!part) return;
     part.classList.add('toured');
     part.scrollIntoView({ block: 'start' });
@@ -68,7 +72,7 @@ class Tour extends Element {
   /** Whether what there was to try can be seen in the page. */
   #look() {
     const { done } = this.#steps[this.step];
-    if (done && !this.done && this.part && done(document.querySelector('main'))) this.done = true;
+    if (done && !this.done && this.pointed && done(document.querySelector('main'))) this.done = true;
   }
 
   #end() {

@@ -13,8 +13,12 @@ const FRESH = 60;
 class WeekGrid extends Element {
   static properties = { windows: {}, width: { state: true }, drag: { state: true }, said: { state: true } };
 
-  width = 700;
   #watch = new ResizeObserver(([entry]) => { this.width = Math.max(280, Math.round(entry.contentRect.width)); });
+
+  constructor() {
+    super();
+    this.width = 700;
+  }
 
   connectedCallback() {
     super.connectedCallback();

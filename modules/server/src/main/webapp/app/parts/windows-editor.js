@@ -20,7 +20,11 @@ class WindowsEditor extends OwnTimes {
   };
 
   url = URL;
-  week = 0;
+
+  constructor() {
+    super();
+    this.week = 0;
+  }
 
   async load() {
     const [{ value, etag }, { availability, now }] = await Promise.all([getVersioned(URL), this.#mine()]);

@@ -159,7 +159,9 @@ final class Browser implements AutoCloseable {
     see("nav.sections a[href='#/" + place + "'][aria-current=page]");
   }
 
-  /** Takes hold of an element in its middle, by mouse or finger, and lets go that many pixels away. */
+  /**
+   * Takes hold of an element in its middle, by mouse or finger, and lets go that many pixels away.
+   */
   void drag(WebElement element, PointerInput.Kind by, int right, int down) {
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
     PointerInput pointer = new PointerInput(by, "pointer");

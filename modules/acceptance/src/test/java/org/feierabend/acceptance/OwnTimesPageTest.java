@@ -14,7 +14,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.PointerInput.Kind;
 import org.openqa.selenium.support.ui.Select;
 
-/** "Meine Zeiten": dragged, moved by keys, in weeks that take turns, on a single date; the rules read in Leichte Sprache. */
+/**
+ * "Meine Zeiten": dragged, moved by keys, in weeks that take turns, on a single date; the rules
+ * read in Leichte Sprache.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnTimesPageTest {
   private static final int HOUR = 16; // pixels of the week's picture
