@@ -26,14 +26,8 @@ class DaysEditor extends OwnTimes {
   }
 
   async #do(step, said) {
-    this.refused = this.said = undefined;
-    try {
-      await step();
-    } catch (problem) {
-      if (problem.status === undefined) throw problem;
-      this.refused = problem;
-      return;
-    }
+    this.said = undefined;
+    if (!(await this.attempt(step))) return;
     await this.reload();
     this.said = t(said);
     saved(this);

@@ -18,15 +18,8 @@ class Feeds extends OwnTimes {
   }
 
   async #do(step) {
-    this.refused = this.taken = this.said = undefined;
-    try {
-      await step();
-    } catch (problem) {
-      if (problem.status === undefined) throw problem;
-      this.refused = problem;
-      return;
-    }
-    await this.reload();
+    this.taken = this.said = undefined;
+    if (await this.attempt(step)) await this.reload();
   }
 
   #create = () => this.#do(async () => { this.fresh = await post(FEEDS, {}); });

@@ -14,6 +14,19 @@ export class OwnTimes extends Loaded {
     else this.reload();
   };
 
+  /** Whether the step was done; a refusal is shown. */
+  async attempt(step) {
+    this.refused = undefined;
+    try {
+      await step();
+      return true;
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      this.refused = problem;
+      return false;
+    }
+  }
+
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener(SAVED, this.#others);

@@ -75,18 +75,14 @@ class TimesEditor extends OwnTimes {
       ? { pattern: { anchor, weeks: weeks.map((days) => days.join(',')) } }
       : { free_days: DAYS.filter((d) => !weeks[0].includes(d)) };
     const body = { ...pattern, focus, travel, absences: absences.map(({ deputy, ...days }) => (deputy ? { ...days, deputy } : days)) };
-    this.refused = undefined;
-    try {
+    await this.attempt(async () => {
       const { value, etag } = await put(URL, body, this.etag);
       this.data = draft(value);
       this.etag = etag;
       this.changed = false;
       this.done = true;
       saved(this);
-    } catch (problem) {
-      if (problem.status === undefined) throw problem;
-      this.refused = problem;
-    }
+    });
   };
 
   content(times) {

@@ -69,23 +69,13 @@ class WindowsEditor extends OwnTimes {
     } else this.#windows(made);
   };
 
-  async #try(step) {
-    this.refused = undefined;
-    try {
-      await step();
-    } catch (problem) {
-      if (problem.status === undefined) throw problem;
-      this.refused = problem;
-    }
-  }
-
   get #text() {
     return calendar(this.data.weeks, this.data.anchor);
   }
 
-  #look = () => this.#try(async () => { this.tried = await upload(`${CALENDAR}?dry-run=true`, this.#text, 'text/calendar'); });
+  #look = () => this.attempt(async () => { this.tried = await upload(`${CALENDAR}?dry-run=true`, this.#text, 'text/calendar'); });
 
-  #store = (standard) => this.#try(async () => {
+  #store = (standard) => this.attempt(async () => {
     const { zone, weeks, turning } = this.data;
     if (weeks.length > 1 && !standard) await upload(CALENDAR, this.#text, 'text/calendar');
     else {
