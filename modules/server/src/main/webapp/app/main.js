@@ -72,10 +72,12 @@ class App extends Element {
   async #route() {
     if (!this.session) return;
     const areas = this.#areas();
-    const [asked, wanted, part] = location.hash.replace('#/', '').split('/');
+    const { hash } = location;
+    const [asked, wanted, part] = hash.replace('#/', '').split('/');
     const area = areas.includes(asked) ? asked : areas[0];
     if (!area) return;
     const all = await AREAS[area]().catch(() => { throw away(); });
+    if (location.hash !== hash) return; // somebody has gone on meanwhile
     const sections = all.sections.filter(({ role }) => !role || this.session.roles.includes(role));
     this.problem = undefined;
     this.place = { area, sections, section: sections.find((s) => s.id === wanted) ?? sections[0], part };

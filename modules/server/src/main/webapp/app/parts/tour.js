@@ -52,10 +52,11 @@ class Tour extends Element {
     while (this.isConnected && this.step === step) {
       const part = document.querySelector(`main ${target}`);
       if (part && !part.querySelector(':scope > .loading')) { this.#point(part); break; }
-      if (Date.now() - this.began > PATIENCE) { this.missing = true; break; }
+      this.missing = Date.now() - this.began > PATIENCE;
       await new Promise((resolve) => { setTimeout(resolve, 100); });
     }
     if (!this.isConnected || this.step !== step) return;
+    this.missing = false;
     await this.updateComplete;
     this.querySelector('h2')?.focus();
     this.#look();

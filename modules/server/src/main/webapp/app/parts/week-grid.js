@@ -145,7 +145,7 @@ class WeekGrid extends Element {
           <text class="day" x=${LEFT + (i + 0.5) * this.#column} y="14" text-anchor="middle">${dayName(day)}</text>`)}
         ${this.#blocks.map((block, i) => svg`
           <g class="block" role="button" tabindex="0" aria-label=${this.#name(block)}
-            @pointerdown=${(e) => this.#take(e, i)} @keydown=${(e) => this.#keys(e, i)} @click=${(e) => e.stopPropagation()}>
+            @touchstart=${(e) => e.preventDefault()} @pointerdown=${(e) => this.#take(e, i)} @keydown=${(e) => this.#keys(e, i)} @click=${(e) => e.stopPropagation()}>
             ${rect(block.day, block.from, Math.min(block.to, 1440))}
             ${block.to > 1440 ? rect(DAYS[(DAYS.indexOf(block.day) + 1) % 7], 0, block.to - 1440) : nothing}
           </g>`)}

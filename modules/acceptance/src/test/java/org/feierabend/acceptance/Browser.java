@@ -164,13 +164,16 @@ final class Browser implements AutoCloseable {
    */
   void drag(WebElement element, PointerInput.Kind by, int right, int down) {
     driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-    PointerInput pointer = new PointerInput(by, "pointer");
-    PointerInput.Origin middle = PointerInput.Origin.fromElement(element);
+    PointerInput pointer = new PointerInput(by, by.name());
+    PointerInput.Origin on = PointerInput.Origin.pointer(); // the element itself goes along
     Sequence moves = new Sequence(pointer, 0);
-    moves.addAction(pointer.createPointerMove(Duration.ZERO, middle, 0, 0));
+    moves.addAction(
+        pointer.createPointerMove(
+            Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
     moves.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
-    moves.addAction(pointer.createPointerMove(Duration.ofMillis(50), middle, right / 2, down / 2));
-    moves.addAction(pointer.createPointerMove(Duration.ofMillis(50), middle, right, down));
+    for (int half = 0; half < 2; half++)
+      moves.addAction(
+          pointer.createPointerMove(Duration.ofMillis(50), on, right / 2, down / 2));
     moves.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
     driver.perform(List.of(moves));
   }
@@ -184,6 +187,7 @@ final class Browser implements AutoCloseable {
   /** What has the focus is of this id. */
   void focused(String id) {
     new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
         .withMessage(() -> "the focus is not at " + id)
         .until(d -> id.equals(driver.switchTo().activeElement().getDomAttribute("id")));
   }

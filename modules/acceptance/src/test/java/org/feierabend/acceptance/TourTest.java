@@ -35,6 +35,7 @@ class TourTest {
       browser.see("#start-tour").click();
       int steps = 1;
       while (true) {
+        browser.see("main .toured");
         browser.focused("tour-title");
         assertEquals(1, browser.all("main .toured").size(), "step " + steps);
         if (steps == 1) assertEquals(List.of(), browser.violations());
