@@ -168,12 +168,10 @@ final class Browser implements AutoCloseable {
     PointerInput.Origin on = PointerInput.Origin.pointer(); // the element itself goes along
     Sequence moves = new Sequence(pointer, 0);
     moves.addAction(
-        pointer.createPointerMove(
-            Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
+        pointer.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(element), 0, 0));
     moves.addAction(pointer.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
     for (int half = 0; half < 2; half++)
-      moves.addAction(
-          pointer.createPointerMove(Duration.ofMillis(50), on, right / 2, down / 2));
+      moves.addAction(pointer.createPointerMove(Duration.ofMillis(50), on, right / 2, down / 2));
     moves.addAction(pointer.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
     driver.perform(List.of(moves));
   }
@@ -181,7 +179,7 @@ final class Browser implements AutoCloseable {
   /** Types at an element that is no field. */
   void press(WebElement element, CharSequence... keys) {
     driver.executeScript("arguments[0].focus()", element);
-    press(keys);
+    driver.switchTo().activeElement().sendKeys(keys);
   }
 
   /** What has the focus is of this id. */
