@@ -49,7 +49,9 @@ record LeavingDoors(Town town, Surroundings surroundings) {
     Browser hr = town.logIn(HOUSE + "-hr");
     long number = tables.number(HOUSE, LEAVER);
     lived(vera, hr);
-    assertEquals(new TreeSet<>(SEEDED), tables.of(number));
+    Set<String> unseeded = new TreeSet<>(SEEDED);
+    unseeded.removeAll(tables.of(number));
+    assertEquals(Set.of(), unseeded);
     assertTrue(tables.with(LEAVER).containsAll(Set.of("account", "session", "person")));
 
     Answer gone = csv(hr, "directory/import", "kind;id;leaves\nperson;" + LEAVER + ";ja\n");
