@@ -48,7 +48,7 @@ async function call(method, path, { body, file, headers = {} } = {}) {
   const text = await response.text();
   const ours = (response.headers.get('Content-Type') ?? '').includes('json');
   // an error of no words of ours: the application server is up and its application is not yet
-  if (!ours && (response.status === 404 || response.status > 500)) throw away();
+  if (!ours && (response.status === 404 || response.status >= 500)) throw away();
   const problem = ours ? JSON.parse(text) : {};
   throw new Problem(
     response.status,

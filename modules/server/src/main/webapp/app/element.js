@@ -18,12 +18,23 @@ export class Element extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.#unhide();
     window.addEventListener('fe-language', this.#again);
   }
 
   disconnectedCallback() {
     window.removeEventListener('fe-language', this.#again);
     super.disconnectedCallback();
+  }
+
+  /** A class field with a first value would hide lit's accessor of the same name, and no change of it be drawn. */
+  #unhide() {
+    for (const name of this.constructor.elementProperties.keys()) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 }
 
@@ -64,6 +75,16 @@ export class Loaded extends Element {
     return this.content(this.data);
   }
 }
+
+/** Somebody was faster (412): nothing is overwritten, one's own change is still there, and the choice is the reader's. */
+export const conflictCard = (theirs, mine, now) => html`
+  <div class="problem conflict" role="alert">
+    <strong>${t('conflict.title')}</strong>
+    <p>${t('conflict.what')}</p>
+    ${now ?? nothing}
+    <p class="actions"><button type="button" class="theirs" @click=${theirs}>${t('conflict.theirs')}</button>
+      <button type="button" class="mine" @click=${mine}>${t('conflict.mine')}</button></p>
+  </div>`;
 
 /** A failure and what to do about it. */
 export const problemCard = (problem, retry) => html`

@@ -38,12 +38,8 @@ class Units extends Loaded {
 class People extends Loaded {
   static properties = { ...Loaded.properties, page: { state: true } };
 
+  page = 0;
   query = '';
-
-  constructor() {
-    super();
-    this.page = 0; // a class field would hide what redraws the page
-  }
 
   load = () => get(`/api/v1/people?q=${encodeURIComponent(this.query)}&page=${this.page}&size=${SIZE}`);
 

@@ -14,10 +14,7 @@ const dashes = (depth) => '– '.repeat(depth);
 class Measures extends Loaded {
   static properties = { ...Loaded.properties, said: { state: true }, trends: { state: true }, side: {} };
 
-  constructor() {
-    super();
-    this.trends = {}; // a class field would hide what redraws the page
-  }
+  trends = {};
 
   async load() {
     const [all, units] = await Promise.all([get(URL), get('/api/v1/units')]);

@@ -1,6 +1,6 @@
 /** The editions of the service agreement: what holds, what is proposed, and what a side says of it under its signature. */
-import { act, get, getVersioned, post, put } from '../api.js';
-import { Loaded, html, nothing, t } from '../element.js';
+import { act, get, post, put } from '../api.js';
+import { Loaded, conflictCard, html, nothing, t } from '../element.js';
 import { date, moment, say } from '../i18n.js';
 import { declare, fingerprintOf, save, wording } from '../signing.js';
 import { changeLists } from './policy-draft.js';
@@ -8,7 +8,7 @@ import { changeLists } from './policy-draft.js';
 const POLICIES = '/api/v1/policies';
 
 class Policies extends Loaded {
-  static properties = { ...Loaded.properties, said: { state: true }, busy: { state: true }, opened: { state: true }, side: {} };
+  static properties = { ...Loaded.properties, said: { state: true }, busy: { state: true }, opened: { state: true }, conflict: { state: true }, side: {} };
 
   #declared = () => this.reload();
 
@@ -131,7 +131,7 @@ class Policies extends Loaded {
     return html`
       <div class="changes">${parameters ? changeLists({ parameters, decisions: decisions ?? [] }) : html`<p>${t('policies.unreadable')}</p>`}</div>
       <details><summary>${t('policies.difference')}</summary>
-      <pre class="scroll" tabindex="0">${lines.map(([sign, line]) => html`${sign === '+' ? html`<ins>+ ${line}\n</ins>` : sign === '-' ? html`<del>- ${line}\n</del>` : `  ${line}\n`}`)}</pre></details>
+      <pre class="scroll" tabindex="0">${marked(lines)}</pre></details>
       ${this.signs && waits ? html`<fe-policy-trials .policy=${this.opened.text}></fe-policy-trials>` : nothing}
       ${comments.length ? html`<h4>${t('policies.comments')}</h4>` : nothing}
       ${comments.map((c) => html`<p>${date(c.on)} ${c.by ?? t('policies.nobody')}: ${c.text}${c.answer ? html`<br>${t('policies.answer')}: ${c.answer}` : nothing}</p>`)}
@@ -194,19 +194,38 @@ class Policies extends Loaded {
       </form>`;
   }
 
+  /** Of the version that was read: who else keeps the same draft loses nothing. */
+  #keep(d, text) {
+    this.conflict = undefined;
+    return this.#do(async () => {
+      try {
+        await put(`${POLICIES}/drafts/${d.id}`, { text }, `"${d.version}"`);
+      } catch (problem) {
+        if (problem.status === 412) this.conflict = { id: d.id, text };
+        throw problem;
+      }
+    }, 'policies.kept');
+  }
+
+  #conflict(d, mine) {
+    return conflictCard(
+      () => { this.conflict = undefined; },
+      () => this.#keep(d, mine),
+      html`<pre class="scroll" tabindex="0">${marked(changedLines(d.text, mine).filter(([sign]) => sign !== ' '))}</pre>`);
+  }
+
   #drafts(drafts) {
     return html`
       <h3>${t('policies.drafts')}</h3>
       ${drafts.map((d) => html`
-        <article data-draft=${d.id}>
+        <article class="figure" data-draft=${d.id}>
           <form @submit=${(event) => {
             event.preventDefault();
-            this.#do(async () => {
-              const { etag } = await getVersioned(`${POLICIES}/drafts/${d.id}`);
-              await put(`${POLICIES}/drafts/${d.id}`, { text: new FormData(event.target).get('text') }, etag);
-            }, 'policies.kept');
+            this.#keep(d, new FormData(event.target).get('text'));
           }}>
-            <label>${t('policies.document')} <textarea name="text" rows="16" spellcheck="false" .value=${d.text}></textarea></label>
+            <label>${t('policies.document')} <textarea name="text" rows="16" spellcheck="false"
+              .value=${this.conflict?.id === d.id ? this.conflict.text : d.text}></textarea></label>
+            ${this.conflict?.id === d.id ? this.#conflict(d, this.conflict.text) : nothing}
             ${d.complaints.length ? html`<ul class="problem">${d.complaints.map((c) => html`<li><code>${c.path}</code> ${say(c.what)}${c.article ? ` (${c.article})` : ''}</li>`)}</ul>`
               : html`<p>${t('policies.whole', { day: date(d.from) })}</p>`}
             <p class="actions"><button ?disabled=${this.busy}>${t('windows.save')}</button>
@@ -222,6 +241,8 @@ class Policies extends Loaded {
       <p class="actions"><button type="button" id="new-draft" ?disabled=${this.busy} @click=${() => this.#do(() => post(`${POLICIES}/drafts`, { text: this.opened?.text ?? model() }), 'policies.kept')}>${t('policies.new')}</button></p>`;
   }
 }
+
+const marked = (lines) => lines.map(([sign, line]) => html`${sign === '+' ? html`<ins>+ ${line}\n</ins>` : sign === '-' ? html`<del>- ${line}\n</del>` : `  ${line}\n`}`);
 
 /** Longest common lines stay, the others are told. */
 export function changedLines(before, after) {

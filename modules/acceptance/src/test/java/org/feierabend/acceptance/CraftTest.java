@@ -48,6 +48,29 @@ class CraftTest {
     }
   }
 
+  @Test
+  void an_answer_with_a_secret_in_it_is_never_compressed() {
+    try (Browser browser = demo.loggedIn("council", "de")) {
+      assertTrue(browser.ask("/api/v1/session").contains("csrf"));
+      assertEquals(List.of(), compressed(browser, "/api/v1/session"));
+      assertEquals(List.of("gzip"), compressed(browser, "/api/v1/releases"));
+    }
+  }
+
+  /** How it came: a fetch of the page's own, its length on the wire and unpacked. */
+  private static List<?> compressed(Browser browser, String path) {
+    return (List<?>)
+        browser.promised(
+            """
+            performance.clearResourceTimings();
+            await (await fetch(given[0])).text();
+            await new Promise(later => setTimeout(later, 100));
+            const entry = performance.getEntriesByType('resource').find(e => e.name.endsWith(given[0]));
+            return entry.encodedBodySize < entry.decodedBodySize ? ['gzip'] : [];
+            """,
+            path);
+  }
+
   private static double least(List<PageLoad> loads) {
     return loads.stream().mapToDouble(PageLoad::millis).min().orElseThrow();
   }
