@@ -1,18 +1,23 @@
 /** German and English, switchable; dates and numbers by locale. */
-import { de } from './texts.de.js';
-import { en } from './texts.en.js';
 
-const texts = { de, en };
+/** Fetched when it is first read in: most readers need one. */
+const fetched = {
+  de: async () => (await import('./texts.de.js')).de,
+  en: async () => (await import('./texts.en.js')).en,
+};
 const KEY = 'feierabend.language';
 let current = localStorage.getItem(KEY) ?? (navigator.language?.startsWith('de') ? 'de' : 'en');
 document.documentElement.lang = current;
+const texts = { [current]: await fetched[current]() };
 
 /** `de` or `en`. */
 export const language = () => current;
 
 /** Switches the language of every page at once. */
-export function setLanguage(next) {
-  current = next === 'de' ? 'de' : 'en';
+export async function setLanguage(next) {
+  const wanted = next === 'de' ? 'de' : 'en';
+  texts[wanted] ??= await fetched[wanted]();
+  current = wanted;
   localStorage.setItem(KEY, current);
   document.documentElement.lang = current;
   again();

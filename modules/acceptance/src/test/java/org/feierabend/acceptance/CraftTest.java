@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +38,14 @@ class CraftTest {
       PageLoad.watch(browser);
       List<PageLoad> loads = new ArrayList<>();
       do loads.add(PageLoad.again(browser));
-      while (least(loads) >= MOST_MILLIS && loads.size() < LOADS);
+      while (least(loads) >= MOST_MILLIS * crowd() && loads.size() < LOADS);
       System.out.printf("first page of %s: %s%n", role, loads);
       for (PageLoad load : loads) {
         assertTrue(load.bytes() > MOST_BYTES / 10, "it was not loaded anew: " + load);
         assertTrue(load.bytes() < MOST_BYTES, load.toString());
         assertTrue(load.shift() < MOST_SHIFT, load.toString());
       }
-      assertTrue(least(loads) < MOST_MILLIS, loads.toString());
+      assertTrue(least(loads) < MOST_MILLIS * crowd(), loads.toString());
       assertEquals(List.of(), browser.complaints());
     }
   }
@@ -69,6 +71,12 @@ class CraftTest {
             return entry.encodedBodySize < entry.decodedBodySize ? ['gzip'] : [];
             """,
             path);
+  }
+
+  /** How many wait for each processor; one on a machine that does nothing else. */
+  private static double crowd() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    return Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
   }
 
   private static double least(List<PageLoad> loads) {
