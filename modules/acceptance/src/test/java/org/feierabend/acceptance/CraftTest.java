@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
@@ -84,7 +85,7 @@ class CraftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#english")
   void i_split_my_day_for_the_children_and_the_afternoon_is_open_again(String language) {
     try (Browser browser = demo.loggedIn("employee", language)) {
       Keyboard keys = new Keyboard(browser);
@@ -143,8 +144,9 @@ class CraftTest {
     return java.util.regex.Pattern.compile(pattern).matcher(paper.text()).results().count();
   }
 
-  @Test
-  void the_server_restarts_underneath_a_page_and_the_page_goes_on() {
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("org.feierabend.acceptance.Demo#inAFullRun")
+  void the_server_restarts_underneath_a_page_and_the_page_goes_on(String run) {
     RunningInstance instance = demo.instance();
     try (Browser browser = demo.loggedIn("employee", "de")) {
       browser.see("fe-status .headline");

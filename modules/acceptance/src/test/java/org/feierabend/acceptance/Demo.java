@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** {@code ./feierabend demo}, seeded; the tests of its pages share one. */
@@ -55,6 +56,21 @@ final class Demo {
 
   String http() {
     return instance.http();
+  }
+
+  /** German always, English too in a full run. */
+  static List<String> german() {
+    return inAFullRun().isEmpty() ? List.of("de") : List.of("de", "en");
+  }
+
+  /** English always, German too in a full run. */
+  static List<String> english() {
+    return inAFullRun().isEmpty() ? List.of("en") : List.of("en", "de");
+  }
+
+  /** One round in a full run, none else. */
+  static List<String> inAFullRun() {
+    return Boolean.getBoolean("feierabend.all") ? List.of("full run") : List.of();
   }
 
   /** A page's words in the language it is shown in. */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -30,7 +29,7 @@ class EmployeeFirstHourTest {
   private final Demo demo = Demo.shared();
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void i_see_when_i_am_next_reachable_and_why(String language) {
     try (Tapped me = Tapped.feierabend(demo, language)) {
       Browser browser = me.browser();
@@ -54,13 +53,8 @@ class EmployeeFirstHourTest {
     }
   }
 
-  /** Two languages are two walks through every page of three roles: both in a full run. */
-  static List<String> languages() {
-    return Boolean.getBoolean("feierabend.all") ? List.of("de", "en") : List.of("de");
-  }
-
   @ParameterizedTest
-  @MethodSource("languages")
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void i_tapped_feierabend_and_nobody_else_can_see_it(String language) {
     try (Onlookers others = Onlookers.of(demo, language);
         Browser browser = demo.loggedIn("employee", language)) {
@@ -76,7 +70,7 @@ class EmployeeFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void i_know_how_many_things_wait_and_when_they_come_not_what_they_say(String language) {
     try (Tapped me = Tapped.feierabend(demo, language)) {
       Browser browser = me.browser();
@@ -104,7 +98,7 @@ class EmployeeFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void i_opened_a_why_card_saw_agreement_not_law_and_saved_it_as_pdf_for_the_council(
       String language) {
     String later = LocalTime.now(ZONE).plusHours(2).format(CLOCK);
@@ -142,7 +136,7 @@ class EmployeeFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void my_third_telework_day_was_refused_at_once_i_saw_my_quota_and_the_way_to_an_exception(
       String language) {
     LocalDate monday =

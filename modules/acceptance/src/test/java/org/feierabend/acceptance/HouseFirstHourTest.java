@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -24,7 +24,7 @@ class HouseFirstHourTest {
   private final Demo demo = Demo.shared();
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void
       i_wrote_9_h_rest_it_was_refused_with_the_article_my_legal_proposal_shows_in_sentences_what_changes(
           String language) {
@@ -85,7 +85,7 @@ class HouseFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void i_verified_the_ledger_on_my_own_machine_without_the_network(String language)
       throws IOException {
     Path folder =
@@ -133,7 +133,7 @@ class HouseFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#german")
   void i_tried_to_find_one_named_persons_figure_on_every_page_and_could_not(String language) {
     String person = person();
     try (Browser browser = demo.loggedIn("council", language)) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.WebElement;
 
 /** What a team lead can say after the first hour, in a browser. */
@@ -28,7 +28,7 @@ class LeadFirstHourTest {
   private final Demo demo = Demo.shared();
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#english")
   void before_sending_i_learned_how_many_get_it_tomorrow_not_who(String language) {
     try (Tapped colleague = Tapped.feierabend(demo, language);
         Browser browser = demo.loggedIn("manager", language)) {
@@ -56,7 +56,7 @@ class LeadFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#english")
   void i_found_a_slot_where_all_five_overlap(String language) {
     LocalDate sunday = LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
     try (Browser browser = demo.loggedIn("manager", language)) {
@@ -82,7 +82,7 @@ class LeadFirstHourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en"})
+  @MethodSource("org.feierabend.acceptance.Demo#english")
   void my_alert_waited_for_my_morning(String language) throws Exception {
     String user = "lead-" + language;
     Http operator = demo.instance().operator();
