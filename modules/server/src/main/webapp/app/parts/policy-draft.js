@@ -34,6 +34,7 @@ class PolicyDraft extends Loaded {
     this.changes = undefined;
     this.complaints = undefined;
     this.run = undefined;
+    this.data = undefined; // nothing to press until the new one is read
     this.reload();
   }
 

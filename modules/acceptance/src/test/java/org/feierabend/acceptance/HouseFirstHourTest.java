@@ -45,7 +45,9 @@ class HouseFirstHourTest {
           Browser.PATIENCE,
           () ->
               draft.getText().contains(Demo.in(language, "nirgends schwächer", "nowhere weaker")));
-      draft.findElement(By.cssSelector("fe-policy-draft button.compare")).click();
+      By compare = By.cssSelector("fe-policy-draft button.compare");
+      Await.until("the draft to be read", Browser.PATIENCE, () -> !draft.findElements(compare).isEmpty());
+      draft.findElement(compare).click();
       browser.read(Demo.in(language, "Das ändert sich", "This changes"));
       String changes = draft.findElement(By.cssSelector("fe-policy-draft [role=status]")).getText();
       assertTrue(changes.contains(Demo.in(language, "Tägliche Ruhezeit", "Daily rest")), changes);
