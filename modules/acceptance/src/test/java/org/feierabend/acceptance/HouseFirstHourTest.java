@@ -61,7 +61,7 @@ class HouseFirstHourTest {
   /** Of the edition that is in force. */
   private static WebElement newDraft(Browser browser) {
     browser.see("article[data-state=in-force] .actions button").click();
-    browser.see("article[data-state=in-force] pre");
+    browser.see("article[data-state=in-force] .changes");
     int before = browser.all("article[data-draft]").size();
     browser.see("#new-draft").click();
     Await.until(
