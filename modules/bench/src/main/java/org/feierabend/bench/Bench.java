@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.feierabend.acceptance.MailRace;
 import org.feierabend.bench.Question.Order;
 
 /**
@@ -13,6 +14,9 @@ import org.feierabend.bench.Question.Order;
  */
 public final class Bench {
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
+  /** Of a mail server, all asking at once. */
+  private static final int CONNECTIONS = 100;
 
   private final Table table = new Table();
   private final boolean quick;
@@ -43,6 +47,7 @@ public final class Bench {
     swap();
     topics();
     http();
+    mail();
     table.print(System.out);
     if (!quick) table.write(Variant.home().resolve("docs/performance.md"));
   }
@@ -199,5 +204,42 @@ public final class Bench {
             "AuthZEN evaluation ÷ almost empty JAX-RS resource",
             0.7,
             Score.ofRatios(evaluations, empty)));
+  }
+
+  /** Where there is no Postfix the table has no such line, and the console says why. */
+  private void mail() throws Exception {
+    if (!MailRace.missing().isEmpty()) {
+      say("mail is left out: " + MailRace.missing());
+      return;
+    }
+    int rounds = quick ? 2 : 6;
+    double seconds = quick ? 1.5 : 3;
+    int mails = quick ? 200 : 1_000;
+    double[][] rates = new double[4][rounds];
+    say("mail through Postfix");
+    try (MailRace race = new MailRace()) {
+      for (int i = -1; i < rounds; i++) {
+        double[] found = {
+          race.mailsWithEngine(mails),
+          race.mailsWithDunno(mails),
+          race.answersOfEngine(CONNECTIONS, seconds),
+          race.answersOfDunno(CONNECTIONS, seconds)
+        };
+        for (int r = 0; r < found.length && i >= 0; r++) rates[r][i] = found[r]; // first: warm up
+      }
+    }
+    table.absolute("mails through a Postfix that asks the engine, mails/s", Score.of(rates[0]));
+    table.absolute("mails through one that is always told DUNNO, mails/s", Score.of(rates[1]));
+    table.absolute("policy answers over bare connections, answers/s", Score.of(rates[2]));
+    table.absolute("always DUNNO over bare connections, answers/s", Score.of(rates[3]));
+    table.add(
+        Row.atLeast(
+            "policy answers through Postfix ÷ always DUNNO",
+            0.8,
+            Score.ofRatios(rates[0], rates[1])));
+    table.add(
+        Row.free(
+            "policy answers over bare connections ÷ always DUNNO",
+            Score.ofRatios(rates[2], rates[3])));
   }
 }

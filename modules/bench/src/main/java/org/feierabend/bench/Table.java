@@ -41,6 +41,10 @@ final class Table {
         not the decision. The peer is the same chain with calendar and Drools for each event.
       - **Almost empty resource**: the product has no empty one; asked is `authzen-configuration`,
         which answers a constant of three lines, with the same bearer token.
+      - **Mail**: Postfix's own load generator hands mails to Debian's Postfix, which asks for each;
+        everything else is the same. Over bare connections a hundred ask at once without Postfix:
+        there an answer that is decided, counted and acknowledged by the broker is compared with one
+        that is a constant, which is no target but says what an answer costs.
       - **Left out**: AuthzForce, because it brings Spring, which this house keeps out.
       """;
 
