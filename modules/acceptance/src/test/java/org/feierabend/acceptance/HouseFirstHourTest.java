@@ -46,7 +46,8 @@ class HouseFirstHourTest {
           () ->
               draft.getText().contains(Demo.in(language, "nirgends schwächer", "nowhere weaker")));
       By compare = By.cssSelector("fe-policy-draft button.compare");
-      Await.until("the draft to be read", Browser.PATIENCE, () -> !draft.findElements(compare).isEmpty());
+      Await.until(
+          "the draft to be read", Browser.PATIENCE, () -> !draft.findElements(compare).isEmpty());
       draft.findElement(compare).click();
       browser.read(Demo.in(language, "Das ändert sich", "This changes"));
       String changes = draft.findElement(By.cssSelector("fe-policy-draft [role=status]")).getText();
