@@ -14,15 +14,16 @@ local xmlns_held = "urn:feierabend:held:0";
 local xmlns_delay = "urn:xmpp:delay";
 
 -- Where the engine answers, and who we are there (a token with the role enforcer).
-local url = module:get_option_string("feierabend_url", "http://127.0.0.1:8470").."/access/v1/evaluation";
+local engine = module:get_option_string("feierabend_url", "http://127.0.0.1:8470");
 local token = assert(module:get_option_string("feierabend_token"),
 	"feierabend_token is missing: ./feierabend account token --role enforcer --employer NAME prints one");
 -- Who may tell us that something may go on. Without it nobody may, and what is held goes on when we ask again.
 local release_token = module:get_option_string("feierabend_release_token");
 -- JIDs the directory does not know by their chat address: { ["anna@example.org"] = "p-17" }
 local people = module:get_option("feierabend_people", {});
--- What happens while the engine is away: "deliver" or "hold". The policy says which (away: CHAT).
-local away = module:get_option_string("feierabend_away", "deliver");
+-- What happens while the engine is away: what the signed policy says under "away", chat; "deliver" or "delay".
+-- It is asked for once a minute and remembered. This setting holds only until it was heard for the first time.
+local first_away = module:get_option_string("feierabend_away", "deliver");
 -- Seconds: how long to wait for an answer, how long a yes is believed at most, how often to look again.
 local patience = module:get_option_number("feierabend_patience", 2);
 local believed = module:get_option_number("feierabend_cache", 30);
@@ -33,12 +34,14 @@ local route = module:get_option_string("feierabend_route", "bounce");
 local host = module.host;
 local full_sessions = prosody.full_sessions;
 local held = module:open_store("feierabend_held", "archive");
+local policy = module:open_store("feierabend_policy");
 local passed = setmetatable({}, { __mode = "k" }); -- stanzas that were asked about
 local yes = {}; -- "from to" -> until when it stays yes
 local lines = {}; -- recipient -> those who wait for an answer, in order
 local where = {}; -- id of what is held -> whose it is, and when to look at it again
 local places = 0;
 local down = false;
+local away = (policy:get() or {}).away or first_away;
 
 -- Whom the engine knows by an id, or by the chat address in its directory.
 local function person(bare)
@@ -71,6 +74,19 @@ local function is_down(now_down, why)
 	down = now_down;
 end
 
+-- While the engine answers it tells what to do when it does not.
+local function learn()
+	http.request(engine.."/api/v1/away", { headers = { ["Authorization"] = "Bearer "..token } }, function (body, code)
+		local told = code == 200 and json.decode(body);
+		local said = told and told.chat;
+		if (said == "deliver" or said == "delay") and said ~= away then
+			module:log("info", "While the engine is away, the signed policy says: %s.", said);
+			away = said;
+			policy:set(nil, { away = said });
+		end
+	end);
+end
+
 -- Asks the engine; `done` is called once, with its answer or nil.
 local function ask(from, to, group, ref, done)
 	local answered = false;
@@ -81,7 +97,7 @@ local function ask(from, to, group, ref, done)
 		done(context);
 	end
 	local subject = group and { type = "role", id = "COLLEAGUE" } or person(from);
-	http.request(url, {
+	http.request(engine.."/access/v1/evaluation", {
 		method = "POST";
 		headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer "..token };
 		body = json.encode({
@@ -129,7 +145,7 @@ end
 
 local function act(entry)
 	local origin, stanza, context = entry.origin, entry.stanza, entry.context;
-	local outcome = context and context.outcome or (away == "hold" and "AWAY" or "DELIVER");
+	local outcome = context and context.outcome or (away == "delay" and "AWAY" or "DELIVER");
 	local group = stanza.attr.type == "groupchat";
 	if outcome == "DELIVER" or outcome == "SILENCE" then
 		if outcome == "SILENCE" then stanza:reset():tag("silent", { xmlns = "urn:feierabend:silent:0" }):up(); end
@@ -180,6 +196,19 @@ end
 module:hook("message/bare", on_message, 10);
 module:hook("message/full", on_message, 10);
 
+-- Whoever left the room meanwhile was in it when this was said, and not every room keeps a history: they are handed
+-- the message outside of it, as a forward (XEP-0297) with a line for clients that know none.
+local function told_outside(stanza, stamp)
+	local _, _, nick = jid.split(stanza.attr.from);
+	stanza.attr.xmlns = "jabber:client";
+	local line = ("%s, %s: %s"):format(jid.bare(stanza.attr.from), nick or "", stanza:get_child_text("body") or "…");
+	return st.message({ from = host, to = jid.bare(stanza.attr.to), type = "normal", id = stanza.attr.id })
+		:tag("body"):text(line):up()
+		:tag("forwarded", { xmlns = "urn:xmpp:forward:0" })
+			:tag("delay", { xmlns = xmlns_delay, from = host, stamp = stamp }):up()
+			:add_child(stanza):up();
+end
+
 -- Hands over what is held under an id; false when there is no such thing, or no longer.
 local function release(ref)
 	local known = where[ref];
@@ -189,10 +218,10 @@ local function release(ref)
 	held:delete(known.user, { key = ref });
 	if not stanza then return false; end
 	local note = stanza:get_child("held", xmlns_held);
+	local stamp = note and note.attr.stamp;
 	stanza:maptags(function (tag) if tag.attr.xmlns ~= xmlns_held then return tag; end end);
-	stanza:reset():tag("delay", { xmlns = xmlns_delay, from = host, stamp = note and note.attr.stamp }):up();
-	-- whoever left a room meanwhile finds the message in the room
-	if stanza.attr.type == "groupchat" and not full_sessions[stanza.attr.to] then return true; end
+	if stanza.attr.type == "groupchat" and not full_sessions[stanza.attr.to] then stanza = told_outside(stanza, stamp); end
+	stanza:reset():tag("delay", { xmlns = xmlns_delay, from = host, stamp = stamp }):up();
 	deliver(prosody.hosts[host], stanza);
 	return true;
 end
@@ -200,6 +229,7 @@ end
 -- What the engine did not release by now is asked about anew: it may have been away, or so may we.
 module:add_timer(again, function ()
 	local now = os.time();
+	learn();
 	for ref, known in pairs(where) do
 		if known.till + again / 2 < now and not known.asked then
 			known.asked = true;
@@ -253,6 +283,7 @@ module:provides("http", {
 
 -- What was held before a restart.
 function module.load()
+	learn();
 	for user in held:users() do
 		for ref, stanza in held:find(user) do
 			local note = stanza:get_child("held", xmlns_held);

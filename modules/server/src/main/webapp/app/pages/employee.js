@@ -4,6 +4,7 @@ import { Element, Loaded, html, nothing, t } from '../element.js';
 import { date, dayName, moment, number, say } from '../i18n.js';
 import '../leicht.js';
 import '../parts/before-sending.js';
+import '../parts/calendar-server.js';
 import '../parts/policies.js';
 import '../parts/day-strip.js';
 import '../parts/days-editor.js';
@@ -208,7 +209,7 @@ customElements.define('fe-today', Today);
 
 export const sections = [
   { id: 'today', show: () => html`<fe-today></fe-today>` },
-  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-opening-push></fe-opening-push><fe-days-editor></fe-days-editor><fe-times-editor></fe-times-editor><fe-feeds></fe-feeds>` },
+  { id: 'times', show: () => html`<fe-windows-editor></fe-windows-editor><fe-opening-push></fe-opening-push><fe-days-editor></fe-days-editor><fe-times-editor></fe-times-editor><fe-feeds></fe-feeds><fe-calendar-server></fe-calendar-server>` },
   { id: 'telework', show: () => html`<fe-telework></fe-telework>` },
   { id: 'decisions', show: () => html`<fe-decisions></fe-decisions><fe-policies side="employee"></fe-policies>` },
   { id: 'sending', show: () => html`<fe-before-sending></fe-before-sending>` },

@@ -32,4 +32,15 @@ public record ContactClass(
     return new ContactClass(
         ContactKind.MESSAGE, Urgency.NORMAL, channel, sender, false, EmergencyReason.NONE);
   }
+
+  /** An ordinary invitation of a colleague to a meeting. */
+  public static ContactClass invitation() {
+    return new ContactClass(
+        ContactKind.MEETING,
+        Urgency.NORMAL,
+        Channel.CALENDAR,
+        Sender.COLLEAGUE,
+        false,
+        EmergencyReason.NONE);
+  }
 }

@@ -1,5 +1,7 @@
 package org.feierabend.people;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.feierabend.contact.PersonId;
 import org.feierabend.timeline.PersonFacts;
@@ -24,5 +26,16 @@ public record Person(long no, PersonId id, UnitId unit, Addresses addresses, Per
 
   public Person with(PersonFacts changed) {
     return new Person(no, id, unit, addresses, changed);
+  }
+
+  /**
+   * In which zone the person reads instants; the employer's where nobody knows the declared one.
+   */
+  public ZoneId zone(Employer employer) {
+    try {
+      return ZoneId.of(facts.zone());
+    } catch (DateTimeException unknown) {
+      return employer.zone();
+    }
   }
 }

@@ -4,7 +4,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.feierabend.calendar.CalendarServer;
+import org.feierabend.calendar.CounterPost;
+import org.feierabend.calendar.ShownWeeks;
 import org.feierabend.channels.calendar.CalDavDoor;
+import org.feierabend.channels.calendar.CalDavInvitations;
+import org.feierabend.channels.calendar.KeepingTimes;
+import org.feierabend.channels.calendar.MailedCounters;
+import org.feierabend.channels.calendar.MeetingsBegun;
 import org.feierabend.channels.chat.ChatDoor;
 import org.feierabend.channels.kafka.Webhook;
 import org.feierabend.channels.mail.CitizenReceipts;
@@ -24,6 +31,8 @@ final class Beside {
   final ChatDoor chat;
   final MailDoor mail;
   final Hooks hooks;
+  final CalendarServer calendars;
+  final CounterPost counters;
   private final CalDavDoor calendar;
 
   /**
@@ -38,13 +47,19 @@ final class Beside {
     chat =
         doors.add(
             new ChatDoor(settings.chat(), id -> house.store.directory.employer(id).isPresent()));
+    calendars = new CalDavInvitations(settings.calDav());
+    counters = new MailedCounters(settings.proposals());
     calendar =
         doors.add(
             closers.add(
                 new CalDavDoor(
                     settings.calDav(),
                     house.store.directory,
-                    house.intake,
+                    new MeetingsBegun(house.store.directory, house.intake),
+                    new KeepingTimes(
+                        house.store.keptTimes,
+                        new ShownWeeks(house.rules, house.rules),
+                        house.store.directory),
                     Clock.systemUTC(),
                     threads)));
     calendar.start();

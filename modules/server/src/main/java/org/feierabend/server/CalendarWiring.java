@@ -3,8 +3,11 @@ package org.feierabend.server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import org.feierabend.calendar.CalendarServer;
+import org.feierabend.calendar.CounterPost;
 import org.feierabend.calendar.Feeds;
 import org.feierabend.calendar.SchoolHolidays;
+import org.feierabend.calendar.KeptTimes;
 import org.feierabend.channels.mail.MailDoor;
 import org.feierabend.door.Heard;
 import org.feierabend.rulebook.Ical4jAvailabilities;
@@ -20,6 +23,21 @@ public class CalendarWiring {
   @Produces
   Feeds feeds() {
     return lifecycle.standing(house -> house.store.feeds);
+  }
+
+  @Produces
+  KeptTimes keptTimes() {
+    return lifecycle.standing(house -> house.store.keptTimes);
+  }
+
+  @Produces
+  CalendarServer calendarServer() {
+    return lifecycle.standing(house -> house.beside.calendars);
+  }
+
+  @Produces
+  CounterPost counterPost() {
+    return lifecycle.standing(house -> house.beside.counters);
   }
 
   @Produces

@@ -34,7 +34,16 @@ final class DoorSettings {
 
   /** By which server citizens who write after hours are sent a receipt; empty: they are not. */
   Optional<SmtpSettings> receipts() {
-    return text("feierabend.mail.receipts")
+    return mailed("feierabend.mail.receipts");
+  }
+
+  /** By which server people propose another time to an organiser; empty: nothing is sent. */
+  Optional<SmtpSettings> proposals() {
+    return mailed("feierabend.caldav.proposals");
+  }
+
+  private Optional<SmtpSettings> mailed(String switchedOn) {
+    return text(switchedOn)
         .filter("true"::equals)
         .map(
             yes ->
@@ -43,7 +52,8 @@ final class DoorSettings {
                     .orElseThrow(
                         () ->
                             new IllegalArgumentException(
-                                "feierabend.mail.receipts needs feierabend.smtp.host and feierabend.smtp.from.")));
+                                switchedOn
+                                    + " needs feierabend.smtp.host and feierabend.smtp.from.")));
   }
 
   /** The calendar server meetings are read from; empty: the door is off. */
@@ -56,7 +66,8 @@ final class DoorSettings {
                     URI.create(url),
                     required("feierabend.caldav.user"),
                     required("feierabend.caldav.password"),
-                    required("feierabend.caldav.calendar")));
+                    required("feierabend.caldav.calendar"),
+                    text("feierabend.caldav.inbox")));
   }
 
   /** The chat server whose module is told what may go on; empty: the door is off. */

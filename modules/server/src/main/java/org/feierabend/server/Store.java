@@ -3,6 +3,7 @@ package org.feierabend.server;
 import org.feierabend.alert.Alerts;
 import org.feierabend.audit.AuditRows;
 import org.feierabend.calendar.Feeds;
+import org.feierabend.calendar.KeptTimes;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Emergencies;
@@ -28,6 +29,7 @@ import org.feierabend.persistence.JdbcFeeds;
 import org.feierabend.persistence.JdbcGivenAnswers;
 import org.feierabend.persistence.JdbcHeldPushes;
 import org.feierabend.persistence.JdbcIssuedReports;
+import org.feierabend.persistence.JdbcKeptTimes;
 import org.feierabend.persistence.JdbcMeasures;
 import org.feierabend.persistence.JdbcOpenDataApprovals;
 import org.feierabend.persistence.JdbcOpenings;
@@ -74,6 +76,7 @@ final class Store implements AutoCloseable {
   final HeldPushes heldPushes;
   final Subscriptions subscriptions;
   final Openings openings;
+  final KeptTimes keptTimes;
 
   Store(Settings settings) {
     database = Database.open(settings.database());
@@ -100,6 +103,7 @@ final class Store implements AutoCloseable {
     heldPushes = new JdbcHeldPushes(database);
     subscriptions = new JdbcPushSubscriptions(database);
     openings = new JdbcOpenings(database);
+    keptTimes = new JdbcKeptTimes(database);
   }
 
   @Override

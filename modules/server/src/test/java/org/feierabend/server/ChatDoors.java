@@ -34,7 +34,8 @@ record ChatDoors(URI base, Town town, Surroundings around) {
         Surroundings.CHAT_EMPLOYER,
         person("dora", now.minusSeconds(3600), evening),
         person("emil", opens, evening),
-        person("fred", now.minusSeconds(3600), evening));
+        person("fred", now.minusSeconds(3600), evening),
+        person("gina", opens, evening));
     String token = town.token("enforcer", Surroundings.CHAT_EMPLOYER);
     assertEquals("down", door().path("state").asText(), door().toString());
     Path folder = Files.createTempDirectory("prosody");
@@ -43,7 +44,7 @@ record ChatDoors(URI base, Town town, Surroundings around) {
             new Prosody(
                 folder,
                 around.chatPort,
-                List.of("dora", "emil", "fred"),
+                List.of("dora", "emil", "fred", "gina"),
                 """
                 feierabend_url = "http://127.0.0.1:%d"
                 feierabend_token = "%s"
@@ -67,10 +68,14 @@ record ChatDoors(URI base, Town town, Surroundings around) {
         Chatter fred = new Chatter(prosody, "fred", "desk")) {
       dora.say("fred@example.test", MARKER + "-now");
       fred.await(MARKER + "-now");
+      dora.say("fred@example.test", MARKER + "-soon");
+      fred.await(MARKER + "-soon");
+      assertEquals(1, questions(wire), "a yes is believed for a while");
+      dora.say("gina@example.test", MARKER + "-gone");
       try (Chatter emil = new Chatter(prosody, "emil", "phone")) {
         dora.say("emil@example.test", MARKER + "-one");
         dora.say("emil@example.test/phone", MARKER + "-two");
-        awaitQuestions(wire, 3);
+        awaitQuestions(wire, 4);
         Thread.sleep(700);
         emil.readArchive("before");
         assertEquals(List.of(), emil.heard(), "not on the screen, not in the archive");
@@ -83,8 +88,13 @@ record ChatDoors(URI base, Town town, Surroundings around) {
         Chatter emil = new Chatter(prosody, "emil", "phone");
         Chatter copy = new Chatter(prosody, "emil", "desk")) {
       for (Chatter one : List.of(dora, emil, fred)) one.enter(ROOM, "nick" + one.hashCode());
-      dora.sayInRoom(ROOM, MARKER + "-room");
-      fred.await(MARKER + "-room");
+      try (Chatter gina = new Chatter(prosody, "gina", "phone")) {
+        gina.enter(ROOM, "gina");
+        dora.sayInRoom(ROOM, MARKER + "-room");
+        fred.await(MARKER + "-room");
+        Thread.sleep(300);
+        assertEquals(List.of(), gina.heard(), "logging in hands nothing over");
+      }
       Thread.sleep(300);
       assertEquals(List.of(), emil.heard(), "a restart hands nothing over, nor does a room");
       assertFalse(copy.came().contains(MARKER), "nor does a copy");
@@ -98,6 +108,13 @@ record ChatDoors(URI base, Town town, Surroundings around) {
           "each once, in the order they came");
       assertEquals(
           3, emil.came().split("<delay [^>]*from='example.test'", -1).length - 1, emil.came());
+      // whoever was away meanwhile, and left the room, finds both; the store of messages for later
+      // has them
+      try (Chatter gina = new Chatter(prosody, "gina", "phone")) {
+        gina.await(MARKER + "-gone").await(MARKER + "-room");
+        assertTrue(gina.came().contains("urn:xmpp:forward:0"), gina.came());
+        assertEquals(1, gina.heard().stream().filter((MARKER + "-gone")::equals).count());
+      }
       fred.say("emil@example.test", MARKER + "-later");
       emil.await(MARKER + "-later");
     }
@@ -122,8 +139,52 @@ record ChatDoors(URI base, Town town, Surroundings around) {
     }
   }
 
+  /** Where the signed policy says so, messages wait for an engine that is away, over a restart. */
+  void waitWhereThePolicySaysSo() throws IOException, InterruptedException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant from = now.minusSeconds(3600);
+    Instant to = now.plus(Duration.ofHours(6));
+    town.employer(
+        "waiters",
+        true,
+        "careful",
+        new String[] {person("ilse", from, to), person("jan", from, to)});
+    try (Wiretap wire = new Wiretap(base.getPort());
+        Prosody prosody =
+            new Prosody(
+                Files.createTempDirectory("prosody"),
+                org.feierabend.channels.kafka.Broker.freePort(),
+                List.of("ilse", "jan"),
+                """
+                feierabend_url = "http://127.0.0.1:%d"
+                feierabend_token = "%s"
+                feierabend_retry = 2
+                """
+                    .formatted(wire.port, town.token("enforcer", "waiters")))) {
+      for (int tries = 0; !prosody.log().contains("policy says: delay"); tries++) {
+        if (tries > 100) throw new AssertionError(prosody.log());
+        Thread.sleep(100);
+      }
+      wire.cut();
+      prosody.stop();
+      prosody.start();
+      try (Chatter ilse = new Chatter(prosody, "ilse", "desk");
+          Chatter jan = new Chatter(prosody, "jan", "desk")) {
+        ilse.say("jan@example.test", MARKER + "-patience");
+        Thread.sleep(1_500);
+        assertEquals(List.of(), jan.heard(), "it waits until the engine is back");
+        wire.join();
+        jan.await(MARKER + "-patience");
+      }
+    }
+  }
+
+  private static int questions(Wiretap wire) {
+    return wire.crossed().split("\"outcome\"", -1).length - 1;
+  }
+
   private static void awaitQuestions(Wiretap wire, int questions) throws InterruptedException {
-    for (int tries = 0; wire.crossed().split("\"outcome\"", -1).length <= questions; tries++) {
+    for (int tries = 0; questions(wire) < questions; tries++) {
       if (tries > 100) throw new AssertionError(wire.crossed());
       Thread.sleep(100);
     }

@@ -2,12 +2,10 @@ package org.feierabend.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.feierabend.channels.beside.Program;
 import org.feierabend.channels.kafka.Broker;
 
 /** The real Prosody with our module, on loopback, with a configuration to throw away. */
@@ -17,7 +15,7 @@ final class Prosody implements AutoCloseable {
   final int clients = Broker.freePort();
 
   private final Path folder;
-  private Process process;
+  private final Program program;
 
   /**
    * @param http port at which the engine calls
@@ -48,7 +46,7 @@ final class Prosody implements AutoCloseable {
           authentication = "internal_plain"
           allow_unencrypted_plain_auth = true
           c2s_require_encryption = false
-          modules_enabled = { "roster", "saslauth", "disco", "carbons", "mam", "feierabend" }
+          modules_enabled = { "roster", "saslauth", "disco", "carbons", "mam", "offline", "feierabend" }
           modules_disabled = { "s2s", "tls", "posix" }
           log = { { levels = { min = "info" }, to = "file", filename = "%1$s/prosody.log" } }
           %6$s
@@ -62,50 +60,32 @@ final class Prosody implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    program =
+        new Program(
+            folder.resolve("prosody.out"),
+            clients,
+            "prosody",
+            "--config",
+            folder.resolve("prosody.cfg.lua").toString(),
+            "-F");
     start();
   }
 
   void start() {
-    try {
-      process =
-          new ProcessBuilder(
-                  "prosody", "--config", folder.resolve("prosody.cfg.lua").toString(), "-F")
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("prosody.out").toFile())
-              .start();
-      for (int tries = 0; !answers(); tries++) {
-        if (tries > 200 || !process.isAlive()) throw new AssertionError(log());
-        Thread.sleep(100);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    program.start();
+  }
+
+  void stop() {
+    program.stop();
   }
 
   String log() throws IOException {
     Path log = folder.resolve("prosody.log");
-    return Files.readString(folder.resolve("prosody.out"))
-        + (Files.exists(log) ? Files.readString(log) : "");
-  }
-
-  private boolean answers() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), clients)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
+    return program.said() + (Files.exists(log) ? Files.readString(log) : "");
   }
 
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    program.close();
   }
 }

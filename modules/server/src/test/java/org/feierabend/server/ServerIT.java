@@ -287,7 +287,9 @@ class ServerIT {
   @Order(12)
   void a_chat_message_waits_at_the_chat_server_until_its_reader_is_back() throws Exception {
     Missing.skipWithout("prosody");
-    new ChatDoors(base, town, surroundings).heldReleasedAndAway();
+    ChatDoors chat = new ChatDoors(base, town, surroundings);
+    chat.heldReleasedAndAway();
+    chat.waitWhereThePolicySaysSo();
   }
 
   @Test

@@ -89,6 +89,12 @@ final class Town {
           get("api/v1/me/feeds", "employee"),
           new Endpoint("POST", "api/v1/me/feeds", "{}", Set.of("employee")),
           new Endpoint("DELETE", "api/v1/me/feeds/none", null, Set.of("employee")),
+          get("api/v1/me/calendar", "employee"),
+          new Endpoint("PUT", "api/v1/me/calendar", "{\"wanted\":false}", Set.of("employee")),
+          get("api/v1/me/invitations", "employee"),
+          get("api/v1/me/invitations/none/counter.ics", "employee"),
+          new Endpoint("POST", "api/v1/me/invitations/none/counter", "{}", Set.of("employee")),
+          get("api/v1/away", "enforcer"),
           get("api/v1/me/availability", "employee"),
           new Endpoint("DELETE", "api/v1/me/availability", null, Set.of("employee")),
           get(
@@ -390,13 +396,20 @@ final class Town {
   }
 
   void employer(String id, boolean synthetic, String... people) {
+    employer(id, synthetic, "p0", people);
+  }
+
+  /**
+   * @param policy its name in config/policies
+   */
+  void employer(String id, boolean synthetic, String policy, String[] people) {
     created(
         operator.post(
             "api/v1/employers",
             ("{\"id\":\"%s\",\"name\":\"%s\",\"zone\":\"Europe/Berlin\",\"municipality\":\"09564000\","
-                    + "\"clock\":\"wall\",\"synthetic\":%s,\"policy\":\"p0\",\"units\":[{\"id\":\"office\","
+                    + "\"clock\":\"wall\",\"synthetic\":%s,\"policy\":\"%s\",\"units\":[{\"id\":\"office\","
                     + "\"name\":{\"de\":\"Amt\",\"en\":\"Office\"},\"parent\":null}],\"people\":[%s]}")
-                .formatted(id, id, synthetic, String.join(",", people))));
+                .formatted(id, id, synthetic, policy, String.join(",", people))));
   }
 
   void account(String user, String role, String employer, String person) {

@@ -22,6 +22,9 @@ import org.feierabend.timeline.PersonFacts.Span;
 
 /** Writes when somebody is free: times, and nothing else. */
 public final class FreeTimes {
+  /** What others read of who wrote a calendar. */
+  static final String PRODUCT = "-//Feierabend//Feierabend//EN";
+
   private FreeTimes() {}
 
   /** RFC 7953: spelled out and in UTC, so that holidays and changes of the clock are in it. */
@@ -50,13 +53,13 @@ public final class FreeTimes {
     return calendar().add(freeBusy);
   }
 
-  private static Calendar calendar() {
+  static Calendar calendar() {
     Calendar calendar = new Calendar();
-    calendar.add(new ProdId("-//Feierabend//Feierabend//EN"));
+    calendar.add(new ProdId(PRODUCT));
     return calendar.add(ImmutableVersion.VERSION_2_0);
   }
 
-  private static void head(PropertyContainer component, String uid, Span span, Instant written) {
+  static void head(PropertyContainer component, String uid, Span span, Instant written) {
     component.add(new Uid(uid));
     component.add(new DtStamp(written));
     component.add(new DtStart<>(span.from()));

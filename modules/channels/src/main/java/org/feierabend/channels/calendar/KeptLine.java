@@ -12,9 +12,17 @@ import java.util.regex.Pattern;
 
 /** The one line of a calendar that is being read; of a line that is kept, the parts about time. */
 final class KeptLine {
+  private static final Pattern ADDRESS = Pattern.compile("(?i:mailto):[!-~]{1,254}");
+
   /** How what is kept is written: times and spans, codes, rules, offsets. No word fits. */
   private static final Map<String, Pattern> VALUES =
       Map.of(
+          "UID",
+          Pattern.compile("[!-~]{1,255}"),
+          "ORGANIZER",
+          ADDRESS,
+          "ATTENDEE",
+          ADDRESS,
           "TZID",
           Pattern.compile("[A-Za-z0-9 +(),:/._-]{1,100}"),
           "STATUS",

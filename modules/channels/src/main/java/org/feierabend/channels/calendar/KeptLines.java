@@ -44,6 +44,13 @@ record KeptLines(Map<String, Set<String>> components) {
               "VFREEBUSY",
               Set.of("DTSTART", "DTEND", "FREEBUSY", "DTSTAMP")));
 
+  /** Times and addresses of an event somebody answers: no title, place or name. */
+  static final KeptLines INVITATION =
+      new KeptLines(
+          Map.of(
+              "VEVENT",
+              with(RECURRING, "STATUS", "TRANSP", "UID", "SEQUENCE", "ORGANIZER", "ATTENDEE")));
+
   KeptLines {
     Map<String, Set<String>> all = new HashMap<>(components);
     all.put("VCALENDAR", Set.of());

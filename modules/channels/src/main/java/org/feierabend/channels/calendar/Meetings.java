@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -43,15 +44,19 @@ final class Meetings {
 
   private Meetings() {}
 
-  /** What a server says of busy times; whether somebody is available is another matter. */
-  static List<Meeting> ofFreeBusy(InputStream answer) throws IOException {
-    String times = times(answer);
+  /**
+   * What a server says of busy times; whether somebody is available is another matter. Empty where
+   * it says nothing of somebody at all.
+   */
+  static Optional<List<Meeting>> ofFreeBusy(InputStream answer) throws IOException {
+    String times = times(answer, KeptLines.BUSY);
+    if (!times.contains("BEGIN:VFREEBUSY")) return Optional.empty();
     List<Meeting> found = new ArrayList<>();
     Matcher line = PERIODS.matcher(times);
     while (line.find())
       if (line.group(1) == null || line.group(1).equals("BUSY"))
         for (String period : line.group(2).split(",")) busy(period).ifPresent(found::add);
-    return found;
+    return Optional.of(found);
   }
 
   private static Optional<Meeting> busy(String period) {
@@ -74,22 +79,46 @@ final class Meetings {
    * @param zone of times without a zone
    */
   static List<Meeting> ofEvents(InputStream calendars, ZoneId zone, Span span) throws IOException {
-    List<Meeting> found = new ArrayList<>();
-    for (String calendar : times(calendars).split("(?<=END:VCALENDAR)"))
-      if (calendar.contains("BEGIN:VEVENT")) found.addAll(ofOne(calendar.strip(), zone, span));
+    return occurrences(
+        calendars,
+        KeptLines.BUSY,
+        zone,
+        span,
+        (event, at) -> new Meeting(id(uid(event), at.from()), at, invited(event)));
+  }
+
+  /**
+   * @param kept what comes through of an event
+   * @param make what an occurrence becomes
+   */
+  static <T> List<T> occurrences(
+      InputStream calendars,
+      KeptLines kept,
+      ZoneId zone,
+      Span span,
+      BiFunction<VEvent, Span, T> make)
+      throws IOException {
+    List<T> found = new ArrayList<>();
+    for (String calendar : times(calendars, kept).split("(?<=END:VCALENDAR)"))
+      if (calendar.contains("BEGIN:VEVENT"))
+        found.addAll(ofOne(calendar.strip(), zone, span, make));
     return found;
   }
 
   /** One that nobody can read takes no time, and keeps nobody from reading the others. */
-  private static List<Meeting> ofOne(String calendar, ZoneId zone, Span span) throws IOException {
-    List<Meeting> found = new ArrayList<>();
+  private static <T> List<T> ofOne(
+      String calendar, ZoneId zone, Span span, BiFunction<VEvent, Span, T> make)
+      throws IOException {
+    List<T> found = new ArrayList<>();
     try {
       List<VEvent> events =
           new CalendarBuilder().build(new StringReader(calendar)).getComponents(Component.VEVENT);
       Set<String> replaced = new HashSet<>();
       for (VEvent e : events)
         date(e, Property.RECURRENCE_ID).ifPresent(d -> replaced.add(uid(e) + instant(d, zone)));
-      for (VEvent e : events) if (takesTime(e)) add(found, e, replaced, zone, span);
+      for (VEvent e : events)
+        if (takesTime(e))
+          for (Span at : spans(e, replaced, zone, span)) found.add(make.apply(e, at));
     } catch (ParserException | RuntimeException unreadable) {
       LOG.debug("caldav: a calendar cannot be read: {}", unreadable.getClass().getSimpleName());
       return List.of();
@@ -97,20 +126,20 @@ final class Meetings {
     return found;
   }
 
-  private static void add(
-      List<Meeting> found, VEvent event, Set<String> replaced, ZoneId zone, Span span) {
+  private static List<Span> spans(VEvent event, Set<String> replaced, ZoneId zone, Span span) {
     Optional<Temporal> start = date(event, Property.DTSTART);
     // a whole day is a birthday or a holiday, no meeting
-    if (start.isEmpty() || start.get() instanceof LocalDate) return;
+    if (start.isEmpty() || start.get() instanceof LocalDate) return List.of();
     boolean single = date(event, Property.RECURRENCE_ID).isPresent();
+    List<Span> found = new ArrayList<>();
     for (Period<Temporal> p :
         event.<Temporal>calculateRecurrenceSet(wide(start.get(), zone, span))) {
       Instant from = instant(p.getStart(), zone);
       Instant to = instant(p.getEnd(), zone);
       if (!from.isBefore(to) || !from.isBefore(span.to()) || !to.isAfter(span.from())) continue;
-      if (!single && replaced.contains(uid(event) + from)) continue;
-      found.add(new Meeting(id(uid(event), from), new Span(from, to), invited(event)));
+      if (single || !replaced.contains(uid(event) + from)) found.add(new Span(from, to));
     }
+    return found;
   }
 
   private static boolean takesTime(VEvent event) {
@@ -135,30 +164,29 @@ final class Meetings {
     return new Period<>(from, to);
   }
 
-  private static Instant instant(Temporal t, ZoneId zone) {
+  static Instant instant(Temporal t, ZoneId zone) {
     if (t instanceof LocalDate d) return d.atStartOfDay(zone).toInstant();
     if (t instanceof LocalDateTime d) return d.atZone(zone).toInstant();
     return Instant.from(t);
   }
 
-  private static String times(InputStream calendars) throws IOException {
-    return new String(
-        new TimesOnly(calendars, KeptLines.BUSY).readAllBytes(), StandardCharsets.US_ASCII);
+  private static String times(InputStream calendars, KeptLines kept) throws IOException {
+    return new String(new TimesOnly(calendars, kept).readAllBytes(), StandardCharsets.US_ASCII);
   }
 
-  private static Optional<Temporal> date(Component c, String name) {
+  static Optional<Temporal> date(Component c, String name) {
     return c.<DateProperty<?>>getProperty(name).map(DateProperty::getDate);
   }
 
-  private static String uid(Component c) {
+  static String uid(Component c) {
     return value(c, Property.UID);
   }
 
-  private static String value(Component c, String name) {
+  static String value(Component c, String name) {
     return c.<Property>getProperty(name).map(Property::getValue).orElse("");
   }
 
-  private static String id(String uid, Instant start) {
+  static String id(String uid, Instant start) {
     return java.util.HexFormat.of().formatHex(Secret.sha256(uid + "|" + start), 0, 16);
   }
 }

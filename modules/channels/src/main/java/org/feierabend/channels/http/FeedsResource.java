@@ -9,11 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import net.fortuna.ical4j.model.Calendar;
 import org.feierabend.calendar.Feeds;
 import org.feierabend.calendar.ShownTimes;
+import org.feierabend.calendar.ShownWeeks;
 import org.feierabend.channels.calendar.FreeTimes;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.people.Directory;
@@ -21,16 +20,12 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.people.Secret;
 import org.feierabend.policy.Policies;
-import org.feierabend.timeline.PersonFacts.Span;
 
 /** Free times for whoever was given the secret address: no log-in, no name, no title. */
 @Path("feeds/{secret}")
 @ApplicationScoped
 @PermitAll
 public class FeedsResource {
-  /** How far ahead a feed speaks. */
-  private static final int WEEKS = 8;
-
   private static final String SECRET = "[A-Za-z0-9_-]{43}";
 
   @Inject Directory directory;
@@ -68,19 +63,9 @@ public class FeedsResource {
             .findFirst()
             .orElseThrow(FeedsResource::nothing);
     Person person = directory.person(employer, owner.person()).orElseThrow(FeedsResource::nothing);
-    ZoneId zone = Zones.of(person, employer);
     Instant now = time.now(employer);
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    Span span =
-        new Span(
-            today.atStartOfDay(zone).toInstant(),
-            today.plusWeeks(WEEKS).atStartOfDay(zone).toInstant());
     return new Opened(
-        ShownTimes.of(
-            person.facts(),
-            reachabilities.under(employer.policy()),
-            policies.policy(employer.policy()).frame(),
-            span),
+        new ShownWeeks(reachabilities, policies).of(employer, person, now),
         java.util.HexFormat.of().formatHex(hash, 0, 8) + "@feierabend",
         now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
   }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.feierabend.calendar.CalendarServer;
 import org.feierabend.calendar.Feeds;
+import org.feierabend.calendar.KeptTimes;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.Deferrals;
 import org.feierabend.intake.Explanations;
@@ -42,6 +44,8 @@ public class MyDataResource {
   @Inject Feeds feeds;
   @Inject Subscriptions subscriptions;
   @Inject HeldPushes heldPushes;
+  @Inject KeptTimes kept;
+  @Inject CalendarServer calendars;
   @Inject EmployerTime time;
 
   /** Everything stored about me, as it is now. */
@@ -69,6 +73,10 @@ public class MyDataResource {
                     subscriptions.of(employer, person.no()),
                     Zones.of(person, employer)),
                 heldPushes.of(employer, person.no()),
+                KeptView.of(
+                    kept.of(employer, person.no()),
+                    calendars.serves(employer.id()),
+                    calendars.keeps(employer.id())),
                 Zones.of(person, employer)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"my-data.json\"")

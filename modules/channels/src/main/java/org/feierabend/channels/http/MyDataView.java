@@ -21,6 +21,7 @@ import org.feierabend.report.Indicator;
  * @param feeds secret addresses of free times; of none is the secret known
  * @param push browsers that are told when the window opens
  * @param waitingDevices how many of my devices a push waits for
+ * @param calendarServer whether free times are kept there too
  * @param note what else exists and cannot be found again by anybody
  */
 record MyDataView(
@@ -34,6 +35,7 @@ record MyDataView(
     List<FeedsView.Entry> feeds,
     List<PushView.Entry> push,
     int waitingDevices,
+    KeptView calendarServer,
     Sentence note)
     implements View {
   /** The log-in; its password is stored as a hash that nobody can read back. */
@@ -68,6 +70,7 @@ record MyDataView(
       FeedsView feeds,
       PushView push,
       int waitingDevices,
+      KeptView calendarServer,
       ZoneId zone) {
     return new MyDataView(
         new Account(
@@ -90,6 +93,7 @@ record MyDataView(
         feeds.feeds(),
         push.subscriptions(),
         waitingDevices,
+        calendarServer,
         NOTE);
   }
 

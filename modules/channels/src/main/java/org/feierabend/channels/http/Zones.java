@@ -1,6 +1,5 @@
 package org.feierabend.channels.http;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -11,10 +10,6 @@ final class Zones {
 
   /** The home zone; the employer's where the declared one is unknown. */
   static ZoneId of(Person person, Employer employer) {
-    try {
-      return ZoneId.of(person.facts().zone());
-    } catch (DateTimeException unknown) {
-      return employer.zone();
-    }
+    return person.zone(employer);
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.feierabend.channels.kafka.Broker;
 
 /** The real Cyrus with its calendars, on loopback, with a configuration to throw away. */
@@ -24,7 +23,7 @@ public final class Cyrus implements AutoCloseable {
 
   private final int imap = Broker.freePort();
   private final Path folder;
-  private final Process master;
+  public final Program master;
   private final HttpClient client = HttpClient.newHttpClient();
 
   public Cyrus(Path folder, List<String> people) {
@@ -70,7 +69,9 @@ public final class Cyrus implements AutoCloseable {
       run("chown", "-R", "cyrus", folder.toString());
       run("chmod", "755", folder.toString());
       master =
-          new ProcessBuilder(
+          new Program(
+                  folder.resolve("out"),
+                  imap,
                   BIN + "master",
                   "-D",
                   "-C",
@@ -79,8 +80,6 @@ public final class Cyrus implements AutoCloseable {
                   folder.resolve("cyrus.conf").toString(),
                   "-p",
                   folder.resolve("master.pid").toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("out").toFile())
               .start();
       for (String person : people) mailbox(person);
     } catch (IOException e) {
@@ -90,23 +89,24 @@ public final class Cyrus implements AutoCloseable {
 
   /** Calendars come into being with the mailbox, and that with the first log-in. */
   private void mailbox(String person) throws IOException {
-    for (int tries = 0; ; tries++) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), imap)) {
-        socket.setSoTimeout(10_000);
-        socket
-            .getOutputStream()
-            .write(
-                "a LOGIN %s secret\r\nb LOGOUT\r\n"
-                    .formatted(person)
-                    .getBytes(StandardCharsets.US_ASCII));
-        String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!said.contains("a OK")) throw new AssertionError(said);
-        return;
-      } catch (IOException notYet) {
-        if (tries > 100 || !master.isAlive())
-          throw new AssertionError(Files.readString(folder.resolve("out")), notYet);
-        pause();
-      }
+    imap(person, "a LOGOUT");
+  }
+
+  /** Somebody gives another rights on a calendar or Inbox of theirs. */
+  public void share(String owner, String folder, String with, String rights) throws IOException {
+    imap(owner, "a SETACL #calendars/%s %s %s".formatted(folder, with, rights), "b LOGOUT");
+  }
+
+  /** Commands of IMAP, each with its tag, as somebody. */
+  private void imap(String person, String... commands) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), imap)) {
+      socket.setSoTimeout(10_000);
+      String all = "z LOGIN %s secret\r\n%s\r\n".formatted(person, String.join("\r\n", commands));
+      socket.getOutputStream().write(all.getBytes(StandardCharsets.US_ASCII));
+      String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!said.contains("z OK")) throw new AssertionError(said);
+      for (String command : commands)
+        if (!said.contains(command.split(" ")[0] + " OK")) throw new AssertionError(said);
     }
   }
 
@@ -147,22 +147,8 @@ public final class Cyrus implements AutoCloseable {
     }
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void close() {
-    master.destroy();
-    try {
-      if (!master.waitFor(10, TimeUnit.SECONDS)) master.destroyForcibly().waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    master.close();
   }
 }

@@ -2,22 +2,19 @@ package org.feierabend.channels.beside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.feierabend.channels.kafka.Broker;
 
 /** The real Radicale, on loopback, with a configuration to throw away; everybody may do all. */
 public final class Radicale implements AutoCloseable {
   public final int port;
 
-  private final Process process;
+  public final Program program;
 
   public Radicale(Path folder) {
     this(folder, Broker.freePort());
@@ -42,22 +39,17 @@ public final class Radicale implements AutoCloseable {
           """
               .formatted(port, folder.resolve("collections"))
               .replace("type = authenticated", "type = from_file\nfile = " + rights(folder)));
-      process =
-          new ProcessBuilder("radicale", "--config", folder.resolve("config").toString())
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("out").toFile())
-              .start();
-      for (int tries = 0; !answers(); tries++) {
-        if (tries > 200 || !process.isAlive())
-          throw new AssertionError(Files.readString(folder.resolve("out")));
-        Thread.sleep(100);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
+    program =
+        new Program(
+                folder.resolve("out"),
+                port,
+                "radicale",
+                "--config",
+                folder.resolve("config").toString())
+            .start();
   }
 
   private static Path rights(Path folder) throws IOException {
@@ -90,21 +82,8 @@ public final class Radicale implements AutoCloseable {
     }
   }
 
-  private boolean answers() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    program.close();
   }
 }

@@ -3,13 +3,11 @@ package org.feierabend.channels.people;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.feierabend.channels.beside.Program;
+import org.feierabend.channels.kafka.Broker;
 
 /** Debian's slapd on loopback, with a configuration and data that are thrown away. */
 final class Slapd implements AutoCloseable {
@@ -20,16 +18,14 @@ final class Slapd implements AutoCloseable {
 
   private final Path folder;
   private final int port;
-  private Process process;
+  private final Program program;
 
   Slapd(Path folder) throws IOException {
     String missing = System.getProperty("feierabend.skip.ldap", "");
     if (missing.isEmpty() && !Files.isExecutable(BINARY)) missing = "missing-packages:slapd";
     assumeFalse(!missing.isEmpty() && !"true".equals(System.getenv("CI")), missing);
     this.folder = folder;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = Broker.freePort();
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(
         folder.resolve("slapd.conf"),
@@ -51,6 +47,17 @@ final class Slapd implements AutoCloseable {
         access to * by * none
         """
             .formatted(ADMIN, PASSWORD, folder.resolve("data")));
+    program =
+        new Program(
+            folder.resolve("slapd.log"),
+            port,
+            BINARY.toString(),
+            "-f",
+            conf(),
+            "-h",
+            url(),
+            "-d",
+            "0");
   }
 
   String url() {
@@ -69,28 +76,12 @@ final class Slapd implements AutoCloseable {
     start();
   }
 
-  void start() throws IOException, InterruptedException {
-    process =
-        new ProcessBuilder(BINARY.toString(), "-f", conf(), "-h", url(), "-d", "0")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("slapd.log").toFile())
-            .start();
-    for (int tries = 0; tries < 200; tries++) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        return;
-      } catch (IOException notYet) {
-        Thread.sleep(50);
-      }
-    }
-    throw new IOException("slapd: " + Files.readString(folder.resolve("slapd.log")));
+  void start() {
+    program.start();
   }
 
-  void stop() throws InterruptedException {
-    if (process == null) return;
-    process.destroy();
-    process.waitFor(10, TimeUnit.SECONDS);
-    process = null;
+  void stop() {
+    program.stop();
   }
 
   private String conf() {
@@ -109,6 +100,6 @@ final class Slapd implements AutoCloseable {
 
   @Override
   public void close() {
-    if (process != null) process.destroyForcibly();
+    program.close();
   }
 }
