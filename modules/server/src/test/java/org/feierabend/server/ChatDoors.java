@@ -28,7 +28,7 @@ record ChatDoors(URI base, Town town, Surroundings around) {
 
   void heldReleasedAndAway() throws IOException, InterruptedException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Instant opens = now.plusSeconds(35);
+    Instant opens = now.plusSeconds(50);
     Instant evening = now.plus(Duration.ofHours(6));
     town.employer(
         Surroundings.CHAT_EMPLOYER,
