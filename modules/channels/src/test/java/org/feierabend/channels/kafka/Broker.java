@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.Uuid;
@@ -21,6 +23,8 @@ public final class Broker {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet(); // none twice
+
   private final int port = freePort();
   private Process process;
 
@@ -107,6 +111,7 @@ public final class Broker {
   public static int freePort() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(20_000, 32_700);
+      if (!GIVEN.add(port)) continue;
       try (ServerSocket socket = new ServerSocket(port)) {
         return socket.getLocalPort();
       } catch (BindException taken) {
