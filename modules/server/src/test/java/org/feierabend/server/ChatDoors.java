@@ -110,7 +110,7 @@ record ChatDoors(URI base, Town town, Surroundings around) {
           3, emil.came().split("<delay [^>]*from='example.test'", -1).length - 1, emil.came());
       // whoever was away meanwhile, and left the room, finds both; the store of messages for later
       // has them
-      try (Chatter gina = new Chatter(prosody, "gina", "phone")) {
+      try (Chatter gina = new Chatter(prosody, "gina", "desk")) {
         gina.await(MARKER + "-gone").await(MARKER + "-room");
         assertTrue(gina.came().contains("urn:xmpp:forward:0"), gina.came());
         assertEquals(1, gina.heard().stream().filter((MARKER + "-gone")::equals).count());
