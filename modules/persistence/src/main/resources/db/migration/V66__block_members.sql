@@ -3,7 +3,7 @@
 CREATE TABLE block_member (
   employer int NOT NULL REFERENCES employer,
   quarter  text NOT NULL,
-  person   bigint NOT NULL REFERENCES person ON DELETE CASCADE,
+  person   bigint NOT NULL, -- of a person; a foreign key would write their row anew into the log each quarter
   block    int NOT NULL,
   PRIMARY KEY (employer, quarter, person) -- of a block_plan, which nobody may lock for a foreign key
 );
@@ -19,3 +19,11 @@ ALTER TABLE block_plan DROP COLUMN people, DROP COLUMN blocks;
 
 CREATE TRIGGER block_member_frozen BEFORE UPDATE OR TRUNCATE ON block_member
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION leave_blocks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  DELETE FROM block_member WHERE person = OLD.no;
+  RETURN OLD;
+END $$;
+CREATE TRIGGER person_leaves_blocks AFTER DELETE ON person
+  FOR EACH ROW EXECUTE FUNCTION leave_blocks();

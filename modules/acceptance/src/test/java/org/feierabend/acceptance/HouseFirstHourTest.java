@@ -50,9 +50,14 @@ class HouseFirstHourTest {
           "the draft to be read", Browser.PATIENCE, () -> !draft.findElements(compare).isEmpty());
       draft.findElement(compare).click();
       browser.read(Demo.in(language, "Das ändert sich", "This changes"));
-      String changes = draft.findElement(By.cssSelector("fe-policy-draft [role=status]")).getText();
-      assertTrue(changes.contains(Demo.in(language, "Tägliche Ruhezeit", "Daily rest")), changes);
-      assertTrue(changes.contains("12"), changes);
+      String goal = Demo.in(language, "Tägliche Ruhezeit", "Daily rest");
+      Await.until(
+          "the change in a sentence",
+          Browser.PATIENCE,
+          () ->
+              draft.findElements(By.cssSelector("[role=status]")).stream()
+                  .map(WebElement::getText)
+                  .anyMatch(changes -> changes.contains(goal) && changes.contains("12")));
       drop(draft, language);
       browser.read(Demo.in(language, "Verworfen.", "Discarded."));
       assertEquals(List.of(), browser.complaints());

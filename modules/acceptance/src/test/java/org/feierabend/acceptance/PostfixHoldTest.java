@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * and the engine that keeps every byte. It is night, and the policy delivers while the engine is
  * away.
  */
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostfixHoldTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -190,7 +192,7 @@ class PostfixHoldTest {
     postfix.empty();
     town.instance.close();
     send(MailTown.address("awake"), "tomorrow", "");
-    Await.until("it to arrive", AT_ONCE, () -> postfix.files("tomorrow").size() == 1);
+    Await.until("it to arrive", PATIENCE, () -> postfix.files("tomorrow").size() == 1);
     assertFalse(postfix.mails("tomorrow").get(0).contains("X-Reachability"));
   }
 }
