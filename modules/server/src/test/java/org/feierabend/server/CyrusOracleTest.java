@@ -106,28 +106,7 @@ class CyrusOracleTest {
 
   private static List<String> asked(Span span) {
     HttpResponse<String> answer =
-        cyrus.ask(
-            PERSON,
-            "POST",
-            "Outbox/",
-            "text/calendar",
-            "",
-            String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//test//EN",
-                "METHOD:REQUEST",
-                "BEGIN:VFREEBUSY",
-                "UID:asked",
-                "DTSTAMP:20260101T000000Z",
-                "DTSTART:" + UTC.format(span.from()),
-                "DTEND:" + UTC.format(span.to()),
-                "ORGANIZER:mailto:anna@example.test",
-                "ATTENDEE:mailto:anna@example.test",
-                "END:VFREEBUSY",
-                "END:VCALENDAR",
-                ""));
+        cyrus.busy(PERSON, UTC.format(span.from()), UTC.format(span.to()));
     assertEquals(200, answer.statusCode(), answer.body());
     return periods(answer.body());
   }

@@ -34,9 +34,11 @@ final class CalDavCalls {
     }
   }
 
-  private final CalDavSettings settings;
-  private final HttpClient http =
+  // one for all: credentials go with each request
+  private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
+  private final CalDavSettings settings;
 
   CalDavCalls(CalDavSettings settings) {
     this.settings = settings;
@@ -86,9 +88,9 @@ final class CalDavCalls {
   private HttpResponse<InputStream> sent(HttpRequest request)
       throws IOException, InterruptedException {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException hungUp) {
-      return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
   }
 

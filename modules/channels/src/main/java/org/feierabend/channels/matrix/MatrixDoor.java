@@ -3,6 +3,7 @@ package org.feierabend.channels.matrix;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class MatrixDoor implements Door, AutoCloseable {
   private static final ContactClass MESSAGE = ContactClass.message(Channel.CHAT, Sender.COLLEAGUE);
 
   private final Optional<MatrixSettings> settings;
+  private final Optional<MatrixGateway> gateway;
   private final Directory directory;
   private final Function<Employer, Asking> asking;
   private final Intake intake;
@@ -71,6 +73,7 @@ public final class MatrixDoor implements Door, AutoCloseable {
       Function<Employer, Instant> time,
       ThreadFactory threads) {
     this.settings = Objects.requireNonNull(settings, "settings");
+    gateway = settings.map(MatrixGateway::new);
     this.directory = Objects.requireNonNull(directory, "directory");
     this.asking = Objects.requireNonNull(asking, "asking");
     this.intake = Objects.requireNonNull(intake, "intake");
@@ -111,8 +114,7 @@ public final class MatrixDoor implements Door, AutoCloseable {
     last.at(now);
     if (atOnce.isEmpty()) return new MatrixNotified.Taken(List.of());
     try {
-      return new MatrixNotified.Taken(
-          new MatrixGateway(settings.get()).notify(push.toGateway(atOnce)));
+      return new MatrixNotified.Taken(gateway.orElseThrow().notify(push.toGateway(atOnce)));
     } catch (IOException e) {
       LOG.warn("matrix: the push gateway is away: {}", e.getClass().getSimpleName());
       return new MatrixNotified.GatewayAway();
@@ -163,30 +165,29 @@ public final class MatrixDoor implements Door, AutoCloseable {
   private Duration onBell() {
     settings
         .flatMap(s -> directory.employer(s.employer()))
-        .ifPresent(of -> round(settings.get(), of));
+        .ifPresent(of -> round(gateway.orElseThrow(), of));
     return LOOK;
   }
 
   /** What is due is asked about anew: whoever rests after all is left alone. */
-  private void round(MatrixSettings s, Employer of) {
+  private void round(MatrixGateway to, Employer of) {
     Instant now = time.apply(of);
-    MatrixGateway gateway = new MatrixGateway(s);
     Asking rules = asking.apply(of);
     for (HeldPush push : held.due(of, now, BATCH)) {
       Optional<Person> person = directory.person(of, push.person());
       Optional<Decision> decision =
           person.map(p -> rules.decide(p, MESSAGE, Optional.empty(), now));
       if (decision.isEmpty()) held.done(of, push);
-      else if (decision.get() instanceof Decision.Deliver) send(of, gateway, push);
+      else if (decision.get() instanceof Decision.Deliver) send(of, to, push);
       else held.later(of, push.until(later(decision.get(), now)));
     }
   }
 
-  private void send(Employer of, MatrixGateway gateway, HeldPush push) {
+  private void send(Employer of, MatrixGateway to, HeldPush push) {
     try {
-      gateway.notify(MatrixPush.counted(push.notification(), push.events()));
+      to.notify(MatrixPush.counted(push.notification(), push.events()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The push gateway does not answer.", e);
+      throw new UncheckedIOException("The push gateway does not answer.", e);
     }
     held.done(of, push);
   }

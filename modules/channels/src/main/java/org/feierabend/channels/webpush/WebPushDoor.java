@@ -41,6 +41,7 @@ public final class WebPushDoor implements Door, AutoCloseable {
   private static final ContactClass MESSAGE = ContactClass.message(Channel.CHAT, Sender.COLLEAGUE);
 
   private final Optional<WebPushSettings> settings;
+  private final Optional<PushSender> sender;
   private final Directory directory;
   private final Function<Employer, Asking> asking;
   private final Subscriptions subscriptions;
@@ -62,6 +63,7 @@ public final class WebPushDoor implements Door, AutoCloseable {
       Function<Employer, Instant> time,
       ThreadFactory threads) {
     this.settings = Objects.requireNonNull(settings, "settings");
+    sender = settings.map(s -> new PushSender(s.key(), s.allowed()));
     this.directory = Objects.requireNonNull(directory, "directory");
     this.asking = Objects.requireNonNull(asking, "asking");
     this.subscriptions = Objects.requireNonNull(subscriptions, "subscriptions");
@@ -91,38 +93,39 @@ public final class WebPushDoor implements Door, AutoCloseable {
   }
 
   private Duration onBell() {
-    settings.ifPresent(
-        s -> {
-          PushSender sender = new PushSender(s.key(), s.allowed());
+    sender.ifPresent(
+        to -> {
           for (Employer employer : directory.employers())
-            if (employer.clock() == Employer.ClockKind.WALL) round(employer, sender);
+            if (employer.clock() == Employer.ClockKind.WALL) round(employer, to);
         });
     return LOOK;
   }
 
-  private void round(Employer of, PushSender sender) {
+  private void round(Employer of, PushSender to) {
     Map<Long, List<Opening>> byPerson = new LinkedHashMap<>();
     for (Opening one : openings.pending(of))
       byPerson.computeIfAbsent(one.person(), p -> new ArrayList<>()).add(one);
     Instant now = time.apply(of);
+    Asking rules = asking.apply(of);
     byPerson.forEach(
         (no, all) -> {
-          if (told(of, no, all, sender, now)) openings.done(all);
+          if (told(of, no, all, rules, to, now)) openings.done(all);
         });
   }
 
   /** False: to be tried again. */
-  private boolean told(Employer of, long no, List<Opening> all, PushSender sender, Instant now) {
+  private boolean told(
+      Employer of, long no, List<Opening> all, Asking rules, PushSender to, Instant now) {
     Optional<Person> person = directory.person(of, no);
     boolean stale = all.get(0).at().plus(STALE).isBefore(now);
     if (person.isEmpty() || stale) return true;
-    Decision decision = asking.apply(of).decide(person.get(), MESSAGE, Optional.empty(), now);
+    Decision decision = rules.decide(person.get(), MESSAGE, Optional.empty(), now);
     if (!(decision instanceof Decision.Deliver)) return false;
     Duration left = Duration.between(now, decision.validUntil());
     Duration valid = left.compareTo(LONGEST) < 0 ? left : LONGEST;
     boolean everywhere = true;
     for (Subscription one : subscriptions.of(of, no)) {
-      switch (sender.send(one, json(all, one), valid, now)) {
+      switch (to.send(one, json(all, one), valid, now)) {
         case TAKEN -> last.at(now);
         case GONE -> subscriptions.remove(of, no, one.id());
         case LATER -> everywhere = false;

@@ -132,6 +132,33 @@ public final class Cyrus implements AutoCloseable {
     }
   }
 
+  /** Asks somebody's own Outbox when they are busy; both in the form 20260324T000000Z. */
+  public HttpResponse<String> busy(String person, String from, String to) {
+    String address = "mailto:%s@example.test".formatted(person);
+    return ask(
+        person,
+        "POST",
+        "Outbox/",
+        "text/calendar",
+        "",
+        String.join(
+            "\r\n",
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:-//test//EN",
+            "METHOD:REQUEST",
+            "BEGIN:VFREEBUSY",
+            "UID:asked",
+            "DTSTAMP:20260101T000000Z",
+            "DTSTART:" + from,
+            "DTEND:" + to,
+            "ORGANIZER:" + address,
+            "ATTENDEE:" + address,
+            "END:VFREEBUSY",
+            "END:VCALENDAR",
+            ""));
+  }
+
   public URI home(String person) {
     return URI.create("http://127.0.0.1:%d/dav/calendars/user/%s/".formatted(http, person));
   }

@@ -141,30 +141,7 @@ class CalDavTest {
   }
 
   private static String unavailable(Cyrus server) {
-    return server
-        .ask(
-            "anna",
-            "POST",
-            "Outbox/",
-            "text/calendar",
-            "",
-            String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//test//EN",
-                "METHOD:REQUEST",
-                "BEGIN:VFREEBUSY",
-                "UID:asked",
-                "DTSTAMP:20260101T000000Z",
-                "DTSTART:20260324T000000Z",
-                "DTEND:20260325T000000Z",
-                "ORGANIZER:mailto:anna@example.test",
-                "ATTENDEE:mailto:anna@example.test",
-                "END:VFREEBUSY",
-                "END:VCALENDAR",
-                ""))
-        .body();
+    return server.busy("anna", "20260324T000000Z", "20260325T000000Z").body();
   }
 
   private static String counter(String organiser) {
