@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,12 +34,23 @@ final class LocalDays {
     }
   }
 
-  /** The legs of a span of time, gapless though in no order. */
+  /**
+   * The legs of a span of time, gapless and in order. Journeys that follow each other in one zone
+   * are one leg: a window over their seam is not cut in two.
+   */
   List<Leg> legs(Span span) {
     List<Leg> legs = new ArrayList<>();
     for (Leg j : journeys) Spans.both(j.span, span).ifPresent(s -> legs.add(new Leg(s, j.zone)));
     List<Span> away = legs.stream().map(Leg::span).toList();
     Spans.without(span, away).forEach(s -> legs.add(new Leg(s, Optional.of(home))));
+    legs.sort(Comparator.comparing(leg -> leg.span.from()));
+    for (int i = legs.size() - 1; i > 0; i--) {
+      Leg before = legs.get(i - 1);
+      Leg leg = legs.get(i);
+      if (!before.zone.equals(leg.zone)) continue;
+      legs.remove(i);
+      legs.set(i - 1, new Leg(new Span(before.span.from(), leg.span.to()), leg.zone));
+    }
     return legs;
   }
 

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.feierabend.timeline.PersonFacts.Flag;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
@@ -56,6 +57,7 @@ final class MinuteOracle {
     roster(facts, at);
     if (!known) return StretchKind.of(facts);
     rest.add(facts, at);
+    window(facts, at);
     if (journey(at) != null && !ZONES.contains(journey(at).zone())) add(facts, Fact.DOUBT, true);
     else byTheClock(facts, at, zoneAt(at));
     return StretchKind.of(facts);
@@ -101,15 +103,8 @@ final class MinuteOracle {
     return new WeeklyWindow(frame.days(), frame.to(), LocalTime.of(22, 0));
   }
 
-  private void byTheClock(Set<Fact> facts, Instant at, ZoneId zone) {
-    LocalDateTime local = local(at, zone);
-    LocalDate date = local.toLocalDate();
-    boolean sunday = date.getDayOfWeek() == DayOfWeek.SUNDAY;
-    Holidays.Answer holiday = TestHolidays.INSTANCE.on(date, p.municipality());
-    boolean eve = TestHolidays.INSTANCE.isTariffDay(date);
-    add(facts, Fact.DOUBT, !sunday && holiday == Holidays.Answer.UNKNOWN);
-    add(facts, Fact.SUNDAY_OR_HOLIDAY, sunday || holiday == Holidays.Answer.HOLIDAY);
-    add(facts, Fact.TARIFF_DAY, eve);
+  /** What somebody said once holds also where nobody knows the clock. */
+  private void window(Set<Fact> facts, Instant at) {
     add(facts, Fact.WINDOW, inWindow(at));
     boolean evening = weekly(standards.frame().stream().map(MinuteOracle::evening).toList(), at);
     add(
@@ -119,6 +114,17 @@ final class MinuteOracle {
             && inWindow(at)
             && !weekly(standards.frame(), at)
             && !evening);
+  }
+
+  private void byTheClock(Set<Fact> facts, Instant at, ZoneId zone) {
+    LocalDateTime local = local(at, zone);
+    LocalDate date = local.toLocalDate();
+    boolean sunday = date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    Holidays.Answer holiday = TestHolidays.INSTANCE.on(date, p.municipality());
+    boolean eve = TestHolidays.INSTANCE.isTariffDay(date);
+    add(facts, Fact.DOUBT, !sunday && holiday == Holidays.Answer.UNKNOWN);
+    add(facts, Fact.SUNDAY_OR_HOLIDAY, sunday || holiday == Holidays.Answer.HOLIDAY);
+    add(facts, Fact.TARIFF_DAY, eve);
     add(facts, Fact.CORE, weekly(standards.core(), at));
     add(facts, Fact.FOCUS, weekly(p.hours().focus(), at));
     add(facts, Fact.DAY_OFF, dayOff(date));
@@ -169,9 +175,7 @@ final class MinuteOracle {
   }
 
   boolean inWindow(Instant at) {
-    for (int i = p.hours().oneOffs().size() - 1; i >= 0; i--)
-      if (within(p.hours().oneOffs().get(i).span(), at))
-        return p.hours().oneOffs().get(i).available();
+    if (saidOnce(at) >= 0) return p.hours().oneOffs().get(saidOnce(at)).available();
     if (p.hours().vavailability().isPresent()) {
       List<Span> said = TestLaw.spans(p.hours().vavailability().get());
       if (within(said.get(0), at)) return said.stream().skip(1).anyMatch(s -> within(s, at));
@@ -195,15 +199,19 @@ final class MinuteOracle {
     return false;
   }
 
-  /** The pieces of windows that begin on a date, walked by minutes. */
+  /** The pieces of windows that begin on a date, walked by minutes; the last thing said once wins. */
   List<Span> windowsBegunOn(LocalDate date, ZoneId zone) {
-    Instant from = instant(date, 0, zone);
-    Instant to = instant(date, 24, zone);
+    Span day = new Span(instant(date, 0, zone), instant(date, 24, zone));
     List<Span> said = new ArrayList<>();
     p.hours().vavailability().ifPresent(c -> said.addAll(TestLaw.spans(c)));
     List<Span> found = new ArrayList<>();
     for (Span s : said.subList(Math.min(1, said.size()), said.size()))
-      if (!s.from().isBefore(from) && s.from().isBefore(to)) found.add(s);
+      found.addAll(pieces(s, day, t -> saidOnce(t) < 0));
+    for (int i = 0; i < p.hours().oneOffs().size(); i++) {
+      int once = i;
+      if (p.hours().oneOffs().get(i).available())
+        found.addAll(pieces(p.hours().oneOffs().get(i).span(), day, t -> saidOnce(t) == once));
+    }
     List<WeeklyWindow> hours =
         p.windows().orElse(p.shifts().isEmpty() ? standards.windows() : List.of());
     Set<ZoneId> zones = new HashSet<>(Set.of(home));
@@ -213,25 +221,47 @@ final class MinuteOracle {
         for (WeeklyWindow w : hours)
           if (w.days().contains(d.getDayOfWeek())) {
             boolean overnight = w.to().compareTo(w.from()) <= 0;
-            Instant start = null;
+            Instant begin = instant(d.atTime(w.from()), z);
             Instant end = instant((overnight ? d.plusDays(1) : d).atTime(w.to()), z);
-            for (Instant t = instant(d.atTime(w.from()), z);
-                !t.isAfter(end);
-                t = t.plusSeconds(60)) {
-              Travel away = journey(t);
-              boolean open =
-                  t.isBefore(end)
-                      && zoneAt(t).equals(z)
-                      && (away == null || ZONES.contains(away.zone()))
-                      && (said.isEmpty() || !within(said.get(0), t));
-              if (open && start == null) start = t;
-              if (!open && start != null) {
-                if (!start.isBefore(from) && start.isBefore(to)) found.add(new Span(start, t));
-                start = null;
-              }
-            }
+            if (begin.isBefore(end))
+              found.addAll(
+                  pieces(
+                      new Span(begin, end),
+                      day,
+                      t -> clockRuns(t, z) && saidOnce(t) < 0 && !spoken(said, t)));
           }
     return found;
+  }
+
+  /** The parts of a window that hold without a gap and begin on the day. */
+  private static List<Span> pieces(Span window, Span day, Predicate<Instant> open) {
+    List<Span> found = new ArrayList<>();
+    Instant start = null;
+    for (Instant t = window.from(); !t.isAfter(window.to()); t = t.plusSeconds(60)) {
+      boolean holds = t.isBefore(window.to()) && open.test(t);
+      if (holds && start == null) start = t;
+      if (!holds && start != null) {
+        if (within(day, start)) found.add(new Span(start, t));
+        start = null;
+      }
+    }
+    return found;
+  }
+
+  /** Which of the things said once speaks at an instant; below zero for none. */
+  private int saidOnce(Instant at) {
+    int last = p.hours().oneOffs().size() - 1;
+    while (last >= 0 && !within(p.hours().oneOffs().get(last).span(), at)) last--;
+    return last;
+  }
+
+  private boolean clockRuns(Instant at, ZoneId zone) {
+    Travel away = journey(at);
+    return zoneAt(at).equals(zone) && (away == null || ZONES.contains(away.zone()));
+  }
+
+  private static boolean spoken(List<Span> said, Instant at) {
+    return !said.isEmpty() && within(said.get(0), at);
   }
 
   Travel journey(Instant at) {
