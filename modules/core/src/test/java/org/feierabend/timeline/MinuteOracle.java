@@ -199,7 +199,9 @@ final class MinuteOracle {
     return false;
   }
 
-  /** The pieces of windows that begin on a date, walked by minutes; the last thing said once wins. */
+  /**
+   * The pieces of windows that begin on a date, walked by minutes; the last thing said once wins.
+   */
   List<Span> windowsBegunOn(LocalDate date, ZoneId zone) {
     Span day = new Span(instant(date, 0, zone), instant(date, 24, zone));
     List<Span> said = new ArrayList<>();
