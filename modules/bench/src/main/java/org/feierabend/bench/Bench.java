@@ -1,22 +1,20 @@
 package org.feierabend.bench;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.feierabend.acceptance.MailRace;
 import org.feierabend.bench.Question.Order;
 
 /**
- * {@code ./feierabend bench [--quick]}: measures every variant and prints their ratios; only those
- * hold, for all were taken in one run.
+ * {@code ./feierabend bench [--quick] [PART]}: measures every variant, or those of one part, and
+ * prints their ratios; only those hold, for all were taken in one run.
  */
 public final class Bench {
   private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
-
-  /** Of a mail server, all asking at once. */
-  private static final int CONNECTIONS = 100;
 
   private final Table table = new Table();
   private final boolean quick;
@@ -28,26 +26,46 @@ public final class Bench {
   }
 
   public static void main(String[] args) throws Exception {
-    List<String> words = List.of(args);
-    if (!words.isEmpty() && !words.equals(List.of("--quick"))) {
-      System.err.println("bench takes --quick or nothing, but got " + String.join(" ", words));
+    List<String> words = new ArrayList<>(List.of(args));
+    Bench bench = new Bench(words.remove("--quick"));
+    if (words.size() > 1 || !bench.parts().keySet().containsAll(words)) {
+      System.err.println(
+          "bench takes --quick and one of %s, or nothing, but got %s"
+              .formatted(String.join(", ", bench.parts().keySet()), String.join(" ", args)));
       System.exit(2);
     }
     KAFKA.setLevel(Level.SEVERE); // a topic that was just made, or is gone, is no news
-    new Bench(!words.isEmpty()).run();
+    if (words.isEmpty()) bench.run();
+    else bench.run(words.get(0));
+  }
+
+  private interface Part {
+    void measure() throws Exception;
+  }
+
+  private Map<String, Part> parts() {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("decisions", this::decisions);
+    parts.put("waits", this::waits);
+    parts.put("starts", this::starts);
+    parts.put("dry-run", this::dryRun);
+    parts.put("swap", this::swap);
+    parts.put("topics", this::topics);
+    parts.put("http", this::http);
+    parts.put("mail", () -> MailPart.measure(table, quick));
+    return parts;
+  }
+
+  /** One part is printed and no more: the table of the documentation is one run. */
+  private void run(String part) throws Exception {
+    parts().get(part).measure();
+    table.print(System.out);
   }
 
   private void run() throws Exception {
     say("comparing the answers of all variants");
     say("%,d answers are the same".formatted(Agreement.check(quick ? 16 : 1)));
-    decisions();
-    waits();
-    starts();
-    dryRun();
-    swap();
-    topics();
-    http();
-    mail();
+    for (Part part : parts().values()) part.measure();
     table.print(System.out);
     if (!quick) table.write(Variant.home().resolve("docs/performance.md"));
   }
@@ -204,42 +222,5 @@ public final class Bench {
             "AuthZEN evaluation ÷ almost empty JAX-RS resource",
             0.7,
             Score.ofRatios(evaluations, empty)));
-  }
-
-  /** Where there is no Postfix the table has no such line, and the console says why. */
-  private void mail() throws Exception {
-    if (!MailRace.missing().isEmpty()) {
-      say("mail is left out: " + MailRace.missing());
-      return;
-    }
-    int rounds = quick ? 2 : 6;
-    double seconds = quick ? 1.5 : 3;
-    int mails = quick ? 200 : 1_000;
-    double[][] rates = new double[4][rounds];
-    say("mail through Postfix");
-    try (MailRace race = new MailRace()) {
-      for (int i = -1; i < rounds; i++) {
-        double[] found = {
-          race.mailsWithEngine(mails),
-          race.mailsWithDunno(mails),
-          race.answersOfEngine(CONNECTIONS, seconds),
-          race.answersOfDunno(CONNECTIONS, seconds)
-        };
-        for (int r = 0; r < found.length && i >= 0; r++) rates[r][i] = found[r]; // first: warm up
-      }
-    }
-    table.absolute("mails through a Postfix that asks the engine, mails/s", Score.of(rates[0]));
-    table.absolute("mails through one that is always told DUNNO, mails/s", Score.of(rates[1]));
-    table.absolute("policy answers over bare connections, answers/s", Score.of(rates[2]));
-    table.absolute("always DUNNO over bare connections, answers/s", Score.of(rates[3]));
-    table.add(
-        Row.atLeast(
-            "policy answers through Postfix ÷ always DUNNO",
-            0.8,
-            Score.ofRatios(rates[0], rates[1])));
-    table.add(
-        Row.free(
-            "policy answers over bare connections ÷ always DUNNO",
-            Score.ofRatios(rates[2], rates[3])));
   }
 }

@@ -105,7 +105,8 @@ final class Beside {
                     house.intake,
                     house.store.deferrals,
                     s,
-                    citizens)),
+                    citizens,
+                    threads)),
         threads);
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
@@ -25,8 +26,11 @@ import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 
-/** Decides what the mail server asks, and has it counted once; many questions in one go. */
-public final class MailAnswers {
+/**
+ * Decides what the mail server asks, and has it counted once; many questions in one go. What is
+ * held is written down before the answer; what goes on is counted behind it ({@link CountsLater}).
+ */
+public final class MailAnswers implements AutoCloseable {
   /** Source of every ref of this door. */
   public static final String SOURCE = "urn:feierabend:mail";
 
@@ -46,6 +50,7 @@ public final class MailAnswers {
   private final MailSettings.Mode mode;
   private final Holds holds;
   private final Consumer<FromCitizen> citizens;
+  private final CountsLater later;
 
   /** A citizen's mail that was received while its recipient rests. */
   public record FromCitizen(
@@ -61,7 +66,8 @@ public final class MailAnswers {
       Intake intake,
       Deferrals deferrals,
       MailSettings settings,
-      Consumer<FromCitizen> citizens) {
+      Consumer<FromCitizen> citizens,
+      ThreadFactory threads) {
     this.directory = directory;
     this.reachabilities = reachabilities;
     this.live = live;
@@ -70,17 +76,26 @@ public final class MailAnswers {
     this.mode = settings.mode();
     this.holds = new Holds(settings.retry());
     this.citizens = citizens;
+    this.later = new CountsLater(intake, threads);
   }
 
   /** What one question comes to. */
   private record Verdict(String action, Optional<Incoming.Contact> counted, boolean held) {}
 
-  /** One action for each request, in order. When it throws, nothing was counted. */
+  /**
+   * One action for each request, in order. When it throws, nothing was counted, and nothing will
+   * be.
+   */
   List<String> answer(Employer employer, List<PolicyRequest> requests, Instant now) {
     Asking asking = new Asking(employer, directory, reachabilities.under(employer.policy()), live);
     List<Verdict> verdicts = new ArrayList<>(requests.size());
     for (PolicyRequest request : requests) verdicts.add(verdict(employer, asking, request, now));
-    count(employer, verdicts, now);
+    List<Incoming.Contact> goOn =
+        verdicts.stream().filter(v -> !v.held()).flatMap(v -> v.counted().stream()).toList();
+    if (later.takes(goOn.size())) {
+      count(employer, verdicts.stream().filter(Verdict::held).toList(), now);
+      later.add(employer, goOn, now);
+    } else count(employer, verdicts, now);
     return verdicts.stream().map(Verdict::action).toList();
   }
 
@@ -165,5 +180,10 @@ public final class MailAnswers {
             .filter(c -> !known.contains(c.ref().id()))
             .toList();
     if (!events.isEmpty()) intake.accept(employer, events, now);
+  }
+
+  @Override
+  public void close() {
+    later.close();
   }
 }

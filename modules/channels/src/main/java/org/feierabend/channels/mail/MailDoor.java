@@ -162,6 +162,7 @@ public final class MailDoor implements Door, AutoCloseable {
 
   @Override
   public void close() {
-    server.ifPresent(PolicyServer::close);
+    server.ifPresent(PolicyServer::close); // first: nothing is answered any more
+    answers.ifPresent(MailAnswers::close);
   }
 }
