@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.feierabend.bundle.BundleReader;
 import org.feierabend.bundle.BundleRefused;
 import org.feierabend.bundle.BundleWriter;
@@ -22,6 +23,7 @@ public final class BundleCommand {
 
   /**
    * @param key the private key that vouches for it
+   * @param signed folder with both sides' words on it; empty: it goes without
    * @return 0 written, 1 something is missing in it
    */
   public static int export(
@@ -30,12 +32,13 @@ public final class BundleCommand {
       List<String> what,
       Path file,
       Path key,
+      Optional<Path> signed,
       LocalDate today,
       PrintStream out)
       throws IOException {
     BundleMaker maker = new BundleMaker(home);
     try {
-      CityBundle bundle =
+      CityBundle made =
           switch (what.get(0)) {
             case "rules" -> maker.rules(city, today);
             case "telework" -> maker.telework(city, today);
@@ -45,11 +48,14 @@ public final class BundleCommand {
                     "There are bundles of rules, policy NAME and telework, but got '%s'."
                         .formatted(what.get(0)));
           };
+      CityBundle bundle = signed.isEmpty() ? made : made.with(SignedFolder.read(signed.get()));
+      new BundleTrial(home).asSigned(bundle);
       LedgerSigner signer = LedgerSigner.openOrCreate(key);
       Files.write(file, BundleWriter.write(bundle, List.of(signer)));
       out.printf(
           "%s: %d files, signed with key %s%n",
           file, bundle.files().size(), CityBundle.fingerprint(signer.publicKey()));
+      agreed(bundle, out);
       return 0;
     } catch (BundleRefused | IllegalArgumentException | Unreadable missing) {
       out.println("Nothing written. " + missing.getMessage());
@@ -80,20 +86,24 @@ public final class BundleCommand {
       if (expected.isEmpty())
         out.println(
             "note  key        without --key it is not known whose key this is: compare the fingerprint");
-      bundle
-          .undersigned()
-          .ifPresent(
-              words ->
-                  out.printf(
-                      "ok    agreed     from %s on by HR, key %s, and works council, key %s%n",
-                      words.from(),
-                      words.hr().key().fingerprint(),
-                      words.council().key().fingerprint()));
+      agreed(bundle, out);
       out.println("ok    scenarios  " + new BundleTrial(home).tried(bundle));
       return 0;
     } catch (BundleRefused refused) {
       refused.reasons().forEach((f, why) -> out.printf("FAIL  %s: %s%n", f, why));
       return 1;
     }
+  }
+
+  private static void agreed(CityBundle bundle, PrintStream out) {
+    bundle
+        .undersigned()
+        .ifPresent(
+            words ->
+                out.printf(
+                    "ok    agreed     from %s on by HR, key %s, and works council, key %s%n",
+                    words.from(),
+                    words.hr().key().fingerprint(),
+                    words.council().key().fingerprint()));
   }
 }

@@ -44,16 +44,18 @@ public final class BundleTrial {
    */
   public String tried(CityBundle bundle) {
     if (bundle.kind() == BundleKind.POLICY) policy(bundle);
-    asSigned(bundle);
+    else asSigned(bundle);
     return within(trial -> scenarios(bundle, trial));
   }
 
   /**
-   * Whether a rule pack is the one both sides of its city signed, where it says so; nothing is
-   * compiled.
+   * Whether a rule pack or a policy is the one both sides of its city signed, where it says so; no
+   * rule is compiled.
    */
   public void asSigned(CityBundle bundle) {
-    if (bundle.kind() != BundleKind.RULES || bundle.undersigned().isEmpty()) return;
+    if (bundle.undersigned().isEmpty()) return;
+    if (bundle.kind() == BundleKind.POLICY) policy(bundle);
+    if (bundle.kind() != BundleKind.RULES) return;
     within(
         trial -> {
           written(bundle, trial);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.feierabend.bundle.BundleReader;
 import org.feierabend.bundle.BundleRefused;
@@ -53,7 +54,8 @@ class BundleTrialTest {
     Path key = dir.resolve("ledger.key");
     assertEquals(
         0,
-        BundleCommand.export(HOME, "aburg", List.of("policy", "city"), file, key, TODAY, out),
+        BundleCommand.export(
+            HOME, "aburg", List.of("policy", "city"), file, key, Optional.empty(), TODAY, out),
         said.toString(StandardCharsets.UTF_8));
     assertEquals(
         0,

@@ -26,7 +26,7 @@ final class Bundle implements Command {
 
   @Override
   public String takes() {
-    return "export policy NAME|telework|rules FILE --city ID [--key FILE] | check FILE [--key FILE.pub]"
+    return "export policy NAME|telework|rules FILE --city ID [--key FILE] [--signed FOLDER] | check FILE [--key FILE.pub]"
         + " | import FILE --employer E [--from INSTANT]";
   }
 
@@ -40,7 +40,8 @@ final class Bundle implements Command {
   @Override
   public int run(Home home, List<String> words, Console console) throws Exception {
     Arguments arguments =
-        Arguments.read(words, Set.of("--city", "--key", "--employer", "--from"), Set.of());
+        Arguments.read(
+            words, Set.of("--city", "--key", "--signed", "--employer", "--from"), Set.of());
     List<String> rest = arguments.rest();
     if (rest.size() < 2) throw usage(words);
     Path file = Path.of(rest.get(rest.size() - 1));
@@ -53,6 +54,7 @@ final class Bundle implements Command {
               rest.subList(1, rest.size() - 1),
               file,
               key.orElse(home.var().resolve("keys/ledger.key")),
+              arguments.value("--signed").map(Path::of),
               LocalDate.now(),
               console.out());
       case "check" -> BundleCommand.check(home.root(), file, key.stream().toList(), console.out());
