@@ -80,10 +80,12 @@ public record ProposalPage(
         .raw("<meta name=\"subject\" content=\"" + Markup.escaped(full) + "\"/>")
         .raw("<meta name=\"author\" content=\"Feierabend\"/>")
         .text("title", full)
-        .raw("<style>" + STYLE + "</style></head>\n<body>\n")
-        .text("p", employer)
+        .raw("<style>" + ReportHtml.style(words) + "</style></head>\n<body>\n")
+        .text("p class=\"employer\"", employer)
         .text("h1", title)
-        .text("p", said(words));
+        .text("p class=\"lead\"", lead(words))
+        .text("p class=\"guarantee\"", state(words));
+    facts(page, words);
     list(page, words.say("Was sich ändert", "What changes"), difference.parameters());
     list(
         page,
@@ -91,48 +93,72 @@ public record ProposalPage(
             "Was das für Nachrichten, Anrufe und Termine heißt",
             "What it means for messages, calls and meetings"),
         difference.decisions());
-    section(page, words.say("Das Dokument", "The document"), text);
+    comments(page, words);
+    annex(page, words.say("Anhang: das Dokument", "Annex: the document"), text);
     if (!before.isBlank())
-      section(page, words.say("Die Fassung davor", "The edition before"), before);
-    page.text("h2", words.say("Anmerkungen der Beschäftigten", "Comments of employees"));
-    if (comments.isEmpty()) page.text("p", words.say("Keine.", "None."));
-    for (Comment c : comments) {
-      page.text("p", c.on() + ": " + c.text());
-      String answer = proposed.answers().get(c.id().toString());
-      if (answer != null)
-        page.text("p class=\"answer\"", words.say("Antwort: ", "Answer: ") + answer);
-    }
+      annex(page, words.say("Anhang: die Fassung davor", "Annex: the edition before"), before);
     return page.raw("</body></html>\n").toString();
   }
 
-  private static final String STYLE =
-      "@page { size: A4; margin: 20mm } body { font-family: 'Liberation Sans', sans-serif; font-size: 10pt;"
-          + " line-height: 1.4 } pre { font-family: 'Liberation Sans', sans-serif; white-space: pre-wrap;"
-          + " border-left: 2pt solid #667; padding-left: 8pt } .answer { margin-left: 16pt }";
-
-  private String said(ReportWords words) {
-    String proposal =
-        words
-            .say("Vorgeschlagen am %s, gilt ab %s. ", "Proposed on %s, holds from %s. ")
-            .formatted(day(proposed.proposal().at()), proposed.edition().from());
-    if (proposed.approved())
-      return proposal
-          + words
-              .say("Unterschrieben von beiden Seiten am %s.", "Signed by both sides on %s.")
-              .formatted(day(proposed.word().orElseThrow().at()));
-    return proposal
-        + proposed
-            .rejection()
-            .map(Matter.Rejection::reason)
-            .map(reason -> words.say("Abgelehnt: ", "Rejected: ") + reason)
-            .orElse(
-                words.say(
-                    "Noch nicht von beiden Seiten unterschrieben; gilt nicht.",
-                    "Not signed by both sides yet; it does not hold."));
+  private static String lead(ReportWords words) {
+    return words.say(
+        "Was zwischen Dienststelle und Personalrat vorgeschlagen ist, was es ändert, und was Beschäftigte dazu gesagt haben; zum Zeigen, auch außer Haus.",
+        "What is proposed between employer and works council, what it changes, and what employees said of it; to be shown, outside the house too.");
   }
 
-  private static String day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+  private String state(ReportWords words) {
+    if (proposed.approved())
+      return words
+          .say("Unterschrieben von beiden Seiten am %s.", "Signed by both sides on %s.")
+          .formatted(words.day(day(proposed.word().orElseThrow().at())));
+    return proposed
+        .rejection()
+        .map(Matter.Rejection::reason)
+        .map(reason -> words.say("Abgelehnt: ", "Rejected: ") + reason)
+        .orElse(
+            words.say(
+                "Noch nicht von beiden Seiten unterschrieben; gilt nicht.",
+                "Not signed by both sides yet; it does not hold."));
+  }
+
+  private void facts(Markup page, ReportWords words) {
+    page.raw("<table class=\"facts\"><tbody>\n");
+    fact(
+        page,
+        words.say("Vorgeschlagen am", "Proposed on"),
+        words.day(day(proposed.proposal().at())));
+    proposed
+        .consultation()
+        .ifPresent(
+            last -> fact(page, words.say("Anhörung bis", "Consultation until"), words.day(last)));
+    fact(page, words.say("Soll gelten ab", "To hold from"), words.day(proposed.edition().from()));
+    fact(
+        page,
+        words.say("Prüfsumme des Dokuments", "Checksum of the document"),
+        proposed.edition().document().replaceAll("(.{8})(?=.)", "$1 "));
+    page.raw("</tbody></table>\n");
+  }
+
+  private static void fact(Markup page, String name, String value) {
+    page.raw("<tr>").text("th scope=\"row\"", name).text("td", value).raw("</tr>\n");
+  }
+
+  private void comments(Markup page, ReportWords words) {
+    page.text("h2", words.say("Anmerkungen der Beschäftigten", "Comments of employees"));
+    if (comments.isEmpty()) page.text("p", words.say("Keine.", "None."));
+    for (Comment c : comments) {
+      page.raw("<div class=\"comment\">")
+          .text("p class=\"when\"", words.day(c.on()))
+          .text("p", c.text());
+      String answer = proposed.answers().get(c.id().toString());
+      if (answer != null)
+        page.text("p class=\"answer\"", words.say("Antwort: ", "Answer: ") + answer);
+      page.raw("</div>\n");
+    }
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
   private void list(Markup page, String heading, List<Sentence> sentences) {
@@ -142,7 +168,7 @@ public record ProposalPage(
     page.raw("</ul>\n");
   }
 
-  private static void section(Markup page, String heading, String text) {
-    page.text("h2", heading).text("pre", text);
+  private static void annex(Markup page, String heading, String text) {
+    page.text("h2 class=\"annex\"", heading).text("pre", text);
   }
 }

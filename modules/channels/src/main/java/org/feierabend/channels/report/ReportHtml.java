@@ -48,7 +48,7 @@ final class ReportHtml {
         .raw("<meta name=\"subject\" content=\"" + Markup.escaped(full) + "\"/>")
         .raw("<meta name=\"author\" content=\"Feierabend\"/>")
         .text("title", full)
-        .raw("<style>" + style() + "</style></head>\n<body>\n");
+        .raw("<style>" + style(words) + "</style></head>\n<body>\n");
     page.text("p class=\"employer\"", report.employer());
     page.text("h1", title);
     page.text(
@@ -218,7 +218,7 @@ final class ReportHtml {
     page.raw("</ol></div>\n");
   }
 
-  private String style() {
+  static String style(ReportWords words) {
     try (InputStream css = ReportHtml.class.getResourceAsStream("report.css")) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@page-word@", words.say("Seite", "Page"))

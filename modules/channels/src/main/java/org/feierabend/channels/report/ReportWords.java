@@ -1,5 +1,7 @@
 package org.feierabend.channels.report;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Sentence;
@@ -30,6 +32,11 @@ final class ReportWords {
   /** A number with the language's decimal mark. */
   String number(double value, int decimals) {
     return String.format(locale(), "%." + decimals + "f", value);
+  }
+
+  /** A date as one writes it. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), locale()).format(day);
   }
 
   Locale locale() {
