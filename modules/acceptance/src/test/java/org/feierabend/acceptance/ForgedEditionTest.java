@@ -8,19 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,32 +26,11 @@ class ForgedEditionTest {
   private static final String EMPLOYER = "forged";
   private static final String POLICIES = "/api/v1/policies";
   private static final int DAYS = 14;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final RunningInstance instance = RunningInstance.shared();
   private final Http operator = instance.operator();
   private Http enforcer;
   private final ZonedDateTime now = ZonedDateTime.now(ZONE).withNano(0);
-
-  /** A side with its key at home. */
-  private record Side(Http http, KeyPair key) {
-    String sign(String text) throws GeneralSecurityException {
-      Signature signature = Signature.getInstance("Ed25519");
-      signature.initSign(key.getPrivate());
-      signature.update(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(signature.sign());
-    }
-
-    String text(ObjectNode matter) {
-      return http.post("/api/v1/signatures/texts", matter.toString()).path("text").asText();
-    }
-
-    void declare(String text) throws GeneralSecurityException {
-      http.post(
-          "/api/v1/signatures",
-          JSON.createObjectNode().put("text", text).put("signature", sign(text)).toString());
-    }
-  }
 
   @Test
   void a_half_signed_edition_put_in_force_by_sql_changes_no_byte_after_a_restart()
@@ -69,9 +41,9 @@ class ForgedEditionTest {
         {"id":"forged","name":"Forged","zone":"Europe/Berlin","municipality":"09564000","policy":"p0",
          "units":[{"id":"office","name":{"de":"Amt","en":"Office"},"parent":null}],
          "people":[{"id":"forged-1","unit":"office"},{"id":"forged-2","unit":"office"}]}""");
-    Side hr = side("hr");
-    Side council = side("council");
-    enforcer = as("enforcer");
+    SigningSide hr = SigningSide.of(instance, EMPLOYER, "hr");
+    SigningSide council = SigningSide.of(instance, EMPLOYER, "council");
+    enforcer = SigningSide.as(instance, EMPLOYER, "enforcer");
     String before = decisions();
     String inForce = inForce();
     String draft =
@@ -83,7 +55,7 @@ class ForgedEditionTest {
     String edition = hr.http().get(POLICIES).path("editions").path(0).path("edition").asText();
     String approval = council.text(matter("approval").put("edition", edition));
     forge(approval, hr.sign(approval));
-    restart();
+    instance.killServer();
     assertEquals(before, decisions(), "what HR alone has signed holds");
     assertEquals(inForce, inForce());
     assertTrue(health().contains("unsigned declarations of " + EMPLOYER), health());
@@ -95,30 +67,6 @@ class ForgedEditionTest {
 
   private static ObjectNode matter(String kind) {
     return JSON.createObjectNode().put("kind", kind);
-  }
-
-  private Side side(String role) throws GeneralSecurityException {
-    KeyPair key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    operator.post(
-        "/api/v1/signatures/keys/pins",
-        JSON.createObjectNode()
-            .put("employer", EMPLOYER)
-            .put("side", role)
-            .put("key", Base64.getEncoder().encodeToString(key.getPublic().getEncoded()))
-            .toString());
-    return new Side(as(role), key);
-  }
-
-  private Http as(String role) {
-    JsonNode token =
-        operator.post(
-            "/api/v1/tokens",
-            JSON.createObjectNode()
-                .put("role", role)
-                .put("name", "forged-" + role)
-                .put("employer", EMPLOYER)
-                .toString());
-    return new Http(instance.http(), "Bearer " + token.path("token").asText());
   }
 
   private static String document() {
@@ -188,12 +136,5 @@ class ForgedEditionTest {
       sql.execute(
           "UPDATE employer SET policy = 'city', synthetic = true WHERE id = '" + EMPLOYER + "'");
     }
-  }
-
-  private void restart() {
-    long pid = instance.serverPid();
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    Await.until("the server to come back", PATIENCE, () -> instance.serverPid() != pid);
-    instance.awaitReady();
   }
 }

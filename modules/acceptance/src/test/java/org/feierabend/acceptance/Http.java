@@ -61,15 +61,26 @@ public final class Http {
   }
 
   public Answer send(String method, String path, String type, String json) {
+    return send(
+        method,
+        path,
+        type,
+        json.isEmpty()
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(json));
+  }
+
+  /** A file, byte for byte. */
+  Answer postFile(String path, String type, byte[] content) {
+    return send("POST", path, type, HttpRequest.BodyPublishers.ofByteArray(content));
+  }
+
+  private Answer send(String method, String path, String type, HttpRequest.BodyPublisher content) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", type)
-            .method(
-                method,
-                json.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(json));
+            .method(method, content);
     if (!authorization.isEmpty()) request.header("Authorization", authorization);
     try {
       HttpResponse<String> answer =

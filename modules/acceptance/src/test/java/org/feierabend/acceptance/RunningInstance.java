@@ -171,6 +171,14 @@ public final class RunningInstance implements AutoCloseable {
         });
   }
 
+  /** Ends the server as a power cut does, and waits for the launcher to bring it back. */
+  void killServer() {
+    long pid = serverPid();
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    Await.until("the server to come back", START, () -> serverPid() != pid);
+    awaitReady();
+  }
+
   @Override
   public void close() {
     if (!launcher.isAlive()) return;
