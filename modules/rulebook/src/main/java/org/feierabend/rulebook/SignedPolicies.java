@@ -42,10 +42,18 @@ public final class SignedPolicies {
 
   /** What the document says; where these rules refuse it, the built-in one: the law alone. */
   public Policy policy(SignedPolicy signed) {
-    return read(signed.document(), signed.hash()).orElse(builtIn.policy());
+    Optional<Policy> read = read(signed.document(), signed.hash());
+    if (read.isEmpty() && refused.add(signed.hash()))
+      LOG.log(
+          Level.ERROR,
+          "The policy document {0} is in force, but is another one or refused by these rules; the law alone holds.",
+          signed.hash().substring(0, 12));
+    return read.orElse(builtIn.policy());
   }
 
-  /** Empty: it is another document, or these rules refuse it. */
+  /**
+   * Empty: it is another document, or these rules refuse it; whoever asked says what that means.
+   */
   public Optional<Policy> read(String document, String hash) {
     if (hash.equals(BuiltIn.HASH)) return Optional.of(builtIn.policy());
     PolicyDraft known = byHash.get(hash);
@@ -54,11 +62,6 @@ public final class SignedPolicies {
       byHash.put(hash, draft);
       return Optional.of(draft.policy());
     }
-    if (refused.add(hash))
-      LOG.log(
-          Level.ERROR,
-          "The policy document {0} is another one, or refused by these rules.",
-          hash.substring(0, 12));
     return Optional.empty();
   }
 
