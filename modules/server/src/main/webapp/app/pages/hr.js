@@ -13,6 +13,7 @@ import '../parts/policies.js';
 import '../parts/rule-books.js';
 import '../parts/signing-key.js';
 import '../parts/telework-agreements.js';
+import '../parts/telework-reminders.js';
 import { unitTree } from '../parts/units.js';
 
 const SIZE = 20;
@@ -74,7 +75,7 @@ customElements.define('fe-units', Units);
 customElements.define('fe-people', People);
 
 export const sections = [
-  { id: 'alerts', show: () => html`<fe-alerts></fe-alerts><fe-emergencies></fe-emergencies>` },
+  { id: 'alerts', show: () => html`<fe-alerts></fe-alerts><fe-telework-reminders></fe-telework-reminders><fe-emergencies></fe-emergencies>` },
   { id: 'policy', show: () => html`<fe-policies side="hr"></fe-policies><fe-signing-key side="hr"></fe-signing-key><fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
   { id: 'telework', show: () => html`<fe-telework-agreements side="hr"></fe-telework-agreements>` },
   { id: 'people', show: () => html`<fe-units></fe-units><fe-people></fe-people><fe-people-import></fe-people-import>` },

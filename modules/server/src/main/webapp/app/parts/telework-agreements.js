@@ -2,7 +2,7 @@
 import { act, get, post, remove } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, length, number, say } from '../i18n.js';
-import { reasonList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
+import { reasonList, reminderList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/telework';
 const STATES = ['PROPOSED', 'DRAFT', 'AGREED', 'DECLINED', 'WITHDRAWN', 'REPLACED'];
@@ -12,13 +12,14 @@ class TeleworkAgreements extends Loaded {
 
   async load() {
     const hr = this.side === 'hr';
-    const [all, model, requests, abroad] = await Promise.all([
+    const [all, due, model, requests, abroad] = await Promise.all([
       get(`${URL}/agreements`),
+      get(`${URL}/reminders`),
       get(`${URL}/templates`),
       hr ? get(`${URL}/requests`) : { requests: [] },
       hr ? get(`${URL}/people/abroad`) : { people: [] },
     ]);
-    return { ...all, ...model, ...requests, abroad: abroad.people };
+    return { ...all, ...due, ...model, ...requests, abroad: abroad.people };
   }
 
   async #do(step, done) {
@@ -53,14 +54,13 @@ class TeleworkAgreements extends Loaded {
     }), 'telework.proposal.done');
   };
 
-  content({ agreements, templates, checklist, limits, requests, abroad }) {
+  content({ agreements, reminders, templates, checklist, limits, requests, abroad }) {
     const sorted = agreements.toSorted((a, b) => b.renew - a.renew || STATES.indexOf(a.state) - STATES.indexOf(b.state));
-    const ending = agreements.filter((a) => a.renew && a.state === 'AGREED').length;
     return html`
       <section class="card" aria-labelledby="agreements-title">
         <h2 id="agreements-title">${t('agreements.title')}</h2>
         <p>${t(`agreements.lead.${this.side}`)}</p>
-        ${ending ? html`<p class="notice">${t('agreements.ending', { n: number(ending) })}</p>` : nothing}
+        ${reminderList(reminders)}
         <p role="status">${this.said ?? nothing}</p>
         ${requests.length ? this.#requests(requests) : nothing}
         ${sorted.length ? sorted.map((a) => this.#one(a, checklist)) : html`<p>${t('agreements.none')}</p>`}

@@ -78,3 +78,10 @@ export const reasonList = (reasons) => (reasons.length ? html`
 
 /** "Österreich" of AT, in the reader's language. */
 export const stateName = (code) => new Intl.DisplayNames([language()], { type: 'region', fallback: 'code' }).of(code);
+
+/** What runs out soon and who is to do something about it; nothing where nothing does. */
+export const reminderList = (reminders) => (reminders.length ? html`
+  <div class="notice" role="status"><p><strong>${t('reminders.title')}</strong></p>
+    <ul>${reminders.map((r) => html`<li data-reminder=${r.kind}>
+      ${r.unit ? html`${t('agreements.of.unit', { unit: r.unit })}: ` : nothing}${r.person ? html`<strong>${r.person}</strong>: ` : nothing}
+      ${t(`reminder.${r.kind}`, { due: date(r.due), side: r.waits_for ? t(`reminder.side.${r.waits_for}`) : '' })}</li>`)}</ul></div>` : nothing);

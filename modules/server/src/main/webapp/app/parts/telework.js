@@ -2,7 +2,7 @@
 import { act, get, post, put } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, list, number, say } from '../i18n.js';
-import { reasonList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
+import { reasonList, reminderList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/me/telework';
 const EXCEPTIONS = ['CARE', 'WORKPLACE', 'TRAVEL', 'TASK', 'TALK'];
@@ -69,7 +69,7 @@ class Telework extends Loaded {
 
   #live = (event) => {
     event.preventDefault();
-    return this.#do(() => put(`${URL}/residence`, { residence: new FormData(event.target).get('residence') }), 'telework.residence.done');
+    return this.#do(() => put(`${URL}/residence`, { residence: new FormData(event.target).get('residence') }, `"${this.data.residence_version}"`), 'telework.residence.done');
   };
 
   content(me) {
@@ -79,7 +79,7 @@ class Telework extends Loaded {
       <section class="card" aria-labelledby="telework-title">
         <h2 id="telework-title">${t('telework.title')}</h2>
         <p class="small">${t('telework.lead')}</p>
-        ${me.agreement?.renew ? html`<p class="notice" role="status">${t('telework.last', { at: date(me.agreement.last) })} <strong>${t('telework.renew')}</strong></p>` : nothing}
+        ${reminderList(me.reminders)}
         <p><label>${t('telework.meter', {
           planned: hours(quarter.planned), allowed: hours(quarter.allowed), quota: quarter.quota, weeks: number(quarter.weeks) })}
           <meter class="wide" min="0" max=${Math.max(quarter.allowed, quarter.planned, 1)} value=${quarter.planned}></meter></label>

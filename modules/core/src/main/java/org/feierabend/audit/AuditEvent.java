@@ -30,6 +30,8 @@ public enum AuditEvent {
   TELEWORK_AGREED("telework.agreed"),
   TELEWORK_DECLINED("telework.declined"),
   TELEWORK_REVOKED("telework.revoked"),
+  /** Points of its workplace's checklist are done, or no longer. */
+  TELEWORK_WORKPLACE("telework.workplace"),
   TELEWORK_TEMPLATE("telework.template"),
   KEY_ADDED("key.added"),
   KEY_REPLACED("key.replaced"),

@@ -1,11 +1,8 @@
 package org.feierabend.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.feierabend.intake.IssuedReports.Issued;
@@ -21,16 +18,13 @@ import org.feierabend.report.ReportPeriod;
  * whatever happened; a week of the period that is still open is waited for.
  */
 public final class ReportRound {
-  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
-
   private final Function<Employer, Reporting> terms;
   private final Weeks weeks;
   private final Function<Employer, List<LedgerRow>> ledgers;
   private final IssuedReports issued;
   private final Function<Employer, List<ReportOutlet>> outlets;
 
-  /** Outlets that failed, until when they are left in peace; one thread makes the rounds. */
-  private final Map<String, Instant> resting = new HashMap<>();
+  private final Resting resting = new Resting();
 
   /**
    * @param ledgers all rows of an employer's ledger
@@ -64,7 +58,7 @@ public final class ReportRound {
     List<RuntimeException> failures = new ArrayList<>();
     List<ReportOutlet> open =
         outlets.apply(employer).stream()
-            .filter(o -> !resting(employer, o, now) && o.open(employer, now))
+            .filter(o -> !resting.rests(employer, o.key(), now) && o.open(employer, now))
             .toList();
     for (Issued report : issued.all(employer)) {
       List<ReportOutlet> left =
@@ -74,7 +68,7 @@ public final class ReportRound {
       if (left.isEmpty()) continue;
       var done = issued.handedTo(employer, report.period());
       for (ReportOutlet outlet : left)
-        if (!done.contains(outlet.key()) && !resting(employer, outlet, now))
+        if (!done.contains(outlet.key()) && !resting.rests(employer, outlet.key(), now))
           handOver(employer, report, outlet, now, failures);
     }
     if (failures.isEmpty()) return;
@@ -118,13 +112,8 @@ public final class ReportRound {
           outlet.key(),
           () -> outlet.send(employer, report(employer, report, ledgers.apply(employer)), now));
     } catch (RuntimeException e) {
-      resting.put(employer.id() + " " + outlet.key(), now.plus(AFTER_A_FAILURE));
+      resting.rest(employer, outlet.key(), now);
       failures.add(e);
     }
-  }
-
-  private boolean resting(Employer employer, ReportOutlet outlet, Instant now) {
-    Instant until = resting.get(employer.id() + " " + outlet.key());
-    return until != null && now.isBefore(until);
   }
 }

@@ -24,9 +24,14 @@ public record Reporting(LocalTime at, List<Recipient> recipients, Optional<OpenD
    * @param to mail address
    * @param person who reads there, as far as it is one person of the directory: then that person's
    *     own hours hold, else the policy's windows
+   * @param reminders whether telework's reminders go there too: how many, never whose
    */
   public record Recipient(
-      String to, Language language, Set<ReportPeriod.Kind> kinds, Optional<PersonId> person) {
+      String to,
+      Language language,
+      Set<ReportPeriod.Kind> kinds,
+      Optional<PersonId> person,
+      boolean reminders) {
     public Recipient {
       Objects.requireNonNull(language, "language");
       Objects.requireNonNull(person, "person");

@@ -20,6 +20,6 @@ public interface OfferedTemplates {
   /** The house's own first, then what was taken over from other cities. */
   List<Offered> of(Employer employer);
 
-  /** Drops what was taken over together; false when there is no such thing. */
-  boolean drop(Employer employer, UUID id);
+  /** Drops what was taken over together, and says what; empty: there is no such thing. */
+  Optional<TakenTemplates.Taken> drop(Employer employer, UUID id);
 }

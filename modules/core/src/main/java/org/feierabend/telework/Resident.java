@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param state of residence, ISO 3166-1 alpha-2; empty: not said
  * @param weekly the contract's working time of an average week; empty: that of the terms or the
  *     regime
+ * @param version counts the changes, from 1; 0: nobody said anything yet
  */
-public record Resident(Optional<String> state, Optional<Duration> weekly) {
-  public static final Resident UNSAID = new Resident(Optional.empty(), Optional.empty());
+public record Resident(Optional<String> state, Optional<Duration> weekly, long version) {
+  public static final Resident UNSAID = new Resident(Optional.empty(), Optional.empty(), 0);
+
+  /** What is said next, after this. */
+  public Resident next(Optional<String> otherState, Optional<Duration> otherWeekly) {
+    return new Resident(otherState, otherWeekly, version + 1);
+  }
 
   public Resident {
     Objects.requireNonNull(state, "state");

@@ -10,5 +10,10 @@ public interface Residents {
   /** Who said to live in another state than this one. */
   Set<Long> elsewhere(Employer employer, String state);
 
-  void keep(Employer employer, long person, Resident resident);
+  /**
+   * Replaces the version before.
+   *
+   * @return false when somebody was faster
+   */
+  boolean keep(Employer employer, long person, Resident next);
 }

@@ -1,9 +1,12 @@
 package org.feierabend.telework;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.feierabend.bundle.Digests;
 import org.feierabend.contact.EmployerId;
 
 /** Model terms that came from other cities: drafts of HR's, from which it begins agreements. */
@@ -20,6 +23,11 @@ public interface TakenTemplates {
       Objects.requireNonNull(made, "made");
       Objects.requireNonNull(text, "text");
     }
+
+    /** SHA-256 of the text. */
+    public String hash() {
+      return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** The same id again changes nothing. */
@@ -28,6 +36,6 @@ public interface TakenTemplates {
   /** In the order of cities and days. */
   List<Taken> of(EmployerId employer);
 
-  /** False when there is none. */
-  boolean drop(EmployerId employer, UUID id);
+  /** What was dropped; empty: there is none. */
+  Optional<Taken> drop(EmployerId employer, UUID id);
 }

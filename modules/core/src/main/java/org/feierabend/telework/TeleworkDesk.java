@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import org.feierabend.timeline.PersonFacts.Regime;
 
 /** Where a person asks for days of telework: decided at once, by the terms that hold for them. */
 public final class TeleworkDesk {
-  /** How long before its end an agreement asks to be renewed. */
-  public static final Period REMIND = Period.ofDays(60);
-
   /**
    * What a person asks for.
    *

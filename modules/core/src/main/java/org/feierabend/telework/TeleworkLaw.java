@@ -15,6 +15,8 @@ import org.feierabend.policy.TeleworkLimits;
  * @param longest an agreement's longest term
  * @param trial its trial months
  * @param notice between the word of a revocation and its first day
+ * @param remindTerm how long before its last day both sides of an agreement are reminded
+ * @param remindTrial how long before the end of the trial they are
  * @param horizon over which the share abroad is planned
  * @param substantial part of the work from which the state of residence counts, in hundredths
  * @param limit of the Framework Agreement, in hundredths
@@ -26,6 +28,8 @@ public record TeleworkLaw(
     Period longest,
     Period trial,
     Period notice,
+    Period remindTerm,
+    Period remindTrial,
     Period horizon,
     int substantial,
     int limit,
@@ -36,6 +40,8 @@ public record TeleworkLaw(
     Objects.requireNonNull(longest, "longest");
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(notice, "notice");
+    Objects.requireNonNull(remindTerm, "remindTerm");
+    Objects.requireNonNull(remindTrial, "remindTrial");
     Objects.requireNonNull(horizon, "horizon");
     regulated = Set.copyOf(regulated);
     signed = Map.copyOf(signed);
@@ -61,6 +67,8 @@ public record TeleworkLaw(
         limits.term().orElse(longest),
         limits.trial().orElse(trial),
         limits.notice().orElse(notice),
+        remindTerm,
+        remindTrial,
         horizon,
         substantial,
         limit,

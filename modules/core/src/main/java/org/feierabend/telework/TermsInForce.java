@@ -137,9 +137,10 @@ public final class TermsInForce {
   /** Where somebody lives is as they last agreed. */
   public void settled(Employer employer, Arrangement agreed) {
     if (!(agreed.whom() instanceof One one)) return;
-    Resident before = residents.of(employer, one.person());
-    residents.keep(
-        employer, one.person(), new Resident(Optional.of(agreed.residence()), before.weekly()));
+    Resident before;
+    do before = residents.of(employer, one.person());
+    while (!residents.keep(
+        employer, one.person(), before.next(Optional.of(agreed.residence()), before.weekly())));
   }
 
   public String residence(Employer employer, Person person, LocalDate on, TeleworkLaw law) {

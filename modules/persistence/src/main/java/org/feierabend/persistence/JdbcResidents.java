@@ -22,12 +22,13 @@ public final class JdbcResidents implements Residents {
         c ->
             Sql.query(
                     c,
-                    "SELECT state, weekly_minutes FROM telework_resident WHERE employer = ? AND person = ?",
+                    "SELECT state, weekly_minutes, version FROM telework_resident WHERE employer = ? AND person = ?",
                     r ->
                         new Resident(
                             Optional.ofNullable(r.getString(1)),
                             Optional.ofNullable(r.getObject(2, Integer.class))
-                                .map(Duration::ofMinutes)),
+                                .map(Duration::ofMinutes),
+                            r.getLong(3)),
                     employer.no(),
                     person)
                 .stream()
@@ -49,17 +50,20 @@ public final class JdbcResidents implements Residents {
   }
 
   @Override
-  public void keep(Employer employer, long person, Resident resident) {
-    database.transaction(
-        c ->
-            Sql.update(
-                c,
-                "INSERT INTO telework_resident (employer, person, state, weekly_minutes)"
-                    + " VALUES (?, ?, ?, ?::int) ON CONFLICT (employer, person) DO UPDATE SET"
-                    + " state = excluded.state, weekly_minutes = excluded.weekly_minutes",
-                employer.no(),
-                person,
-                resident.state().orElse(null),
-                resident.weekly().map(Duration::toMinutes).orElse(null)));
+  public boolean keep(Employer employer, long person, Resident next) {
+    return database.transaction(
+            c ->
+                Sql.update(
+                    c,
+                    "INSERT INTO telework_resident AS r (employer, person, state, weekly_minutes, version)"
+                        + " VALUES (?, ?, ?, ?::int, ?) ON CONFLICT (employer, person) DO UPDATE SET"
+                        + " state = excluded.state, weekly_minutes = excluded.weekly_minutes,"
+                        + " version = excluded.version WHERE r.version = excluded.version - 1",
+                    employer.no(),
+                    person,
+                    next.state().orElse(null),
+                    next.weekly().map(Duration::toMinutes).orElse(null),
+                    next.version()))
+        == 1;
   }
 }

@@ -1,7 +1,10 @@
 package org.feierabend.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.telework.TakenTemplates;
@@ -29,19 +32,27 @@ public final class JdbcTakenTemplates implements TakenTemplates {
   public List<Taken> of(EmployerId employer) {
     return statements.list(
         "SELECT id, city, made, text FROM telework_template WHERE employer = ? ORDER BY city, made, id",
-        r ->
-            new Taken(
-                r.getObject(1, UUID.class),
-                r.getString(2),
-                r.getObject(3, LocalDate.class),
-                r.getString(4)),
+        JdbcTakenTemplates::taken,
         employer.value());
   }
 
   @Override
-  public boolean drop(EmployerId employer, UUID id) {
-    return statements.update(
-            "DELETE FROM telework_template WHERE employer = ? AND id = ?", employer.value(), id)
-        == 1;
+  public Optional<Taken> drop(EmployerId employer, UUID id) {
+    return statements
+        .list(
+            "DELETE FROM telework_template WHERE employer = ? AND id = ? RETURNING id, city, made, text",
+            JdbcTakenTemplates::taken,
+            employer.value(),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  private static Taken taken(ResultSet r) throws SQLException {
+    return new Taken(
+        r.getObject(1, UUID.class),
+        r.getString(2),
+        r.getObject(3, LocalDate.class),
+        r.getString(4));
   }
 }

@@ -1,6 +1,8 @@
 package org.feierabend.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,8 @@ class TermsInForceTest {
           Period.ofYears(3),
           Period.ofMonths(4),
           Period.ofMonths(1),
+          Period.ofDays(60),
+          Period.ofDays(14),
           Period.ofMonths(12),
           25,
           50,
@@ -184,10 +188,9 @@ class TermsInForceTest {
   @Test
   void home_and_contract_belong_to_the_person_under_collective_terms_too() {
     agreed(unit("roads"), 20, JANUARY, Optional.empty());
-    residents.keep(
-        employer,
-        person.no(),
-        new Resident(Optional.of("AT"), Optional.of(Duration.ofMinutes(1167))));
+    Resident said = Resident.UNSAID.next(Optional.of("AT"), Optional.of(Duration.ofMinutes(1167)));
+    assertTrue(residents.keep(employer, person.no(), said));
+    assertFalse(residents.keep(employer, person.no(), said), "somebody was faster");
     assertEquals("AT", on(MAY).residence());
     assertEquals(Optional.of(Duration.ofMinutes(1167)), on(MAY).terms().weekly());
     assertEquals(Set.of(person.no()), residents.elsewhere(employer, "DE"));

@@ -72,6 +72,8 @@ public final class DroolsTelework implements Telework {
         Period.parse(value("telework-term", regime, on)),
         Period.parse(value("telework-trial", regime, on)),
         Period.parse(value("telework-revocation-notice", regime, on)),
+        Period.parse(value("telework-reminder-term", regime, on)),
+        Period.parse(value("telework-reminder-trial", regime, on)),
         Period.parse(value("telework-horizon", regime, on)),
         Integer.parseInt(value("telework-substantial", regime, on)),
         Integer.parseInt(value("telework-limit", regime, on)),

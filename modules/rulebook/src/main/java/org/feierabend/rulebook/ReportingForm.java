@@ -16,7 +16,8 @@ import org.feierabend.report.ReportPeriod.Kind;
 
 /**
  * Reads {@code reports: { at: "07:00", recipients: [{ to: council@example.org, language: DE, kinds:
- * [QUARTERLY], person: p-12 }], open-data: { licence: dl-de/by-2-0, publisher: …, contact: … } }}.
+ * [QUARTERLY], person: p-12, reminders: true }], open-data: { licence: dl-de/by-2-0, publisher: …,
+ * contact: … } }}.
  */
 final class ReportingForm {
   private ReportingForm() {}
@@ -54,7 +55,7 @@ final class ReportingForm {
   }
 
   private static Reporting.Recipient recipient(Entry entry) {
-    Map<String, Entry> keys = entry.map(Set.of("to", "language", "kinds", "person"));
+    Map<String, Entry> keys = entry.map(Set.of("to", "language", "kinds", "person", "reminders"));
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (Entry kind : entry.need("kinds").list()) kinds.add(kind.as(Kind.class));
     try {
@@ -62,7 +63,8 @@ final class ReportingForm {
           entry.need("to").text(),
           entry.need("language").as(Language.class),
           kinds,
-          Optional.ofNullable(keys.get("person")).map(p -> p.as(PersonId::new)));
+          Optional.ofNullable(keys.get("person")).map(p -> p.as(PersonId::new)),
+          keys.containsKey("reminders") && keys.get("reminders").as(Boolean::valueOf));
     } catch (IllegalArgumentException refused) {
       throw entry.refuse(refused.getMessage());
     }

@@ -17,7 +17,8 @@ import org.feierabend.policy.Reporting;
 import org.feierabend.telework.TeleworkDesk;
 
 /**
- * What is done once a week is released: alerts and reports, by a clerk with a thread of its own.
+ * What is done once a week is released, alerts and reports, and what else has time: by a clerk with
+ * a thread of its own.
  */
 final class AfterRelease {
   final Inbox inbox;
@@ -26,6 +27,7 @@ final class AfterRelease {
   AfterRelease(
       Settings settings,
       Governance governance,
+      TeleworkHouse telework,
       Store store,
       KafkaClients clients,
       Weeks weeks,
@@ -34,13 +36,14 @@ final class AfterRelease {
       Closers closers) {
     RulesInForce rules = governance.rules;
     Function<Employer, Reporting> terms = employer -> rules.policy(employer.policy()).reporting();
-    ReportOutlets outlets =
-        new ReportOutlets(
+    Mailboxes mailboxes =
+        new Mailboxes(
             settings.smtp(), // a wrong one is said at the start, not on a Wednesday
             terms,
             rules,
-            store.directory,
-            List.of(closers.add(new ReportTopic(clients))));
+            store.directory);
+    ReportOutlets outlets =
+        new ReportOutlets(mailboxes, List.of(closers.add(new ReportTopic(clients))));
     ReportRound round =
         new ReportRound(
             terms,
@@ -77,6 +80,7 @@ final class AfterRelease {
                         store.teleworkDays.forget(
                             employer,
                             TeleworkDesk.quarter(now.atZone(employer.zone()).toLocalDate())),
+                    telework.reminding(store, mailboxes, settings.publicAddress())::round,
                     (employer, now) -> {
                       if (governance.policies.reporting(employer)) round.round(employer, now);
                     }),

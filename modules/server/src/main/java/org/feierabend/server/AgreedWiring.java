@@ -8,6 +8,7 @@ import org.feierabend.measure.Measures;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.Crossings;
 import org.feierabend.telework.OfferedTemplates;
+import org.feierabend.telework.Reminders;
 import org.feierabend.telework.Residents;
 import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
@@ -25,6 +26,11 @@ public class AgreedWiring {
   @Produces
   TeleworkDesk teleworkDesk() {
     return from(house -> house.telework.desk);
+  }
+
+  @Produces
+  Reminders reminders() {
+    return from(house -> house.telework.reminders);
   }
 
   @Produces

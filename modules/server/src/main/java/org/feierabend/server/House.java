@@ -146,7 +146,8 @@ final class House implements AutoCloseable {
                 emergencies::forgetDue,
                 threads));
     AfterRelease afterRelease =
-        new AfterRelease(settings, governance, store, clients, weeks, clock, threads, closers);
+        new AfterRelease(
+            settings, governance, telework, store, clients, weeks, clock, threads, closers);
     inbox = afterRelease.inbox;
     registry = closers.add(new Registry(settings, store, audit, clock));
     List<Runnable> onBell = new CopyOnWriteArrayList<>();

@@ -1,8 +1,15 @@
 package org.feierabend.server;
 
+import java.net.URI;
+import java.util.Optional;
+import org.feierabend.channels.report.ReminderMail;
+import org.feierabend.persistence.JdbcSentReminders;
 import org.feierabend.persistence.JdbcTakenTemplates;
 import org.feierabend.rulebook.YamlTeleworkTemplates;
 import org.feierabend.telework.Crossings;
+import org.feierabend.telework.ReminderOutlet;
+import org.feierabend.telework.ReminderRound;
+import org.feierabend.telework.Reminders;
 import org.feierabend.telework.TakenTemplates;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkTemplates;
@@ -15,6 +22,7 @@ final class TeleworkHouse {
   final TeleworkTemplates templates;
   final TakenTemplates taken;
   final TeleworkOffer offer;
+  final Reminders reminders;
 
   TeleworkHouse(Settings settings, RulesInForce rules, Store store) {
     TermsInForce terms =
@@ -24,5 +32,18 @@ final class TeleworkHouse {
     templates = YamlTeleworkTemplates.read(settings.home());
     taken = new JdbcTakenTemplates(store.database);
     offer = new TeleworkOffer(templates, taken);
+    reminders = new Reminders(store.arrangements, store.directory, desk);
+  }
+
+  /** By mail to whoever the policy says is sent reminders. */
+  ReminderRound reminding(Store store, Mailboxes mailboxes, Optional<URI> address) {
+    return new ReminderRound(
+        reminders,
+        new JdbcSentReminders(store.database),
+        employer ->
+            mailboxes.of(employer).stream()
+                .filter(mailbox -> mailbox.recipient().reminders())
+                .<ReminderOutlet>map(mailbox -> new ReminderMail(mailbox, address))
+                .toList());
   }
 }

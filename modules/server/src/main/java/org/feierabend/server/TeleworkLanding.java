@@ -34,7 +34,8 @@ record TeleworkLanding(TakenTemplates store, TeleworkDesk desk, AuditLog audit)
     UUID id =
         UUID.nameUUIDFromBytes(
             (bundle.city() + bundle.made() + hash).getBytes(StandardCharsets.UTF_8));
-    store.add(employer.id(), new TakenTemplates.Taken(id, bundle.city(), bundle.made(), text));
+    TakenTemplates.Taken taken = new TakenTemplates.Taken(id, bundle.city(), bundle.made(), text);
+    store.add(employer.id(), taken);
     audit.append(
         AuditEntry.of(
             employer.id(),

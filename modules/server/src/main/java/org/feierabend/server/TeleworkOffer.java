@@ -29,7 +29,7 @@ record TeleworkOffer(TeleworkTemplates own, TakenTemplates taken) implements Off
   }
 
   @Override
-  public boolean drop(Employer employer, UUID id) {
+  public Optional<TakenTemplates.Taken> drop(Employer employer, UUID id) {
     return taken.drop(employer.id(), id);
   }
 

@@ -152,6 +152,13 @@ record AuditDoors(Town town) {
     assertEquals(204, hr.send("DELETE", path, "application/json", "").status());
     assertEquals(404, hr.send("DELETE", path, "application/json", "").status());
     assertEquals(own, hr.get(templates).json().path("templates").size());
+    List<String> entries = new ArrayList<>();
+    for (String line : town.operator.get("api/v1/audit?employer=town").body().lines().toList())
+      if (JSON.readTree(line).path("what").asText().equals("telework.template"))
+        entries.add(JSON.readTree(line).path("details").toString());
+    String last = entries.get(entries.size() - 1);
+    assertTrue(last.contains("dropped") && last.contains("\"hash\""), last);
+    assertEquals(entries.get(0), last.replace("dropped", "draft"), "by the hash it came with");
   }
 
   private static int drafts(Browser hr) {
@@ -169,6 +176,15 @@ record AuditDoors(Town town) {
             zip.bytes());
     assertEquals(202, taken.status(), taken.body());
     assertTrue(taken.json().at("/landed/en").asText().contains("waits for HR and works council"));
+    Answer elsewhere =
+        town.logIn("hugo")
+            .sendBytes("POST", "api/v1/bundles/check", "application/zip", zip.bytes());
+    assertEquals(200, elsewhere.status(), elsewhere.body());
+    for (String side : List.of("hr", "council"))
+      assertEquals(
+          town.signing("town", side).key().publicKey().fingerprint(),
+          elsewhere.json().at("/signed/" + side + "/key").asText(),
+          elsewhere.body());
     assertEquals("proposed", RuleBookDoors.proved(town.operator, taken).path("state").asText());
     List<String> whats = new ArrayList<>();
     for (String line : town.operator.get("api/v1/audit?employer=town").body().lines().toList())

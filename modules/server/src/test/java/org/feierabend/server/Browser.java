@@ -84,6 +84,13 @@ final class Browser {
     return send("POST", path, "application/json", json);
   }
 
+  /** Of the version that was read. */
+  Answer put(String path, String json, String etag) {
+    Answer answer = with("If-Match", etag).send("PUT", path, "application/json", json);
+    without("If-Match");
+    return answer;
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, null, null);
   }

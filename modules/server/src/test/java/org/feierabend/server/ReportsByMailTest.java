@@ -1,7 +1,11 @@
 package org.feierabend.server;
 
+import static org.feierabend.report.ReportPeriod.Kind.MONTHLY;
+import static org.feierabend.report.ReportPeriod.Kind.YEARLY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -35,8 +39,8 @@ import org.feierabend.persistence.JpaDirectory;
 import org.feierabend.persistence.JpaReleases;
 import org.feierabend.policy.Reporting;
 import org.feierabend.policy.Reporting.Recipient;
-import org.feierabend.report.ReportPeriod.Kind;
 import org.feierabend.rulebook.RulebookReachabilities;
+import org.feierabend.telework.Arrangement;
 import org.feierabend.timeline.IsoWeek;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.Hours;
@@ -57,13 +61,15 @@ class ReportsByMailTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String COUNCIL = "personalrat@town.example";
   private static final String LATE = "spaet@town.example";
+  private static final String HR = "personalamt@town.example";
   private static final Reporting TERMS =
       new Reporting(
           LocalTime.of(6, 30),
           List.of(
-              new Recipient(COUNCIL, Language.DE, EnumSet.of(Kind.MONTHLY), Optional.empty()),
+              new Recipient(COUNCIL, Language.DE, EnumSet.of(MONTHLY), Optional.empty(), false),
               new Recipient(
-                  LATE, Language.EN, EnumSet.of(Kind.MONTHLY), Optional.of(new PersonId("late")))),
+                  LATE, Language.EN, EnumSet.of(MONTHLY), Optional.of(new PersonId("late")), false),
+              new Recipient(HR, Language.DE, EnumSet.of(YEARLY), Optional.empty(), true)),
           Optional.empty());
 
   private static EmbeddedPostgres postgres;
@@ -72,6 +78,7 @@ class ReportsByMailTest {
   private GreenMail mail;
   private Database database;
   private ReportRound round;
+  private Reminded reminded;
 
   @BeforeAll
   static void found() throws Exception {
@@ -86,13 +93,17 @@ class ReportsByMailTest {
 
   @BeforeEach
   void start(TestInfo test) {
-    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
+    backOn(0);
     String id = "town-" + test.getTestMethod().orElseThrow().getName().hashCode();
     try (Database first = open()) {
       town = new JpaDirectory(first).create(town(id));
     }
     process();
+  }
+
+  private void backOn(int port) {
+    mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
   }
 
   @AfterEach
@@ -138,8 +149,8 @@ class ReportsByMailTest {
     if (database != null) database.close();
     database = open();
     JpaReleases releases = new JpaReleases(database);
-    ReportOutlets outlets =
-        new ReportOutlets(
+    Mailboxes mailboxes =
+        new Mailboxes(
             Optional.of(
                 new SmtpSettings(
                     "127.0.0.1",
@@ -150,8 +161,9 @@ class ReportsByMailTest {
                     false)),
             employer -> TERMS,
             rules,
-            new JpaDirectory(database),
-            List.of());
+            new JpaDirectory(database));
+    ReportOutlets outlets = new ReportOutlets(mailboxes, List.of());
+    reminded = new Reminded(database, town, mailboxes);
     round =
         new ReportRound(
             employer -> TERMS,
@@ -194,10 +206,47 @@ class ReportsByMailTest {
     mail.stop();
     String when = "2026-07-08T10:00"; // June's, of Wednesday the 8th
     assertThrows(UncheckedIOException.class, () -> mailedAfter(when));
-    mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
+    backOn(port);
     assertEquals(List.of(), mailedAfter("2026-07-08T10:09"), "left in peace for ten minutes");
     assertEquals(
         1, mailedAfter("2026-07-08T10:10").stream().filter(m -> m.contains("-06")).count());
+  }
+
+  private List<String> remindedAfter(String local) throws Exception {
+    reminded.round.round(town, LocalDateTime.parse(local).atZone(BERLIN).toInstant());
+    List<String> texts = new ArrayList<>();
+    for (Message m : mail.getReceivedMessages())
+      texts.add(m.getAllRecipients()[0] + "\n" + m.getSubject() + "\n" + m.getContent());
+    return texts;
+  }
+
+  @Test
+  void reminders_of_telework_are_counted_wait_for_the_mailbox_hours_and_come_once()
+      throws Exception {
+    long late = new JpaDirectory(database).person(town, new PersonId("late")).orElseThrow().no();
+    reminded.agreed(new Arrangement.One(late), "2026-02-15", "2026-08-04"); // trial to 14 June
+    reminded.agreed(new Arrangement.All(new UnitId("office")), "2025-01-01", "2026-08-06");
+    assertEquals(List.of(), remindedAfter("2026-05-29T10:00"), "nothing is near");
+    assertEquals(List.of(), remindedAfter("2026-06-06T10:00"), "a Saturday");
+    process();
+    assertEquals(List.of(), remindedAfter("2026-06-08T06:59"), "before the mailbox's hours");
+    List<String> first = remindedAfter("2026-06-08T07:00");
+    assertEquals(1, first.size(), first.toString());
+    String text = first.get(0);
+    assertTrue(text.startsWith(HR + "\nTelearbeit: Es läuft etwas ab – Stadt\n"), text);
+    assertTrue(text.contains("Die Erprobung einer Telearbeitsvereinbarung endet bald"), text);
+    assertTrue(text.contains("2 Telearbeitsvereinbarungen enden bald"), text);
+    for (String nobody : List.of("late", "spaet", "office", "Amt", "2026"))
+      assertFalse(text.contains(nobody), nobody + " is in " + text);
+    process();
+    assertEquals(1, remindedAfter("2026-06-09T10:00").size(), "once, also after a restart");
+    int port = mail.getSmtp().getPort();
+    mail.stop();
+    reminded.agreed(new Arrangement.All(new UnitId("office-2")), "2025-01-01", "2026-08-08");
+    assertThrows(UncheckedIOException.class, () -> remindedAfter("2026-06-10T10:00"));
+    backOn(port);
+    assertEquals(List.of(), remindedAfter("2026-06-10T10:09"), "left in peace for ten minutes");
+    assertTrue(
+        remindedAfter("2026-06-10T10:10").get(0).contains("Eine Telearbeitsvereinbarung endet"));
   }
 }

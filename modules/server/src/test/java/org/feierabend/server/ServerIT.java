@@ -267,6 +267,12 @@ class ServerIT {
 
   @Test
   @Order(12)
+  void telework_is_held_to_the_minute_and_what_runs_out_is_told_in_good_time() {
+    new TeleworkTimeDoors(town).heldAndReminded();
+  }
+
+  @Test
+  @Order(12)
   void a_measure_holds_once_both_sides_agreed() {
     new MeasureDoors(town).agreedBegunAndCounted();
   }

@@ -60,14 +60,15 @@ record TeleworkExceptionDoors(Town town) {
   private void abroad(Browser bert, Browser hr) {
     assertFalse(ok(bert.get(MINE)).has("abroad"));
     assertEquals(0, ok(hr.get(PEOPLE + "/abroad")).path("people").size());
-    assertEquals(
-        204,
-        bert.send("PUT", MINE + "/residence", "application/json", "{\"residence\":\"at\"}")
-            .status());
-    assertEquals(
-        400,
-        bert.send("PUT", MINE + "/residence", "application/json", "{\"residence\":\"XX\"}")
-            .status());
+    String home = MINE + "/residence";
+    String austrian = "{\"residence\":\"at\"}";
+    assertEquals(428, bert.send("PUT", home, "application/json", austrian).status());
+    assertEquals(412, bert.put(home, austrian, "\"3\"").status());
+    Answer said = bert.put(home, austrian, bert.get(home).header("ETag"));
+    assertEquals("AT", ok(said).path("residence").asText());
+    assertEquals("\"1\"", said.header("ETag"));
+    assertEquals(1, ok(bert.get(MINE)).path("residence_version").asInt());
+    assertEquals(400, bert.put(home, "{\"residence\":\"XX\"}", "\"1\"").status());
     ask(bert, MONDAY, 400, "");
     JsonNode own = ok(bert.get(MINE)).path("abroad");
     assertEquals("BELOW_SUBSTANTIAL", own.path("band").asText(), own.toString());
@@ -79,27 +80,27 @@ record TeleworkExceptionDoors(Town town) {
     JsonNode seen = ok(hr.get(PEOPLE + "/abroad")).at("/people/0");
     assertEquals("bert", seen.path("person").asText());
     assertEquals(own.path("share"), seen.path("share"));
-    ok(
-        hr.send(
-            "PUT",
-            PEOPLE + "/bert",
-            "application/json",
-            "{\"residence\":\"DK\",\"weekly\":\"PT25H\"}"));
+    String danish = "{\"residence\":\"DK\",\"weekly\":\"PT25H\"}";
+    assertEquals(428, hr.send("PUT", PEOPLE + "/bert", "application/json", danish).status());
+    assertEquals(
+        412, hr.put(PEOPLE + "/bert", danish, "\"0\"").status(), "bert said something since");
+    Answer kept = hr.put(PEOPLE + "/bert", danish, hr.get(PEOPLE + "/bert").header("ETag"));
+    assertEquals("PT25H", ok(kept).path("weekly").asText());
+    assertEquals("\"2\"", kept.header("ETag"));
+    assertEquals(412, bert.put(home, austrian, "\"1\"").status(), "HR said something since");
     assertEquals("PT25H", ok(bert.get(MINE)).at("/terms/weekly").asText());
     JsonNode part = ok(bert.get(MINE)).path("abroad");
     assertEquals("SUBSTANTIAL", part.path("band").asText(), "400 of 1,500 minutes");
     assertFalse(part.path("signed").asBoolean(), "Denmark has not");
     assertEquals("DENIED", ask(bert, MONDAY, 380, "").path("outcome").asText());
-    assertEquals(
-        400,
-        hr.send("PUT", PEOPLE + "/bert", "application/json", "{\"weekly\":\"PT0H\"}").status());
+    assertEquals(400, hr.put(PEOPLE + "/bert", "{\"weekly\":\"PT0H\"}", "\"2\"").status());
     for (String other : new String[] {"anna", "bert", "carla", "max"})
       for (String path : new String[] {"/abroad", "/bert"})
         assertEquals(403, town.logIn(other).get(PEOPLE + path).status(), other + " reads " + path);
     Browser elsewhere = town.logIn("hugo"); // HR of another town
     assertEquals(0, ok(elsewhere.get(PEOPLE + "/abroad")).path("people").size());
     assertEquals(404, elsewhere.get(PEOPLE + "/bert").status());
-    ok(hr.send("PUT", PEOPLE + "/bert", "application/json", "{}"));
+    ok(hr.put(PEOPLE + "/bert", "{}", "\"2\""));
     assertFalse(ok(bert.get(MINE)).has("abroad"));
     assertEquals(204, bert.delete(MINE + "/days/" + MONDAY).status());
   }
@@ -159,11 +160,7 @@ record TeleworkExceptionDoors(Town town) {
   }
 
   private static Answer done(Browser hr, String path, int version, String keys) {
-    Answer answer =
-        hr.with("If-Match", "\"%d\"".formatted(version))
-            .send("PUT", path, "application/json", "{\"done\":[%s]}".formatted(keys));
-    hr.without("If-Match");
-    return answer;
+    return hr.put(path, "{\"done\":[%s]}".formatted(keys), "\"%d\"".formatted(version));
   }
 
   private static Answer answer(Browser hr, boolean granted) {

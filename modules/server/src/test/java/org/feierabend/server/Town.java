@@ -125,6 +125,8 @@ final class Town {
           new Endpoint("DELETE", "api/v1/telework/templates/none", "", Set.of("hr")),
           get("api/v1/telework/agreements/none", "hr", "council"),
           new Endpoint("PUT", "api/v1/telework/agreements/none", "{}", Set.of("hr", "council")),
+          get("api/v1/me/telework/residence", "employee"),
+          get("api/v1/telework/reminders", "hr", "council"),
           get("api/v1/telework/people/abroad", "hr"),
           get("api/v1/telework/people/none", "hr"),
           new Endpoint("PUT", "api/v1/telework/people/none", "{}", Set.of("hr")),

@@ -143,11 +143,8 @@ record AgreementDoor(
     };
   }
 
-  /** No change of what was agreed, so nothing for the log. */
   Arrangement furnished(Arrangement a, TeleworkAgreement.Workplace workplace) {
-    Arrangement next = Versions.fitting(() -> a.furnished(workplace, now));
-    if (!arrangements.replace(employer, next)) throw Versions.changed();
-    return next;
+    return stored(Role.HR, AuditEvent.TELEWORK_WORKPLACE, () -> a.furnished(workplace, now));
   }
 
   Arrangement stored(Role side, AuditEvent what, Supplier<Arrangement> step) {

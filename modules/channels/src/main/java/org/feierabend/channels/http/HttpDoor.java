@@ -47,6 +47,7 @@ public final class HttpDoor {
         MeasuresResource.class,
         TeleworkResource.class,
         TeleworkRequestsResource.class,
+        TeleworkRemindersResource.class,
         TeleworkStaffResource.class,
         TeleworkTemplatesResource.class,
         EmergenciesResource.class,

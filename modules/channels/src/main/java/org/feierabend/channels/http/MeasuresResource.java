@@ -120,6 +120,7 @@ public class MeasuresResource {
    */
   @POST
   @Path("{id}/{word}")
+  @Idempotent
   @Consumes("application/json")
   public Response say(
       @PathParam("id") String id,

@@ -11,6 +11,8 @@ import org.feierabend.people.Person;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.Crossings;
+import org.feierabend.telework.Reminders;
+import org.feierabend.telework.Residents;
 import org.feierabend.telework.TeleworkDays;
 import org.feierabend.telework.TeleworkDesk;
 
@@ -21,6 +23,8 @@ public class MyTelework {
   @Inject Arrangements arrangements;
   @Inject Crossings crossings;
   @Inject TeleworkDays days;
+  @Inject Residents residents;
+  @Inject Reminders reminders;
   @Inject Reachabilities reachabilities;
   @Inject EmployerTime time;
 
@@ -38,6 +42,10 @@ public class MyTelework {
         TeleworkViews.Terms.of(plan.holding().terms()),
         TeleworkViews.Meter.of(plan.holding().terms().quota(), plan.quarter()),
         plan.holding().residence(),
+        residents.of(employer, me.no()).version(),
+        reminders.of(employer, me, today).stream()
+            .map(r -> ReminderView.of(r, no -> me.id().value()))
+            .toList(),
         crossings
             .of(employer, me, today)
             .map(c -> AbroadView.of(null, c, plan.law(), edition(employer)))

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -154,22 +155,31 @@ public class MyTeleworkResource {
             found.get(0).staff(), found.stream().map(TeleworkViews.Desk::of).toList()));
   }
 
+  /** Where I live, as far as I or HR said, with its ETag. */
+  @GET
+  @Path("residence")
+  public Response home() {
+    Employer employer = scope().own();
+    Person me = scope().self(employer);
+    return ResidentView.answer(me, residents.of(employer, me.no()));
+  }
+
   /** {@code {"residence": "AT"}}: where I live; HR reads it too. */
   @PUT
   @Path("residence")
   @Consumes("application/json")
-  public Response live(InputStream body) throws IOException {
+  public Response live(@HeaderParam(HttpHeaders.IF_MATCH) String read, InputStream body)
+      throws IOException {
     Employer employer = scope().own();
     Person me = scope().self(employer);
+    Resident before = residents.of(employer, me.no());
+    Versions.requireRead(before.version(), read);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("residence"));
     document.text("residence");
-    Resident before = residents.of(employer, me.no());
-    residents.keep(
-        employer,
-        me.no(),
-        new Resident(Optional.of(TermsReader.residence(document, "")), before.weekly()));
-    return done();
+    Resident next = before.next(Optional.of(TermsReader.residence(document, "")), before.weekly());
+    if (!residents.keep(employer, me.no(), next)) throw Versions.changed();
+    return ResidentView.answer(me, next);
   }
 
   private LocalDate today(Employer employer) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,37 +63,35 @@ public class TeleworkStaffResource {
   @Path("{person}")
   public Response one(@PathParam("person") String id) {
     Employer employer = employer();
-    return answer(view(employer, PersonOf.path(directory, employer, id)));
+    Person person = PersonOf.path(directory, employer, id);
+    return ResidentView.answer(person, residents.of(employer, person.no()));
   }
 
   /** {@code {"residence": "AT", "weekly": "PT19H30M"}}; what is left out is as nobody said it. */
   @PUT
   @Path("{person}")
   @Consumes("application/json")
-  public Response keep(@PathParam("person") String id, InputStream body) throws IOException {
+  public Response keep(
+      @PathParam("person") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String read,
+      InputStream body)
+      throws IOException {
     Employer employer = employer();
     Person person = PersonOf.path(directory, employer, id);
+    Resident before = residents.of(employer, person.no());
+    Versions.requireRead(before.version(), read);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("residence", "weekly"));
     Optional<String> state =
         document.optional("residence").map(said -> TermsReader.residence(document, said));
+    Resident next;
     try {
-      residents.keep(
-          employer,
-          person.no(),
-          new Resident(state, document.parsed("weekly", Duration::parse, "PT19H30M")));
+      next = before.next(state, document.parsed("weekly", Duration::parse, "PT19H30M"));
     } catch (IllegalArgumentException wrong) {
       throw document.expected("weekly", "PT19H30M");
     }
-    return answer(view(employer, person));
-  }
-
-  private TeleworkViews.ResidentView view(Employer employer, Person person) {
-    Resident said = residents.of(employer, person.no());
-    return new TeleworkViews.ResidentView(
-        person.id().value(),
-        said.state().orElse(null),
-        said.weekly().map(Duration::toString).orElse(null));
+    if (!residents.keep(employer, person.no(), next)) throw Versions.changed();
+    return ResidentView.answer(person, next);
   }
 
   private Employer employer() {

@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.feierabend.audit.AuditEntry;
 import org.feierabend.audit.AuditEvent;
@@ -27,6 +28,7 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.telework.OfferedTemplates;
 import org.feierabend.telework.OfferedTemplates.Offered;
+import org.feierabend.telework.TakenTemplates.Taken;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
 import org.feierabend.telework.TeleworkTemplates;
@@ -126,15 +128,26 @@ public class TeleworkTemplatesResource {
     } catch (IllegalArgumentException noId) {
       throw unknown();
     }
-    AuditEntry entry =
-        AuditEntry.of(
-            employer.id(),
-            AuditEvent.TELEWORK_TEMPLATE,
-            Who.of(Role.HR),
-            clock.instant(),
-            Map.of(Detail.STATE, "dropped"));
-    if (!audit.noted(() -> offered.drop(employer, taken), entry)) throw unknown();
+    if (!dropped(employer, taken)) throw unknown();
     return Response.noContent().build();
+  }
+
+  private boolean dropped(Employer employer, UUID taken) {
+    return audit.together(
+        () -> {
+          Optional<Taken> gone = offered.drop(employer, taken);
+          gone.map(t -> entry(employer, t)).ifPresent(audit::append);
+          return gone.isPresent();
+        });
+  }
+
+  private AuditEntry entry(Employer employer, Taken gone) {
+    return AuditEntry.of(
+        employer.id(),
+        AuditEvent.TELEWORK_TEMPLATE,
+        Who.of(Role.HR),
+        clock.instant(),
+        Map.of(Detail.HASH, gone.hash(), Detail.STATE, "dropped"));
   }
 
   private static Trouble unknown() {

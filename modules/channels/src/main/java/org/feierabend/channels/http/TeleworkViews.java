@@ -14,7 +14,6 @@ import org.feierabend.telework.Share;
 import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkAgreement.Revocation;
 import org.feierabend.telework.TeleworkDays.Planned;
-import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
 import org.feierabend.telework.TeleworkVerdict;
 
@@ -63,7 +62,7 @@ final class TeleworkViews {
    * @param person whose it is; absent: everybody's in the unit
    * @param triedUntil first day after the trial
    * @param last last day with telework
-   * @param renew it ends within 60 days
+   * @param renew it ends within the days of the rules
    */
   record Agreement(
       UUID id,
@@ -92,7 +91,7 @@ final class TeleworkViews {
           a.whom() instanceof Arrangement.One ? a.residence() : null,
           a.terms().term().triedUntil(law).filter(today::isBefore).orElse(null),
           last.orElse(null),
-          last.filter(l -> l.isBefore(today.plus(TeleworkDesk.REMIND))).isPresent(),
+          last.filter(l -> !today.isBefore(l.minus(law.remindTerm()))).isPresent(),
           Json.at(a.changed(), zone),
           a.version());
     }
@@ -140,6 +139,8 @@ final class TeleworkViews {
    * @param waiting agreements proposed and not yet answered
    * @param usualMinutes of an average working day
    * @param residence state of residence; the person and HR read it
+   * @param residenceVersion for If-Match of the next change to it
+   * @param reminders what of one's terms runs out
    * @param visible colleagues of the unit see one's days
    */
   record Mine(
@@ -148,6 +149,8 @@ final class TeleworkViews {
       Terms terms,
       Meter quarter,
       String residence,
+      long residenceVersion,
+      List<ReminderView> reminders,
       AbroadView abroad,
       List<Day> days,
       List<Agreement> waiting,
@@ -220,8 +223,6 @@ final class TeleworkViews {
           ReasonView.of(why.deciding(), edition));
     }
   }
-
-  record ResidentView(String person, String residence, String weekly) implements View {}
 
   record Requests(List<Request> requests) implements View {}
 }

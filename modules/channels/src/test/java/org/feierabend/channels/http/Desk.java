@@ -67,6 +67,8 @@ final class Desk implements Telework {
         Period.ofYears(3),
         Period.ofMonths(4),
         Period.ofMonths(1),
+        Period.ofDays(60),
+        Period.ofDays(14),
         Period.ofMonths(12),
         25,
         50,
@@ -113,7 +115,7 @@ final class Desk implements Telework {
     }
 
     @Override
-    public void keep(Employer employer, long person, Resident resident) {
+    public boolean keep(Employer employer, long person, Resident next) {
       throw new UnsupportedOperationException("A question stores nothing.");
     }
   }

@@ -51,15 +51,16 @@ class ReportMailTest {
 
   private ReportMail mail(Language language, boolean reachable) {
     return new ReportMail(
-        new SmtpSettings(
-            "127.0.0.1",
-            server.getSmtp().getPort(),
-            "feierabend@town.example",
-            Optional.empty(),
-            "",
-            false),
-        new Recipient(COUNCIL, language, EnumSet.of(Kind.QUARTERLY), Optional.empty()),
-        (employer, at) -> reachable);
+        new RecipientMail(
+            new SmtpSettings(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                "feierabend@town.example",
+                Optional.empty(),
+                "",
+                false),
+            new Recipient(COUNCIL, language, EnumSet.of(Kind.QUARTERLY), Optional.empty(), false),
+            (employer, at) -> reachable));
   }
 
   private static Employer town(Employer.ClockKind clock) {

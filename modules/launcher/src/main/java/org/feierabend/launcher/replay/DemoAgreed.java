@@ -141,16 +141,23 @@ final class DemoAgreed {
   }
 
   /**
-   * Everybody in an office, as agreed with the council; and a proposal the demo's employee finds.
+   * Two offices as agreed with the council, one of them soon to be renewed; and a proposal that
+   * waits.
    */
   private void telework() {
     JsonNode office = hr.post(AGREEMENTS, terms().put("unit", "jugendamt"));
     council.say(path(AGREEMENTS, office, "agreement"), office, NOTHING);
+    JsonNode ending =
+        hr.post(
+            AGREEMENTS,
+            terms()
+                .put("unit", "kasse")
+                .put("from", today.minusYears(2).toString())
+                .put("until", today.plusDays(44).toString()));
+    council.say(path(AGREEMENTS, ending, "agreement"), ending, NOTHING);
     hr.post(AGREEMENTS, terms().put("unit", "bibliothek").put("quota", "20 %"));
-    hr.ask(
-        "PUT",
-        "/api/v1/telework/people/" + Api.segment(DemoTown.IDS.of(3)),
-        "{\"residence\":\"AT\"}");
+    String abroad = "/api/v1/telework/people/" + Api.segment(DemoTown.IDS.of(3));
+    hr.put(abroad, hr.get(abroad), Api.object().put("residence", "AT"));
   }
 
   private ObjectNode terms() {

@@ -65,8 +65,17 @@ final class PatientApi {
 
   /** Something said of a document, in the version that was read. */
   JsonNode say(String path, JsonNode read, JsonNode body) {
+    return say("POST", path, read, body);
+  }
+
+  /** A document in the place of the version that was read. */
+  JsonNode put(String path, JsonNode read, JsonNode body) {
+    return say("PUT", path, read, body);
+  }
+
+  private JsonNode say(String method, String path, JsonNode read, JsonNode body) {
     String etag = "\"%d\"".formatted(read.path("version").asLong());
-    return require("POST", path, ask("POST", path, "application/json", body.toString(), etag))
+    return require(method, path, ask(method, path, "application/json", body.toString(), etag))
         .json();
   }
 
