@@ -72,8 +72,9 @@ class ServerIT {
   @Order(2)
   void each_role_reaches_exactly_its_own() {
     List<String> wrong = new ArrayList<>();
+    Map<String, Browser> everybody = town.everybody();
     for (Town.Endpoint endpoint : Town.ENDPOINTS)
-      for (Map.Entry<String, Browser> who : town.everybody().entrySet()) {
+      for (Map.Entry<String, Browser> who : everybody.entrySet()) {
         Answer answer = endpoint.ask(who.getValue());
         boolean may = endpoint.roles().contains(who.getKey());
         if (may == (answer.status() == 403) || answer.status() == 401 || answer.status() >= 500)
