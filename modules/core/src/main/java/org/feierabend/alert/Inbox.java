@@ -128,12 +128,8 @@ public final class Inbox {
           .person(employer, id)
           .filter(
               manager ->
-                  manager.facts().absences().stream()
-                      .anyMatch(
-                          a ->
-                              a.deputy().equals(Optional.of(deputy.id()))
-                                  && !now.isBefore(a.span().from())
-                                  && now.isBefore(a.span().to())))
+                  manager.facts().absencesAt(now).stream()
+                      .anyMatch(a -> a.deputy().equals(Optional.of(deputy.id()))))
           .ifPresent(manager -> units.addAll(below(employer, Optional.of(manager.unit()))));
     return units;
   }

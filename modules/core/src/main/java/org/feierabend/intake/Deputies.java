@@ -2,7 +2,6 @@ package org.feierabend.intake;
 
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
@@ -10,7 +9,6 @@ import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.timeline.PersonFacts;
-import org.feierabend.timeline.PersonFacts.Absence;
 
 /**
  * Who stands in for an absent person; a chain of absent ones is followed three hops, no further.
@@ -31,7 +29,7 @@ final class Deputies {
     Set<PersonId> met = new HashSet<>(Set.of(absent.id()));
     Optional<Person> next = deputyOf(absent, at);
     for (int hop = 1; hop <= HOPS && next.isPresent() && met.add(next.get().id()); hop++) {
-      if (absences(next.get(), at).isEmpty()) return true;
+      if (next.get().facts().absencesAt(at).isEmpty()) return true;
       next = deputyOf(next.get(), at);
     }
     return false;
@@ -40,17 +38,13 @@ final class Deputies {
   /** The same person with nobody standing in: what the rules are asked when the chain ends. */
   static PersonFacts withoutDeputy(PersonFacts facts) {
     return facts.withAbsences(
-        facts.absences().stream().map(a -> new Absence(a.span(), Optional.empty())).toList());
+        facts.absences().stream().map(a -> a.with(Optional.empty())).toList());
   }
 
   private Optional<Person> deputyOf(Person person, Instant at) {
-    return absences(person, at).stream()
+    return person.facts().absencesAt(at).stream()
         .flatMap(a -> a.deputy().stream())
         .findFirst()
         .flatMap(id -> directory.person(employer, id));
-  }
-
-  private static List<Absence> absences(Person person, Instant at) {
-    return person.facts().absences().stream().filter(a -> Moments.within(a.span(), at)).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 
 /** Adds a declared absence or duty to a person's facts; adding it twice changes nothing. */
@@ -18,7 +19,7 @@ final class FactsKeeper {
     this.directory = directory;
   }
 
-  void absent(Person person, PersonFacts.Absence absence) {
+  void absent(Person person, Absence absence) {
     change(person, f -> f.withAbsences(with(f.absences(), absence)));
   }
 

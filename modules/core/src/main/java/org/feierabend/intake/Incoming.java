@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 
 /** What a door understood of one record: an event about one person, or a word about time itself. */
@@ -80,8 +81,7 @@ public sealed interface Incoming {
   }
 
   /** The person will be, or is, absent; no reason is known. */
-  record AbsenceChange(Ref ref, PersonId person, PersonFacts.Absence absence, Instant at)
-      implements Event {
+  record AbsenceChange(Ref ref, PersonId person, Absence absence, Instant at) implements Event {
     public AbsenceChange {
       present(ref, person, at);
       Objects.requireNonNull(absence, "absence");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
-import org.feierabend.timeline.PersonFacts.Absence;
+import org.feierabend.timeline.Absence;
 
 /**
  * What is to become of a directory.
@@ -61,7 +61,7 @@ public record DirectoryChange(
       if (leaving.contains(person.id())) continue;
       List<Absence> absences =
           person.facts().absences().stream()
-              .map(a -> new Absence(a.span(), a.deputy().filter(d -> !leaving.contains(d))))
+              .map(a -> a.with(a.deputy().filter(d -> !leaving.contains(d))))
               .toList();
       if (!absences.equals(person.facts().absences()))
         changed.put(person.id(), person.with(person.facts().withAbsences(absences)));

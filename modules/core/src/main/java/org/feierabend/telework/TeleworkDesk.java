@@ -19,7 +19,6 @@ import org.feierabend.telework.TeleworkDays.Change;
 import org.feierabend.telework.TeleworkDays.Planned;
 import org.feierabend.telework.TeleworkDays.Standing;
 import org.feierabend.telework.TermsInForce.Holding;
-import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.Regime;
 
 /** Where a person asks for days of telework: decided at once, by the terms that hold for them. */
@@ -135,9 +134,7 @@ public final class TeleworkDesk {
   /** Whether the person is away at noon of that date: on leave, ill, in training. */
   public static boolean absent(Person person, LocalDate date, ZoneId zone) {
     Instant noon = date.atTime(LocalTime.NOON).atZone(zone).toInstant();
-    for (Absence a : person.facts().absences())
-      if (!noon.isBefore(a.span().from()) && noon.isBefore(a.span().to())) return true;
-    return false;
+    return !person.facts().absencesAt(noon).isEmpty();
   }
 
   /**

@@ -63,6 +63,10 @@ final class LocalDays {
         .orElse(home);
   }
 
+  ZoneId home() {
+    return home;
+  }
+
   LocalDate dateAt(Instant at) {
     return LocalDate.ofInstant(at, zoneAt(at));
   }

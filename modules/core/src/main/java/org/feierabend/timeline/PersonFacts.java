@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.feierabend.contact.PersonId;
 
 /**
  * What a timeline is built from: declared facts of one person, nothing inferred (DECISIONS, section
@@ -167,9 +167,6 @@ public record PersonFacts(
     }
   }
 
-  /** Absence without its reason; no deputy, an absent one or a loop: SILENCE + REVIEW. */
-  public record Absence(Span span, Optional<PersonId> deputy) {}
-
   /**
    * Reachable by roster for one duty.
    *
@@ -219,6 +216,12 @@ public record PersonFacts(
 
   public Set<String> duties() {
     return roster.duties;
+  }
+
+  /** Those that hold at an instant, by the clock at home. */
+  public List<Absence> absencesAt(Instant at) {
+    ZoneId home = LocalDays.zone(zone).orElse(ZoneOffset.UTC);
+    return absences.stream().filter(a -> a.holds(at, home)).toList();
   }
 
   public PersonFacts withHours(Hours changed) {

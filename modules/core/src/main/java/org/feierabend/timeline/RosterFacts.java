@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 
@@ -24,10 +23,11 @@ final class RosterFacts {
   }
 
   void add(Sweep sweep) {
-    for (Absence a : facts.absences()) {
-      sweep.add(Fact.ABSENT, a.span());
-      if (a.deputy().isPresent()) sweep.add(Fact.DEPUTY, a.span());
-    }
+    for (Absence a : facts.absences())
+      for (Span away : a.within(sweep.span(), days.home())) {
+        sweep.add(Fact.ABSENT, away);
+        if (a.deputy().isPresent()) sweep.add(Fact.DEPUTY, away);
+      }
     for (OnCall o : facts.onCall()) sweep.add(Fact.ON_CALL, o.span());
     for (Span s : closeDuties()) sweep.add(Fact.CLOSE_ON_CALL, s);
     for (Span s : facts.shifts()) {

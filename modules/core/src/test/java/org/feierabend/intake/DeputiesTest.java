@@ -11,8 +11,8 @@ import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.IsoWeek;
-import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,7 @@ import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.Indicator;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.IsoWeek;
 import org.feierabend.timeline.PersonFacts;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class InboxTest {
         anna.facts()
             .withAbsences(
                 List.of(
-                    new PersonFacts.Absence(
+                    new Absence(
                         new PersonFacts.Span(at("2026-01-06T00:00"), at("2026-01-17T00:00")),
                         Optional.of(new PersonId("bela"))))),
         0);

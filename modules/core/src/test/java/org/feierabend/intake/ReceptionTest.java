@@ -25,6 +25,7 @@ import org.feierabend.contact.Urgency;
 import org.feierabend.intake.Incoming.Work.Change;
 import org.feierabend.people.Employer.ClockKind;
 import org.feierabend.report.Indicator;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 import org.junit.jupiter.api.Test;
 
@@ -262,8 +263,8 @@ class ReceptionTest {
 
   @Test
   void an_absence_joins_the_facts_once() {
-    PersonFacts.Absence absence =
-        new PersonFacts.Absence(
+    Absence absence =
+        new Absence(
             new PersonFacts.Span(at("2026-01-08T00:00"), at("2026-01-10T00:00")),
             Optional.of(new PersonId("bela")));
     accept(new Incoming.AbsenceChange(Scene.ref("a"), new PersonId("anna"), absence, NOW));

@@ -73,9 +73,22 @@ final class MinuteOracle {
     add(facts, Fact.HEAD, p.flags().contains(Flag.HEAD));
   }
 
+  /** Week after week from the first time on. */
+  private boolean away(Absence a, Instant at) {
+    if (within(a.span(), at)) return true;
+    LocalDateTime from = local(a.span().from(), home);
+    LocalDateTime to = local(a.span().to(), home);
+    for (int weeks = a.everyWeeks(); weeks > 0; weeks += a.everyWeeks()) {
+      Instant start = instant(from.plusWeeks(weeks), home);
+      if (start.isAfter(at)) return false;
+      if (at.isBefore(instant(to.plusWeeks(weeks), home))) return true;
+    }
+    return false;
+  }
+
   private void roster(Set<Fact> facts, Instant at) {
     p.absences().stream()
-        .filter(a -> within(a.span(), at))
+        .filter(a -> away(a, at))
         .forEach(
             a -> {
               add(facts, Fact.ABSENT, true);

@@ -25,7 +25,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import org.feierabend.contact.PersonId;
-import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.OnCall;
 import org.feierabend.timeline.PersonFacts.Span;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
@@ -167,10 +166,11 @@ class TimelineOracleTest {
                   return new Span(from, from.plusSeconds(60L * minutes));
                 });
     Arbitrary<Absence> absence =
-        Combinators.combine(span, Arbitraries.of(true, false))
+        Combinators.combine(span, Arbitraries.of(true, false), Arbitraries.integers().between(0, 2))
             .as(
-                (s, deputy) ->
-                    new Absence(s, deputy ? Optional.of(new PersonId("d")) : Optional.empty()));
+                (s, deputy, weeks) ->
+                    new Absence(
+                        s, deputy ? Optional.of(new PersonId("d")) : Optional.empty(), weeks));
     Arbitrary<PersonFacts> who =
         Combinators.combine(
                 Arbitraries.of(

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.feierabend.contact.PersonId;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
-import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.Flag;
 import org.feierabend.timeline.PersonFacts.Hours;
 import org.feierabend.timeline.PersonFacts.OnCall;
@@ -155,12 +155,15 @@ final class FactsJson {
   private static JsonObjectBuilder absence(Absence absence) {
     JsonObjectBuilder out = span(absence.span());
     absence.deputy().ifPresent(d -> out.add("deputy", d.value()));
+    if (absence.everyWeeks() > 0) out.add("everyWeeks", absence.everyWeeks());
     return out;
   }
 
   private static Absence absence(JsonObject in) {
     return new Absence(
-        span(in), Optional.ofNullable(in.getString("deputy", null)).map(PersonId::new));
+        span(in),
+        Optional.ofNullable(in.getString("deputy", null)).map(PersonId::new),
+        in.getInt("everyWeeks", 0));
   }
 
   private static JsonObjectBuilder onCall(OnCall onCall) {

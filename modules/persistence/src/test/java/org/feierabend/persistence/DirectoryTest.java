@@ -28,6 +28,7 @@ import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Person;
 import org.feierabend.people.Role;
 import org.feierabend.people.UnitId;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.WorkPattern;
 import org.junit.jupiter.api.AfterAll;
@@ -65,8 +66,8 @@ class DirectoryTest {
                   new PersonFacts.WeeklyWindow(
                       Set.of(DayOfWeek.TUESDAY), LocalTime.of(9, 0), LocalTime.of(11, 0)))),
           List.of(
-              new PersonFacts.Absence(SPAN, Optional.of(new PersonId("Ö\"\\ deputy"))),
-              new PersonFacts.Absence(SPAN, Optional.empty())),
+              new Absence(SPAN, Optional.of(new PersonId("Ö\"\\ deputy"))),
+              new Absence(SPAN, Optional.empty(), 3)),
           new PersonFacts.Roster(
               List.of(SPAN),
               List.of(

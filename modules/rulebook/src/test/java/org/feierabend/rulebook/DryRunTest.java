@@ -18,6 +18,7 @@ import org.feierabend.policy.DryRun;
 import org.feierabend.policy.DryRunResult;
 import org.feierabend.policy.GeneratedTraffic;
 import org.feierabend.policy.Traffic;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class DryRunTest {
     PersonFacts away =
         nuremberg.withAbsences(
             List.of(
-                new PersonFacts.Absence(
+                new Absence(
                     new PersonFacts.Span(
                         first.plusDays(30).atStartOfDay(BERLIN).toInstant(),
                         first.plusDays(50).atStartOfDay(BERLIN).toInstant()),

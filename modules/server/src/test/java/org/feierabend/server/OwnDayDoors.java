@@ -47,13 +47,16 @@ record OwnDayDoors(Town town) {
         {"pattern":{"anchor":"2026-01-05","weeks":["MON-FRI","MON-WED"]},
          "focus":[{"days":["TUE"],"from":"09:00","to":"11:00"}],
          "travel":[{"from":"2031-03-01","to":"2031-03-05","zone":"America/New_York"}],
-         "absences":[{"from":"2031-08-04","to":"2031-08-22","deputy":"bert"}]}""";
+         "absences":[{"from":"2031-08-04","to":"2031-08-22","deputy":"bert"},
+                     {"from":"2031-01-10","to":"2031-01-10","deputy":"bert","every_weeks":1}]}""";
     Answer changed = put(anna, all, before);
     assertEquals(200, changed.status(), changed.body());
     JsonNode now = anna.get(TIMES).json();
     assertEquals(2, now.at("/pattern/weeks").size());
     assertEquals("2031-08-23T00:00:00+02:00", now.at("/absences/0/to").asText());
     assertEquals("bert", now.at("/absences/0/deputy").asText());
+    assertFalse(now.at("/absences/0").has("every_weeks"), "it comes once");
+    assertEquals(1, now.at("/absences/1/every_weeks").asInt());
     assertEquals(412, put(anna, all, before).status());
     assertEquals(428, anna.send("PUT", TIMES, "application/json", all).status());
     for (Map.Entry<String, String> wrong :
@@ -62,6 +65,8 @@ record OwnDayDoors(Town town) {
                 "/absences/0/deputy",
                 "{\"absences\":[{\"from\":\"2031-08-04\",\"to\":\"2031-08-22\",\"deputy\":\"x\"}]}",
                 "/absences/0/deputy",
+                "{\"absences\":[{\"from\":\"2031-08-04\",\"to\":\"2031-08-22\",\"every_weeks\":1}]}",
+                "/absences/0/every_weeks",
                 "{\"focus\":[{\"days\":[\"TUE\"],\"from\":\"09:00\"}]}",
                 "/focus/0/to",
                 "{\"holidays\":[]}",

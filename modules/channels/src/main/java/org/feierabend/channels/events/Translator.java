@@ -16,6 +16,7 @@ import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.intake.Incoming;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 
 /** Data that passed its schema, in the words of the core. */
@@ -43,7 +44,7 @@ final class Translator {
           new Incoming.AbsenceChange(
               event.ref(),
               person(data, "person"),
-              new PersonFacts.Absence(
+              new Absence(
                   span(event, zone),
                   data.has("deputy") ? Optional.of(person(data, "deputy")) : Optional.empty()),
               event.time());

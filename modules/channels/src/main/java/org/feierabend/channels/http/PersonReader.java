@@ -20,6 +20,7 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.UnitId;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 import org.feierabend.timeline.WorkPattern;
@@ -59,9 +60,9 @@ final class PersonReader {
   NewEmployer.NewPerson read(Fields person) {
     person.only(KNOWN);
     Optional<PersonId> deputy = person.parsed("deputy", PersonId::new, "p-4711");
-    List<PersonFacts.Absence> absences = new ArrayList<>();
+    List<Absence> absences = new ArrayList<>();
     for (Fields absent : person.objects("absent"))
-      absences.add(new PersonFacts.Absence(span(absent, Set.of("from", "to")), deputy));
+      absences.add(new Absence(span(absent, Set.of("from", "to")), deputy));
     List<PersonFacts.OnCall> onCall = new ArrayList<>();
     for (Fields duty : person.objects("on_call"))
       onCall.add(

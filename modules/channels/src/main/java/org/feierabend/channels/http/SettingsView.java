@@ -28,7 +28,7 @@ record SettingsView(
     Pattern pattern,
     List<WindowsView.Window> focus,
     List<Journey> travel,
-    List<Span> absences,
+    List<TimesView.Absent> absences,
     List<Span> onCall,
     List<Span> shifts,
     List<String> duties,
@@ -42,7 +42,7 @@ record SettingsView(
   /**
    * @param arrival ISO 8601 duration within which I must be there
    */
-  record Span(String from, String to, String duty, String deputy, String arrival) {}
+  record Span(String from, String to, String duty, String arrival) {}
 
   /** Weeks of worked days that repeat from the anchor's week on; absent when all are alike. */
   record Pattern(String anchor, List<List<String>> weeks) {}
@@ -70,20 +70,12 @@ record SettingsView(
         turns(facts).orElse(null),
         WindowsView.windows(facts.hours().focus()),
         journeys(facts),
-        facts.absences().stream()
-            .map(a -> span(a.span(), zone, null, a.deputy().map(d -> d.value()).orElse(null), null))
-            .toList(),
+        TimesView.absences(facts, zone),
         facts.onCall().stream()
             .map(
-                o ->
-                    span(
-                        o.span(),
-                        zone,
-                        o.duty(),
-                        null,
-                        o.arrival().map(Object::toString).orElse(null)))
+                o -> span(o.span(), zone, o.duty(), o.arrival().map(Object::toString).orElse(null)))
             .toList(),
-        facts.shifts().stream().map(s -> span(s, zone, null, null, null)).toList(),
+        facts.shifts().stream().map(s -> span(s, zone, null, null)).toList(),
         facts.duties().stream().sorted().toList(),
         facts.windows().map(WindowsView::windows).orElse(null),
         facts.hours().oneOffs().stream()
@@ -113,8 +105,7 @@ record SettingsView(
         pattern.anchor().toString(), pattern.weeks().stream().map(Weekdays::words).toList());
   }
 
-  private static Span span(
-      PersonFacts.Span span, ZoneId zone, String duty, String deputy, String arrival) {
-    return new Span(Json.at(span.from(), zone), Json.at(span.to(), zone), duty, deputy, arrival);
+  private static Span span(PersonFacts.Span span, ZoneId zone, String duty, String arrival) {
+    return new Span(Json.at(span.from(), zone), Json.at(span.to(), zone), duty, arrival);
   }
 }

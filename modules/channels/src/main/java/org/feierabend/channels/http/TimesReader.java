@@ -8,8 +8,8 @@ import org.feierabend.contact.PersonId;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.Absence;
 import org.feierabend.timeline.PersonFacts;
-import org.feierabend.timeline.PersonFacts.Absence;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
 /** Reads what a person sets beside their windows, and says what is wrong with it. */
@@ -61,8 +61,27 @@ final class TimesReader {
     List<Absence> absences = new ArrayList<>();
     for (Fields absent : document.objects("absences"))
       absences.add(
-          new Absence(reader.span(absent, Set.of("from", "to", "deputy")), deputy(absent)));
+          again(
+              absent,
+              new Absence(
+                  reader.span(absent, Set.of("from", "to", "deputy", "every_weeks")),
+                  deputy(absent))));
     return absences;
+  }
+
+  /** After so many weeks it comes again; it must be over by then. */
+  private static Absence again(Fields absent, Absence once) {
+    Optional<Integer> weeks = absent.whole("every_weeks", 1, Absence.MOST_WEEKS);
+    try {
+      return weeks.map(n -> new Absence(once.span(), once.deputy(), n)).orElse(once);
+    } catch (IllegalArgumentException e) {
+      throw Trouble.field(
+          absent.pointer() + "/every_weeks",
+          "Die Abwesenheit dauert länger als %d Wochen; sie muss vorbei sein, ehe sie wiederkommt."
+              .formatted(weeks.orElseThrow()),
+          "The absence lasts longer than %d weeks; it must be over before it comes again."
+              .formatted(weeks.orElseThrow()));
+    }
   }
 
   private Optional<PersonId> deputy(Fields absent) {

@@ -19,7 +19,10 @@ record TimesView(
     List<SettingsView.Journey> travel,
     List<Absent> absences)
     implements View {
-  record Absent(String from, String to, String deputy) {}
+  /**
+   * @param everyWeeks absent: it comes once
+   */
+  record Absent(String from, String to, String deputy, Integer everyWeeks) {}
 
   static TimesView of(Person person, ZoneId zone) {
     PersonFacts facts = person.facts();
@@ -30,13 +33,18 @@ record TimesView(
         turns.orElse(null),
         WindowsView.windows(facts.hours().focus()),
         SettingsView.journeys(facts),
-        facts.absences().stream()
-            .map(
-                a ->
-                    new Absent(
-                        Json.at(a.span().from(), zone),
-                        Json.at(a.span().to(), zone),
-                        a.deputy().map(d -> d.value()).orElse(null)))
-            .toList());
+        absences(facts, zone));
+  }
+
+  static List<Absent> absences(PersonFacts facts, ZoneId zone) {
+    return facts.absences().stream()
+        .map(
+            a ->
+                new Absent(
+                    Json.at(a.span().from(), zone),
+                    Json.at(a.span().to(), zone),
+                    a.deputy().map(d -> d.value()).orElse(null),
+                    a.everyWeeks() == 0 ? null : a.everyWeeks()))
+        .toList();
   }
 }
