@@ -46,7 +46,7 @@ final class ExpectedWords {
           Map.entry(
               "tell true",
               new Sentence(
-                  "die Personalstelle und die Führung der Einheit erfahren es",
+                  "das Personalamt und die Führung der Einheit erfahren es",
                   "HR and the unit's managers are told")),
           Map.entry("tell false", new Sentence("niemand erfährt etwas", "nobody is told")),
           Map.entry(

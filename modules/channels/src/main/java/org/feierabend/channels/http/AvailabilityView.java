@@ -111,7 +111,7 @@ record AvailabilityView(Sentence counts, List<Time> outsideFrame, List<Day> days
 
   private static final Sentence OUTSIDE =
       new Sentence(
-          " Zeiten außerhalb der Rahmenzeit brauchen die Zustimmung der Personalstelle; bis dahin gelten sie mit dem"
+          " Zeiten außerhalb der Rahmenzeit brauchen die Zustimmung des Personalamts; bis dahin gelten sie mit dem"
               + " Vermerk „zu prüfen“. Ein freiwilliges Abendfenster braucht keine und geht niemanden etwas an.",
           " Times outside the frame need the agreement of HR; until then they count with the note \"to be reviewed\"."
               + " A voluntary evening window needs none and is nobody's business.");

@@ -95,7 +95,7 @@ public class OpenDataResource {
     if (caller.is(Role.OPERATOR) && !approvals.free(employer, bundle.year(), bundle.hash()))
       throw Trouble.of(
           409,
-          "Die offenen Daten %d verlassen das Haus erst, wenn Personalstelle und Personalrat zugestimmt haben."
+          "Die offenen Daten %d verlassen das Haus erst, wenn Personalamt und Personalrat zugestimmt haben."
               .formatted(bundle.year()),
           "The open data of %d leave the house only when personnel office and works council have agreed."
               .formatted(bundle.year()));

@@ -47,7 +47,7 @@ record PrivacyRecordView(
                   "bis zum Ausscheiden oder zur eigenen Änderung",
                   "until leaving the house, or the person’s change"),
               new Sentence(
-                  "die Person selbst; die Personalstelle Kennung, Einheit und Dienstort",
+                  "die Person selbst; das Personalamt Kennung, Einheit und Dienstort",
                   "the person; the personnel office id, unit and place of work")),
           new Processing(
               "account",
@@ -79,7 +79,7 @@ record PrivacyRecordView(
                   "full hour, role, reason code, verdict; neither who called nor whom"),
               new Sentence("30 Tage", "30 days"),
               new Sentence(
-                  "Personalstelle, Betriebs- oder Personalrat", "personnel office, works council")),
+                  "Personalamt, Betriebs- oder Personalrat", "personnel office, works council")),
           new Processing(
               "alert",
               new Sentence("Auf Verläufe in Einheiten hinweisen", "Telling of trends in units"),
@@ -88,7 +88,7 @@ record PrivacyRecordView(
                   "unit, indicator, week, published interval; whether a side noted it, not who"),
               new Sentence("91 Tage, danach Anzahlen je Monat", "91 days, then counts by month"),
               new Sentence(
-                  "Personalstelle, Führung der Einheit oder deren Vertretung",
+                  "Personalamt, Führung der Einheit oder deren Vertretung",
                   "personnel office, the unit’s managers or their deputies")),
           new Processing(
               "rest",
@@ -108,7 +108,7 @@ record PrivacyRecordView(
                   "Tage bis zum Ende ihres Quartals; Vereinbarungen bis zum Ausscheiden",
                   "days until the end of their quarter; agreements until leaving the house"),
               new Sentence(
-                  "die Person selbst; die Personalstelle Vereinbarung und Tage, die auf sie warten; die Einheit eine Anzahl, und Kennungen nur mit Einwilligung",
+                  "die Person selbst; das Personalamt Vereinbarung und Tage, die es zu entscheiden hat; die Einheit eine Anzahl, und Kennungen nur mit Einwilligung",
                   "the person; the personnel office agreement and days that wait for it; the unit a count, and ids only with consent")),
           new Processing(
               "open-week",
@@ -123,14 +123,14 @@ record PrivacyRecordView(
           new Processing(
               "release",
               new Sentence(
-                  "Überblick für Betriebs- oder Personalrat, Personalstelle und Leitung",
+                  "Überblick für Betriebs- oder Personalrat, Personalamt und Leitung",
                   "Overview for works council, personnel office and management"),
               new Sentence(
                   "verrauschte Zahl je Gruppe, Woche und Indikator: anonym",
                   "noised count per group, week and indicator: anonymous"),
               new Sentence("auf Dauer", "for good"),
               new Sentence(
-                  "Betriebs- oder Personalrat, Personalstelle, Leitung, Betrieb",
+                  "Betriebs- oder Personalrat, Personalamt, Leitung, Betrieb",
                   "works council, personnel office, management, operator")));
 
   static PrivacyRecordView of(Employer employer, Policy policy, Instant now) {

@@ -56,7 +56,7 @@ final class OpenDataPage {
                     "Bedingungen gibt es keine; eine Nennung der Quelle ist freundlich.",
                     "There are no conditions; naming the source is kind."),
             words.say(
-                "Zurückholen lässt sich das nicht: Wer die Daten einmal hat, darf sie behalten. Deshalb verlassen sie das Haus erst, wenn Personalstelle und Personalrat genau diesen Dateien zugestimmt haben.",
+                "Zurückholen lässt sich das nicht: Wer die Daten einmal hat, darf sie behalten. Deshalb verlassen sie das Haus erst, wenn Personalamt und Personalrat genau diesen Dateien zugestimmt haben.",
                 "It cannot be taken back: whoever has the data may keep them. That is why they leave the house only when personnel office and works council have agreed to exactly these files."),
             words.say(
                 "Auch wer sie mit anderen Daten verbindet, erfährt über keine Person mehr als der Zufall zulässt; das ist bewiesen und gilt gegen jedes Vorwissen.",

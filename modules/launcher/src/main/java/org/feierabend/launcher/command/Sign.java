@@ -36,7 +36,7 @@ final class Sign implements Command {
   public String about(Console console) {
     return console.word(
         "sign for HR or the works council offline, or make a key",
-        "offline für Personalstelle oder Personalrat unterschreiben, oder einen Schlüssel anlegen");
+        "offline für Personalamt oder Personalrat unterschreiben, oder einen Schlüssel anlegen");
   }
 
   @Override
