@@ -81,9 +81,9 @@ export async function put(path, body, etag) {
   return { value: text ? JSON.parse(text) : body, etag: response.headers.get('ETag') };
 }
 
-/** PUT a file as it is, of the media type named. */
-export const upload = async (path, text, type) =>
-  (await call('PUT', path, { body: text, headers: { 'Content-Type': type } })).json();
+/** PUT a file as it is, of the media type named; with a version, refused when somebody was faster. */
+export const upload = async (path, text, type, etag) =>
+  (await call('PUT', path, { body: text, headers: { 'Content-Type': type, ...(etag ? { 'If-Match': etag } : {}) } })).json();
 
 export const post = async (path, body) => (await call('POST', path, { body })).json();
 

@@ -8,7 +8,7 @@ const DAYS = '/api/v1/me/days';
 const WORKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI'];
 
 class DaysEditor extends OwnTimes {
-  static properties = { ...OwnTimes.properties, draft: { state: true }, refused: { state: true }, said: { state: true } };
+  static properties = { ...OwnTimes.properties, draft: { state: true }, said: { state: true } };
 
   constructor() {
     super();

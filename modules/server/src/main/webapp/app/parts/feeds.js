@@ -4,12 +4,13 @@ import { html, nothing, problemCard, t } from '../element.js';
 import { moment } from '../i18n.js';
 import { CALENDAR, preview } from './calendar-preview.js';
 import { OwnTimes, saved } from './own-times.js';
+import './file-field.js';
 
 const FEEDS = '/api/v1/me/feeds';
 
 class Feeds extends OwnTimes {
   static properties = {
-    ...OwnTimes.properties, fresh: { state: true }, taken: { state: true }, said: { state: true }, refused: { state: true },
+    ...OwnTimes.properties, fresh: { state: true }, taken: { state: true }, said: { state: true },
   };
 
   async load() {
@@ -59,7 +60,7 @@ class Feeds extends OwnTimes {
         <h2 id="feeds-title">${t('feeds.title')}</h2>
         <h3>${t('availability.title')}</h3>
         <p>${t('availability.lead')}</p>
-        <p><label>${t('availability.file')} <input type="file" id="availability-file" accept=".ics,text/calendar" @change=${this.#hand}></label></p>
+        <p><label>${t('availability.file')} <fe-file inputId="availability-file" accept=".ics,text/calendar" @change=${this.#hand}></fe-file></label></p>
         ${this.taken ? html`
           ${preview(this.taken)}
           ${this.taken.outside_frame.length ? html`

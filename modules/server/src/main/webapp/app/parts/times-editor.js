@@ -1,7 +1,7 @@
 /** What holds beside my windows: days off, weeks that take turns, absences and who stands in, journeys, protected work. */
 import { get, getVersioned, put } from '../api.js';
 import { html, nothing, problemCard, t } from '../element.js';
-import { DAYS, dayName, say } from '../i18n.js';
+import { DAYS, date as day, dayName, list, say } from '../i18n.js';
 import { monday } from '../week.js';
 import { OwnTimes, saved } from './own-times.js';
 
@@ -14,40 +14,66 @@ const today = () => new Date().toISOString().slice(0, 10);
 const firstDay = (from) => from.slice(0, 10);
 const lastDay = (to) => (to.slice(11, 16) === '00:00' ? new Date(Date.parse(`${to.slice(0, 10)}T00:00Z`) - 864e5).toISOString().slice(0, 10) : to.slice(0, 10));
 
-const PAIR_WEEKS = 8;
+const DAY = 864e5;
 
-/** Runs of free days in each of the next weeks, as absences in which the other half stands in. */
-const pairDays = (off, deputy) => Array.from({ length: PAIR_WEEKS }, (_, n) => monday(today(), n + 1)).flatMap((first) => {
-  const dates = off.map((d) => new Date(Date.parse(`${first}T00:00Z`) + DAYS.indexOf(d) * 864e5).toISOString().slice(0, 10));
-  return dates.reduce((runs, day) => {
+const later = (day, days) => new Date(Date.parse(`${day}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** The Monday after today on which that week of the pattern begins. */
+const next = (week, { weeks, anchor }) => {
+  const coming = monday(today(), 1);
+  const away = Math.round((Date.parse(coming) - Date.parse(monday(anchor))) / (7 * DAY));
+  const turns = weeks.length;
+  return monday(coming, ((week - away) % turns + turns) % turns);
+};
+
+/** Runs of free working days, week for week: absences that come again with the pattern, in which the other half stands in. */
+const pairDays = (times, deputy) => times.weeks.flatMap((worked, week) => {
+  const first = next(week, times);
+  return WORKDAYS.filter((d) => !worked.includes(d)).map((d) => later(first, DAYS.indexOf(d))).reduce((runs, day) => {
     const last = runs.at(-1);
-    if (last && Date.parse(day) - Date.parse(last.to) === 864e5) last.to = day;
-    else runs.push({ from: day, to: day, deputy });
+    if (last && later(last.to, 1) === day) last.to = day;
+    else runs.push({ from: day, to: day, deputy, every_weeks: times.weeks.length });
     return runs;
   }, []);
 });
+
+/** After how many weeks an absence comes again; 0: it does not. */
+const AGAIN = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+export const again = (weeks) => t(weeks > 1 ? 'times.again.weeks' : weeks ? 'times.again.week' : 'times.again.once', { n: weeks });
 
 /** A draft of rows that the form changes; the server's words come back after saving. */
 const draft = (times) => ({
   weeks: times.pattern?.weeks ?? [DAYS.filter((d) => !(times.free_days ?? []).includes(d))],
   anchor: times.pattern?.anchor ?? today(),
-  absences: times.absences.map((a) => ({ from: firstDay(a.from), to: lastDay(a.to), deputy: a.deputy ?? '' })),
+  absences: times.absences.map((a) => ({ from: firstDay(a.from), to: lastDay(a.to), deputy: a.deputy ?? '', every_weeks: a.every_weeks ?? 0 })),
   travel: times.travel,
   focus: times.focus,
   zone: times.zone,
 });
 
 class TimesEditor extends OwnTimes {
-  static properties = { ...OwnTimes.properties, refused: { state: true }, done: { state: true } };
-
-  url = URL;
+  static properties = { ...OwnTimes.properties, done: { state: true } };
 
   async load() {
-    const [{ value, etag }, school] = await Promise.all([getVersioned(URL), get('/api/v1/school-holidays')]);
-    this.etag = etag;
-    this.changed = false;
-    this.school = school;
-    return draft(value);
+    this.school ??= await get('/api/v1/school-holidays');
+    return super.load();
+  }
+
+  async read() {
+    const { value, etag } = await getVersioned(URL);
+    return { value: draft(value), etag };
+  }
+
+  told({ weeks, anchor, absences, focus, travel }) {
+    const span = ({ from, to }) => [from, to].map((d) => (d ? day(d) : '…')).join(' – ');
+    return [
+      ...weeks.map((days, i) => `${t(weeks.length > 1 ? 'times.week' : 'times.week.every', { n: i + 1 })}: ${list(days.map((d) => dayName(d)))}`),
+      ...(weeks.length > 1 ? [`${t('times.anchor')}: ${day(anchor)}`] : []),
+      ...absences.map((a) => `${t('times.absences')}: ${span(a)}${a.deputy ? `, ${t('times.deputy')}: ${a.deputy}` : ''}, ${again(a.every_weeks)}`),
+      ...focus.map((f) => `${t('times.focus')}: ${list(f.days.map((d) => dayName(d)))} ${f.from}–${f.to}`),
+      ...travel.map((j) => `${t('times.travel')}: ${span(j)}, ${j.zone}`),
+    ];
   }
 
   #change(change) {
@@ -74,10 +100,10 @@ class TimesEditor extends OwnTimes {
     const pattern = weeks.length > 1
       ? { pattern: { anchor, weeks: weeks.map((days) => days.join(',')) } }
       : { free_days: DAYS.filter((d) => !weeks[0].includes(d)) };
-    const body = { ...pattern, focus, travel, absences: absences.map(({ deputy, ...days }) => (deputy ? { ...days, deputy } : days)) };
+    const body = { ...pattern, focus, travel, absences: absences.map(({ from, to, deputy, every_weeks: every }) => ({ from, to, ...(deputy ? { deputy } : {}), ...(every ? { every_weeks: every } : {}) })) };
     await this.attempt(async () => {
       const { value, etag } = await put(URL, body, this.etag);
-      this.data = draft(value);
+      this.data = this.base = draft(value);
       this.etag = etag;
       this.changed = false;
       this.done = true;
@@ -100,9 +126,11 @@ class TimesEditor extends OwnTimes {
               <label>${t('times.anchor')} <input type="date" required .value=${times.anchor}
                 @change=${(e) => this.#change({ anchor: e.target.value })}></label>` : nothing}
           </p>
-          ${this.#list('absences', { from: '', to: '', deputy: '' }, (row, set) => html`
+          ${this.#list('absences', { from: '', to: '', deputy: '', every_weeks: 0 }, (row, set) => html`
             ${date('times.from', row.from, (from) => set({ from }))} ${date('times.to', row.to, (to) => set({ to }))}
-            <label>${t('times.deputy')} <input .value=${row.deputy} placeholder="p-0815" @change=${(e) => set({ deputy: e.target.value.trim() })}></label>`)}
+            <label>${t('times.deputy')} <input .value=${row.deputy} placeholder="p-0815" @change=${(e) => set({ deputy: e.target.value.trim() })}></label>
+            <label>${t('times.again')} <select @change=${(e) => set({ every_weeks: Number(e.target.value) })}>
+              ${AGAIN.map((n) => html`<option value=${n} ?selected=${n === row.every_weeks}>${again(n)}</option>`)}</select></label>`)}
           ${this.#helpers(times)}
           ${this.#list('focus', { days: ['TUE'], from: '09:00', to: '11:00' }, (row, set) => html`
             <label>${t('times.day')} <select @change=${(e) => set({ days: [e.target.value] })}>
@@ -113,6 +141,7 @@ class TimesEditor extends OwnTimes {
             <label>${t('times.zone')} <input required list="zones" .value=${row.zone} @change=${(e) => set({ zone: e.target.value.trim() })}></label>`)}
           <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone}></option>`)}</datalist>
           <p class="actions"><button type="submit" class="primary" id="save-times">${t('windows.save')}</button></p>
+          ${this.overtaken()}
           ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
           <p role="status" class="saved">${this.done ? t('windows.saved') : nothing}</p>
         </form>
@@ -124,7 +153,7 @@ class TimesEditor extends OwnTimes {
     const holiday = (event) => {
       const chosen = this.school.holidays[event.target.value];
       event.target.value = '';
-      if (chosen) this.#change({ absences: [...times.absences, { from: chosen.from, to: chosen.to, deputy: this.partner ?? '' }] });
+      if (chosen) this.#change({ absences: [...times.absences, { from: chosen.from, to: chosen.to, deputy: this.partner ?? '', every_weeks: 0 }] });
     };
     return html`<div class="fields">
         <label>${t('school.absence')} <select id="school-absence" @change=${holiday}><option value="">–</option>
@@ -132,16 +161,14 @@ class TimesEditor extends OwnTimes {
         <label>${t('pair.partner')} <input id="pair-partner" placeholder="p-0815" @change=${(e) => { this.partner = e.target.value.trim(); }}></label>
         <button type="button" id="pair" @click=${() => this.#pair(times)}>${t('pair.set')}</button>
       </div>
-      <p class="small">${t('pair.note', { n: PAIR_WEEKS })}</p>`;
+      <p class="small">${t('pair.note')}</p>`;
   }
 
-  /** On the days of mine that are free in every week my other half stands in. */
+  /** My other half stands in whenever I am away, and on my free days for as long as that holds. */
   #pair(times) {
     if (!this.partner) return this.querySelector('#pair-partner').focus();
-    const off = DAYS.slice(0, 5).filter((d) => !times.weeks[0].includes(d));
-    const known = times.absences.map((a) => ({ ...a, deputy: a.deputy || this.partner }));
-    const fresh = times.weeks.length > 1 ? [] : pairDays(off, this.partner).filter((a) => !known.some((k) => k.from === a.from));
-    return this.#change({ absences: [...known, ...fresh] });
+    const known = times.absences.filter((a) => !(a.every_weeks && a.deputy === this.partner)).map((a) => ({ ...a, deputy: a.deputy || this.partner }));
+    return this.#change({ absences: [...known, ...pairDays(times, this.partner)] });
   }
 
   #week(days, i) {

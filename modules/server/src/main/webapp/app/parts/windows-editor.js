@@ -1,6 +1,6 @@
 import { get, getVersioned, put, remove, upload } from '../api.js';
 import { html, nothing, problemCard, t } from '../element.js';
-import { DAYS, date, dayName } from '../i18n.js';
+import { DAYS, date, dayName, list } from '../i18n.js';
 import { calendar, monday, turns } from '../week.js';
 import { CALENDAR, preview } from './calendar-preview.js';
 import { OwnTimes, saved } from './own-times.js';
@@ -15,11 +15,7 @@ const FRESH = { days: ['MON'], from: '20:00', to: '22:00' };
 
 /** My availability windows: the week to be dragged, each window as a row of fields beside it, and weeks that take turns. */
 class WindowsEditor extends OwnTimes {
-  static properties = {
-    ...OwnTimes.properties, refused: { state: true }, done: { state: true }, week: { state: true }, tried: { state: true },
-  };
-
-  url = URL;
+  static properties = { ...OwnTimes.properties, done: { state: true }, week: { state: true }, tried: { state: true } };
 
   constructor() {
     super();
@@ -27,12 +23,20 @@ class WindowsEditor extends OwnTimes {
   }
 
   async load() {
-    const [{ value, etag }, { availability, now }] = await Promise.all([getVersioned(URL), this.#mine()]);
-    this.etag = etag;
-    this.changed = false;
     this.week = 0;
+    return super.load();
+  }
+
+  async read() {
+    const [{ value, etag }, { availability, now }] = await Promise.all([getVersioned(URL), this.#mine()]);
     const mine = turns(availability);
-    return { ...value, weeks: mine?.weeks ?? [value.windows], anchor: mine?.anchor ?? now, turning: Boolean(mine), default: value.default && !mine };
+    return { etag, value: { ...value, weeks: mine?.weeks ?? [value.windows], anchor: mine?.anchor ?? now, turning: Boolean(mine), default: value.default && !mine } };
+  }
+
+  told({ weeks, anchor }) {
+    return weeks.flatMap((windows, i) => [
+      ...(weeks.length > 1 ? [t('windows.week', { n: i + 1, date: date(monday(anchor, i)) })] : []),
+      ...windows.map(({ days, from, to }) => `${list(days.map((day) => dayName(day)))} ${from}–${to}`)]);
   }
 
   /** What the directory holds, and the day it is there. */
@@ -77,7 +81,7 @@ class WindowsEditor extends OwnTimes {
 
   #store = (standard) => this.attempt(async () => {
     const { zone, weeks, turning } = this.data;
-    if (weeks.length > 1 && !standard) await upload(CALENDAR, this.#text, 'text/calendar');
+    if (weeks.length > 1 && !standard) await upload(CALENDAR, this.#text, 'text/calendar', this.etag);
     else {
       const { etag } = await put(URL, standard ? { zone, default: true, windows: [] } : { zone, windows: weeks[0] }, this.etag);
       this.etag = etag;
@@ -123,6 +127,7 @@ class WindowsEditor extends OwnTimes {
             <a download="availability.ics" href="data:text/calendar;charset=utf-8,${encodeURIComponent(this.#text)}">${t('availability.export')}</a>
           </p>
           ${this.tried ? preview(this.tried) : nothing}
+          ${this.overtaken()}
           ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
           <p role="status" class="saved">${this.done ? t('windows.saved') : nothing}</p>
         </form>

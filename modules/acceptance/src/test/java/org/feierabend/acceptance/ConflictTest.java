@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
-/** Two windows on the same draft: nobody's change is lost, and whoever is slower is told. */
+/** Two windows on the same thing: nobody's change is lost, and whoever is slower is told. */
 class ConflictTest {
+  private static final String SAVED = "Saved. In force from now on.";
+
   private final Demo demo = Demo.shared();
 
   @Test
@@ -42,6 +45,103 @@ class ConflictTest {
       one.read("Discarded.");
       assertEquals(before, drafts(one));
     }
+  }
+
+  @Test
+  void a_week_saved_elsewhere_is_told_in_hours_and_either_can_be_kept() {
+    try (Browser one = demo.loggedIn("employee", "en");
+        Browser other = demo.loggedIn("employee", "en")) {
+      try {
+        one.go("employee/times");
+        choose(one, "mornings");
+        other.go("employee/times");
+        choose(other, "afternoons");
+        one.see("#save-windows").click();
+        one.read(SAVED);
+        other.see("#save-windows").click();
+        other.read("Somebody was faster");
+        String told = other.see("fe-windows-editor .conflict").getText();
+        assertTrue(told.contains("- Mon, Tue, Wed, Thu and Fri 08:00–12:00"), told);
+        assertTrue(told.contains("+ Mon, Tue, Wed, Thu and Fri 13:00–17:00"), told);
+        assertEquals("08:00", first(other), "nothing is overwritten");
+        other.see("fe-windows-editor .conflict .mine").click();
+        other.read(SAVED);
+        assertTrue(other.all(".conflict").isEmpty());
+        assertEquals("13:00", first(other));
+        choose(one, "three");
+        one.see("#save-windows").click();
+        one.read("Somebody was faster");
+        one.see("fe-windows-editor .conflict .theirs").click();
+        Await.until(
+            "what is kept",
+            Browser.PATIENCE,
+            () -> one.see(".block").getDomAttribute("aria-label").endsWith("13:00 to 17:00"));
+        assertTrue(one.all(".conflict").isEmpty());
+      } finally {
+        one.reload();
+        one.see("#reset-windows").click();
+        one.read(SAVED);
+      }
+    }
+  }
+
+  @Test
+  void times_saved_elsewhere_are_told_and_another_part_of_mine_is_in_nobodys_way() {
+    try (Browser one = demo.loggedIn("employee", "en");
+        Browser other = demo.loggedIn("employee", "en")) {
+      try {
+        one.go("employee/times");
+        one.see("#add-focus").click();
+        other.go("employee/times");
+        choose(other, "mornings");
+        one.see("#save-times").click();
+        one.read(SAVED);
+        other.see("#save-windows").click(); // another part of the same person's times
+        other.read(SAVED);
+        assertTrue(other.all(".conflict").isEmpty());
+        other.reload();
+        other.see("fe-times-editor fieldset select");
+        one.see("#add-focus").click();
+        one.see("#save-times").click();
+        Await.until("two blocks kept", Browser.PATIENCE, () -> focus(one) == 2);
+        other.see("fe-times-editor fieldset input[type=time]");
+        other.see("#add-focus").click();
+        other.see("#add-focus").click();
+        other.see("#save-times").click();
+        other.read("Somebody was faster");
+        String told = other.see("fe-times-editor .conflict").getText();
+        assertTrue(told.contains("+ Protected work: Tue 09:00–11:00"), told);
+        other.see("fe-times-editor .conflict .mine").click();
+        Await.until("mine to be kept", Browser.PATIENCE, () -> focus(other) == 3);
+      } finally {
+        one.reload();
+        one.see("#reset-windows").click();
+        one.read(SAVED);
+        one.see("#save-times");
+        while (!one.all("fe-times-editor fieldset select").isEmpty())
+          one.see("fe-times-editor fieldset:has(select) button.quiet").click();
+        one.see("#save-times").click();
+        Await.until("no block", Browser.PATIENCE, () -> focus(one) == 0);
+      }
+    }
+  }
+
+  private static void choose(Browser browser, String template) {
+    new Select(browser.see("#window-template")).selectByValue(template);
+  }
+
+  /** Where the first window that is kept begins. */
+  private static String first(Browser browser) {
+    return Tapped.json(browser.ask("/api/v1/me/windows"))
+        .path("windows")
+        .path(0)
+        .path("from")
+        .asText();
+  }
+
+  /** How many protected blocks are kept. */
+  private static int focus(Browser browser) {
+    return Tapped.json(browser.ask("/api/v1/me/times")).path("focus").size();
   }
 
   private static int drafts(Browser browser) {

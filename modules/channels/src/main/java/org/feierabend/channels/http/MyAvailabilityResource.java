@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.feierabend.channels.calendar.HandedIn;
 import org.feierabend.channels.calendar.Unreadable;
 import org.feierabend.decision.Reachabilities;
@@ -74,7 +76,9 @@ public class MyAvailabilityResource {
   @Consumes(CALENDAR)
   @Produces("application/json")
   public Response put(
-      @QueryParam("dry-run") @DefaultValue("false") boolean dryRun, InputStream body)
+      @QueryParam("dry-run") @DefaultValue("false") boolean dryRun,
+      @Context HttpHeaders headers,
+      InputStream body)
       throws IOException {
     Employer employer = scope().own();
     Person me = scope().self(employer);
@@ -89,7 +93,7 @@ public class MyAvailabilityResource {
     }
     Reachability rules = reachabilities.under(employer.policy());
     PersonFacts then =
-        dryRun ? with(me.facts(), Optional.of(kept)) : store(employer, Optional.of(kept));
+        dryRun ? with(me.facts(), Optional.of(kept)) : store(employer, headers, kept);
     return Response.ok(
             new AvailabilityView(
                 AvailabilityView.said(dryRun, outside(rules, then, now)),
@@ -103,12 +107,17 @@ public class MyAvailabilityResource {
   @DELETE
   public Response delete() {
     Employer employer = scope().own();
-    store(employer, Optional.empty());
+    new OwnChange(scope(), employer, directory).change(facts -> with(facts, Optional.empty()));
     return Response.noContent().build();
   }
 
-  private PersonFacts store(Employer employer, Optional<String> calendar) {
-    return new OwnChange(scope(), employer, directory).change(facts -> with(facts, calendar));
+  /** Where a version is named, only over that one. */
+  private PersonFacts store(Employer employer, HttpHeaders headers, String calendar) {
+    OwnChange own = new OwnChange(scope(), employer, directory);
+    UnaryOperator<PersonFacts> change = facts -> with(facts, Optional.of(calendar));
+    return headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+        ? own.change(change)
+        : own.change(change, OwnVersion.read(headers));
   }
 
   private static PersonFacts with(PersonFacts facts, Optional<String> calendar) {

@@ -36,6 +36,16 @@ final class OwnChange {
         "Your settings are being changed elsewhere. Please try again.");
   }
 
+  /**
+   * @param read the version the asker has read: whoever was faster is not overwritten
+   */
+  PersonFacts change(UnaryOperator<PersonFacts> change, long read) {
+    Person person = scope.self(employer);
+    PersonFacts changed = change.apply(person.facts());
+    if (!directory.replaceFacts(employer, person.id(), changed, read)) throw OwnVersion.outdated();
+    return changed;
+  }
+
   PersonFacts oneOffs(UnaryOperator<List<OneOff>> change) {
     return change(
         facts -> facts.withHours(facts.hours().withOneOffs(change.apply(facts.hours().oneOffs()))));
