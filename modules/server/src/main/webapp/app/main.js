@@ -17,8 +17,8 @@ const AREAS = {
 
 const AGAIN = 2000;
 
-/** Roles with a guide and a tour. */
-const GUIDED = ['employee', 'council', 'manager', 'hr'];
+/** Areas with a guide; the rule book's is everybody's. */
+const GUIDED = ['employee', 'council', 'manager', 'hr', 'operator', 'rules'];
 
 class App extends Element {
   #later;
@@ -29,6 +29,7 @@ class App extends Element {
     super.connectedCallback();
     window.addEventListener('hashchange', () => this.#arrive());
     window.addEventListener('fe-logged-out', () => this.#leave());
+    window.addEventListener('resize', () => this.#centre());
     this.#resume();
   }
 
@@ -95,8 +96,7 @@ class App extends Element {
   }
 
   #areas() {
-    return Object.keys(AREAS).filter((area) => area === 'rules' || this.session.roles.includes(area)
-      || (area === 'help' && this.session.roles.some((role) => GUIDED.includes(role))));
+    return Object.keys(AREAS).filter((area) => area === 'rules' || area === 'help' || this.session.roles.includes(area));
   }
 
   async #logOut() {
@@ -106,6 +106,17 @@ class App extends Element {
     } catch (problem) {
       this.#failed(problem);
     }
+  }
+
+  updated(changed) {
+    if (changed.has('place')) this.#centre();
+  }
+
+  /** On a narrow page the line of sections scrolls sideways: the one that is shown can be seen. */
+  #centre() {
+    const here = this.querySelector('.sections [aria-current="page"]');
+    const line = here?.parentElement;
+    if (line) line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
   }
 
   render() {
@@ -162,8 +173,8 @@ class App extends Element {
     if (!this.place) return html`<p class="loading" role="status">${t('app.loading')}</p>`;
     const { area, section, sections, part } = this.place;
     return html`
-      <h1>${t(`role.${area}`)}</h1>
-      ${GUIDED.includes(area) ? html`<p class="help"><a href="#/help/${area}/${section.id}">${t('help.link', { section: t(`section.${section.id}`) })}</a></p>` : nothing}
+      <div class="head"><h1>${t(`role.${area}`)}</h1>
+      ${GUIDED.includes(area) ? html`<p class="help"><a href="#/help/${area}/${section.id}">${t('help.link', { section: t(`section.${section.id}`) })}</a></p>` : nothing}</div>
       ${sections.length > 1 ? html`<nav class="sections" aria-label=${t('app.sections')}>${sections.map(({ id }) => html`
         <a href="#/${area}/${id}" aria-current=${id === section.id ? 'page' : 'false'}>${t(`section.${id}`)}</a>`)}</nav>` : nothing}
       ${section.show(part)}`;
