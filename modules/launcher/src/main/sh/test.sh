@@ -3,7 +3,7 @@
 # shellcheck shell=sh disable=SC2154
 
 # Each line: what Maven is told is missing | commands, one of which must be there | Debian packages
-needs='browser|chromium chromium-browser google-chrome|chromium
+needs='browser|chromium chromium-browser google-chrome|chromium chromium-l10n
 browser|chromedriver|chromium-driver
 postfix|postfix|postfix
 postfix|curl|curl

@@ -3,12 +3,6 @@ package org.feierabend.acceptance;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +25,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium, driven as a person would: what one sees, types and clicks. */
 final class Browser implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Path SCREENS = Path.of("target", "screens");
-  private static final String AXE = axe();
 
   private final ChromeDriver driver;
   private final String address;
@@ -47,6 +39,15 @@ final class Browser implements AutoCloseable {
    * @param width of the window in CSS pixels
    */
   static Browser open(String address, String language, int width) {
+    return open(address, language, width, "en_US"); // one way to type a date
+  }
+
+  /** Whose own words, as in fields for dates and times, are of the language too where it has it. */
+  static Browser ofItsLanguage(String address, String language) {
+    return open(address, language, 1100, language.equals("de") ? "de" : "en_GB");
+  }
+
+  private static Browser open(String address, String language, int width, String own) {
     String missing = System.getProperty("feierabend.skip.browser", "");
     assumeTrue(missing.isEmpty(), "no browser to test with: " + missing);
     ChromeOptions options = new ChromeOptions();
@@ -70,6 +71,7 @@ final class Browser implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(new File("/usr/bin/chromedriver"))
             .usingAnyFreePort()
+            .withEnvironment(Map.of("LANGUAGE", own))
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options), address);
     browser.protocol("Emulation.setTimezoneOverride", Map.of("timezoneId", "Europe/Berlin"));
@@ -218,6 +220,7 @@ final class Browser implements AutoCloseable {
     protocol(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+    protocol("Emulation.setScrollbarsHidden", Map.of("hidden", true));
   }
 
   /** Waits until nothing one can see says any more that it loads. */
@@ -242,9 +245,7 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds against WCAG 2.2 AA and good practice. */
   List<?> violations() {
-    driver.executeScript(AXE);
-    return (List<?>)
-        promised("return (await axe.run()).violations.map(v => v.id + ': ' + v.nodes[0].html)");
+    return Axe.violations(this);
   }
 
   /** State of a service worker this browser took from us. */
@@ -257,23 +258,9 @@ final class Browser implements AutoCloseable {
             script);
   }
 
+  /** Of what the window shows; kept in {@code target/screens}. */
   byte[] picture(String name) {
-    byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
-    try {
-      Files.createDirectories(SCREENS);
-      Files.write(SCREENS.resolve(name + ".png"), picture);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the picture " + name, e);
-    }
-    return picture;
-  }
-
-  private static String axe() {
-    try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("axe is not among the test's libraries", e);
-    }
+    return Screens.keep(name, driver.getScreenshotAs(OutputType.BYTES));
   }
 
   @Override

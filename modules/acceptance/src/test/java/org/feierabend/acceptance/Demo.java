@@ -87,7 +87,15 @@ final class Demo {
   }
 
   Browser loggedIn(String user, String password, String language) {
-    Browser browser = Browser.open(http(), language, 1100);
+    return loggedIn(Browser.open(http(), language, 1100), user, password);
+  }
+
+  /** In a browser of that language, for whoever looks. */
+  Browser shown(String role, String language) {
+    return loggedIn(Browser.ofItsLanguage(http(), language), role, password(role));
+  }
+
+  private static Browser loggedIn(Browser browser, String user, String password) {
     browser.logIn(user, password);
     browser.see("header nav");
     return browser;

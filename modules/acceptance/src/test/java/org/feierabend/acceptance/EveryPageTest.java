@@ -47,7 +47,12 @@ class EveryPageTest {
           Map.entry("hr/people", "fe-people tbody tr"),
           Map.entry("hr/figures", "fe-heat-strip tbody tr"),
           Map.entry("hr/measures", "fe-measures details.measure"),
-          Map.entry("hr/reports", "fe-reports tbody tr"));
+          Map.entry("hr/reports", "fe-reports tbody tr"),
+          Map.entry("hr/reorganisation", "fe-reorganisations select option"),
+          Map.entry("rules", "fe-rules h3"),
+          Map.entry("operator/doors", "fe-doors tbody tr"),
+          Map.entry("operator/books", "fe-rule-books code"),
+          Map.entry("login", "form input"));
 
   /** No two pages look alike, whoever sees them. */
   private final Map<Integer, String> pictures = new HashMap<>();
@@ -66,21 +71,79 @@ class EveryPageTest {
   @MethodSource("logIns")
   void is_complete_and_can_be_used_by_everybody(String role, String language) {
     List<String> wrong = new ArrayList<>();
-    try (Browser browser = Demo.shared().loggedIn(role, language)) {
+    try (Browser browser = Demo.shared().shown(role, language)) {
       List<String> places = browser.places();
       assertTrue(places.size() >= 4, "sections of " + role + ": " + places);
       for (String place : places) {
         browser.go(place);
-        look(browser, role, language, place, wrong);
+        look(browser, Demo.heading(role, language), language, place, wrong);
       }
       assertEquals(List.of(), browser.complaints());
     }
     assertEquals(List.of(), wrong);
   }
 
+  /** Help, rule book, log-in and the operator's pages: the same for whoever sees them. */
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("everyLanguage")
+  void what_stands_beside_the_roles_is_complete_too(String language) {
+    List<String> wrong = new ArrayList<>();
+    Demo demo = Demo.shared();
+    try (Browser browser = Browser.ofItsLanguage(demo.http(), language)) {
+      look(browser, Demo.in(language, "Anmelden", "Log in"), language, "login", wrong);
+    }
+    for (String role : List.of("employee", "manager", "council", "hr"))
+      try (Browser browser = demo.shown(role, language)) {
+        beside(browser, Demo.in(language, "Hilfe", "Help"), language, "help/" + role, wrong);
+        if (!role.equals("employee")) continue;
+        beside(browser, Demo.in(language, "Hilfe", "Help"), language, "help/rules", wrong);
+        beside(browser, Demo.in(language, "Regelwerk", "Rule book"), language, "rules", wrong);
+      }
+    String password = "an operator of the tests";
+    demo.instance()
+        .operator()
+        .post(
+            "/api/v1/accounts",
+            "{\"user\":\"operator-%s\",\"password\":\"%s\",\"roles\":[\"operator\"]}"
+                .formatted(language, password));
+    try (Browser browser = demo.loggedIn("operator-" + language, password, language)) {
+      for (String place : browser.places())
+        beside(browser, Demo.in(language, "Betrieb", "Operation"), language, place, wrong);
+      beside(browser, Demo.in(language, "Hilfe", "Help"), language, "help/operator", wrong);
+      assertEquals(List.of(), browser.complaints());
+    } finally {
+      demo.instance().operator().send("DELETE", "/api/v1/accounts/operator-" + language, "");
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** In a full run. */
+  static List<String> everyLanguage() {
+    return Demo.inAFullRun().isEmpty() ? List.of() : List.of("de", "en");
+  }
+
+  private void beside(
+      Browser browser, String heading, String language, String place, List<String> wrong) {
+    browser.script("location.hash = '#/' + arguments[0]", place);
+    Await.until(
+        place,
+        Browser.PATIENCE,
+        () ->
+            browser.see("main h1").getText().equals(heading) && !browser.all(row(place)).isEmpty());
+    look(browser, heading, language, place, wrong);
+  }
+
+  private static String row(String place) {
+    return ROW.getOrDefault(
+        place,
+        place.startsWith("help/")
+            ? "fe-guide article h2"
+            : "main table tbody tr, main li, main dd");
+  }
+
   /** German in the light on a wide screen and in the dark on a phone; English the other way. */
   private void look(
-      Browser browser, String role, String language, String place, List<String> wrong) {
+      Browser browser, String heading, String language, String place, List<String> wrong) {
     boolean german = language.equals("de");
     for (boolean wide : List.of(true, false)) {
       String theme = wide == german ? "light" : "dark";
@@ -88,18 +151,18 @@ class EveryPageTest {
       browser.settled();
       String name =
           "%s-%s-%s-%s".formatted(place.replace('/', '-'), language, wide ? "1440" : "390", theme);
-      assertEquals(Demo.heading(role, language), browser.see("main h1").getText(), name);
+      assertEquals(heading, browser.see("main h1").getText(), name);
       assertEquals(language, browser.language(), name);
       assertEquals(theme, browser.theme(), name);
       assertFalse(browser.all("main .card").isEmpty(), name);
-      String row = ROW.getOrDefault(place, "main table tbody tr, main li, main dd");
+      String row = row(place);
       if (browser.all(row).isEmpty()) wrong.add(name + " holds no " + row);
       String text = browser.text();
       if (text.contains("⟨")) wrong.add(name + " lacks a text");
       if (!browser.all("main .problem").isEmpty()) wrong.add(name + " shows a problem");
       if (browser.wider()) wrong.add(name + " scrolls sideways");
       browser.violations().forEach(v -> wrong.add(name + " " + v));
-      byte[] picture = browser.picture(name);
+      byte[] picture = Screens.whole(browser, name);
       String twin = pictures.putIfAbsent(Arrays.hashCode(picture), name);
       if (twin != null) wrong.add(name + " looks like " + twin);
     }

@@ -3,9 +3,18 @@ package org.feierabend.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.Available;
+import net.fortuna.ical4j.model.component.VAvailability;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -86,6 +95,81 @@ class OwnTimesPageTest {
       assertEquals(dates - 1, browser.all("fe-days-editor .rows li").size());
       assertEquals(List.of(), browser.complaints());
     }
+  }
+
+  @Test
+  void a_pair_that_shares_a_job_stands_in_week_for_week() {
+    try (Browser browser = demo.loggedIn("employee", "de")) {
+      browser.go("employee/times");
+      browser.see("fe-times-editor .days");
+      toggleFriday(browser);
+      browser.press(browser.see("#pair-partner"), "p-0002", Keys.TAB);
+      browser.see("#pair").click();
+      browser.see("#save-times").click();
+      Await.until("one absence", Browser.PATIENCE, () -> absences(browser).size() == 1);
+      JsonNode kept = absences(browser).get(0);
+      assertEquals(1, kept.path("every_weeks").asInt(), kept.toString());
+      assertEquals("p-0002", kept.path("deputy").asText());
+      assertEquals(
+          DayOfWeek.FRIDAY,
+          LocalDate.parse(kept.path("from").asText().substring(0, 10)).getDayOfWeek());
+      browser.go("employee/data");
+      browser.read("jede Woche, vertreten von p-0002");
+      browser.go("employee/times");
+      browser.see("fe-times-editor fieldset:has(select) button.quiet").click();
+      toggleFriday(browser);
+      browser.see("#save-times").click();
+      Await.until("none", Browser.PATIENCE, () -> absences(browser).isEmpty());
+      assertEquals(List.of(), browser.complaints());
+    }
+  }
+
+  private static void toggleFriday(Browser browser) {
+    browser.see("fe-times-editor .days .day:nth-child(5) span").click();
+  }
+
+  private static JsonNode absences(Browser browser) {
+    return Tapped.json(browser.ask("/api/v1/me/times")).path("absences");
+  }
+
+  /** Read by a library that is not ours, then handed in again. */
+  @Test
+  void the_week_is_saved_as_a_calendar_that_says_the_same() throws Exception {
+    Path folder = Files.createDirectories(Path.of("target", "downloads")).toAbsolutePath();
+    Path file = folder.resolve("availability.ics");
+    Files.deleteIfExists(file);
+    try (Browser browser = demo.loggedIn("employee", "de")) {
+      browser.protocol(
+          "Browser.setDownloadBehavior",
+          Map.of("behavior", "allow", "downloadPath", folder.toString()));
+      browser.go("employee/times");
+      new Select(browser.see("#window-template")).selectByValue("split");
+      browser.see("#save-windows").click();
+      browser.read("Gespeichert. Gilt ab sofort.");
+      browser.see("a[download='availability.ics']").click();
+      Await.until("the file", Browser.PATIENCE, () -> Files.exists(file));
+      Calendar calendar = new CalendarBuilder().build(Files.newBufferedReader(file));
+      VAvailability availability =
+          (VAvailability) calendar.getComponent("VAVAILABILITY").orElseThrow();
+      assertEquals(
+          List.of("T073000 T133000 MO,TU,WE,TH,FR", "T200000 T220000 MO,TU,WE,TH"),
+          availability.getAvailable().stream().map(OwnTimesPageTest::told).toList());
+      browser.see("fe-feeds input[type=file]").sendKeys(file.toString());
+      browser.read("In den nächsten zwei Wochen ändert sich nichts.");
+      browser.see("#reset-windows").click();
+      browser.read("Es gelten die Fenster der Dienstvereinbarung.");
+    }
+  }
+
+  private static String told(Available available) {
+    String days = value(available, "RRULE").replaceFirst(".*BYDAY=([A-Z,]+).*", "$1");
+    return "%s %s %s"
+        .formatted(
+            value(available, "DTSTART").substring(8), value(available, "DTEND").substring(8), days);
+  }
+
+  private static String value(Available available, String property) {
+    return available.getProperty(property).orElseThrow().getValue();
   }
 
   @Test
