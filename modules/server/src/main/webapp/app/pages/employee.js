@@ -12,7 +12,7 @@ import '../parts/feeds.js';
 import '../parts/my-day.js';
 import '../parts/opening-push.js';
 import '../parts/telework.js';
-import '../parts/times-editor.js';
+import { again } from '../parts/times-editor.js';
 import '../parts/windows-editor.js';
 
 const reasonCard = (reason) => html`
@@ -129,7 +129,8 @@ class Settings extends Loaded {
             ? me.focus.map((f) => html`<div>${days(f.days)} ${f.from}–${f.to}</div>`) : t('settings.none')}</dd>
           <dt>${t('settings.travel')}</dt><dd>${me.travel?.length
             ? me.travel.map((j) => html`<div>${date(j.from)} – ${date(j.to)}: ${j.zone}</div>`) : t('settings.none')}</dd>
-          <dt>${t('settings.absences')}</dt><dd>${list(me.absences)}</dd>
+          <dt>${t('settings.absences')}</dt><dd>${me.absences?.length
+            ? me.absences.map((a) => html`<div>${span(a, me.zone)}${a.every_weeks ? `, ${again(a.every_weeks)}` : nothing}${a.deputy ? `, ${t('settings.deputy', { id: a.deputy })}` : nothing}</div>`) : t('settings.none')}</dd>
           <dt>${t('settings.on_call')}</dt><dd>${list(me.on_call)}</dd>
           <dt>${t('settings.shifts')}</dt><dd>${list(me.shifts)}</dd>
           <dt>${t('settings.duties')}</dt><dd>${words(me.duties)}</dd>

@@ -31,7 +31,7 @@ class Doors extends Loaded {
             <th scope="col">${t('doors.at')}</th><th scope="col">${t('doors.last')}</th><th scope="col">${t('doors.away')}</th></tr></thead>
           <tbody>${doors.map((door) => this.#row(door))}</tbody>
         </table></div>
-        <p class="note">${t('doors.asked', { moment: moment(asked), n: SECONDS })}</p>
+        <p class="small">${t('doors.asked', { moment: moment(asked), n: SECONDS })}</p>
       </section>`;
   }
 

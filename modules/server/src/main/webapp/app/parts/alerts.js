@@ -1,10 +1,13 @@
 /** What HR and managers are told of a unit's trend, in their own hours; never about a person. */
 import { act, get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { moment, say } from '../i18n.js';
+import { moment, number, say } from '../i18n.js';
+
+/** The newest; who has many sees the rest on demand. */
+const SHOWN = 5;
 
 class Alerts extends Loaded {
-  static properties = { ...Loaded.properties, said: { state: true } };
+  static properties = { ...Loaded.properties, said: { state: true }, all: { state: true } };
 
   load = () => get('/api/v1/me/alerts');
 
@@ -28,9 +31,10 @@ class Alerts extends Loaded {
         ${notices.map((n) => html`<div class="problem" role="alert"><p>${say(n)}</p></div>`)}
         ${waiting ? html`<p class="headline">${t('alerts.waiting', { n: waiting, at: moment(until, zone) })}</p>` : nothing}
         ${!waiting && !alerts.length ? html`<p>${t('alerts.none')}</p>` : nothing}
-        ${alerts.length ? html`<ul>${alerts.map((a) => html`
+        ${alerts.length ? html`<ul class="rows">${(this.all ? alerts : alerts.slice(0, SHOWN)).map((a) => html`
           <li><p>${say(a.sentence)}</p>
-            <p class="actions"><button type="button" @click=${() => this.#note(a.id)}>${t('alerts.note')}</button></p></li>`)}</ul>` : nothing}
+            <button type="button" @click=${() => this.#note(a.id)}>${t('alerts.note')}</button></li>`)}</ul>` : nothing}
+        ${alerts.length > SHOWN && !this.all ? html`<p class="actions"><button type="button" id="all-alerts" @click=${() => { this.all = true; }}>${t('alerts.all', { n: number(alerts.length) })}</button></p>` : nothing}
       </section>`;
   }
 }

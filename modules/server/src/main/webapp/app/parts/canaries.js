@@ -2,11 +2,14 @@
 import { getLines } from '../api.js';
 import { Element, html, nothing, t } from '../element.js';
 import { number } from '../i18n.js';
+import './file-field.js';
 
 const fraction = (text) => {
   const [above, below] = text.split('/').map(Number);
   return above / below;
 };
+
+const hundredths = (value) => number(Math.round(value * 100) / 100);
 
 /** Noise of each figure of known truth; lines are week,block,indicator,count. */
 function compare(truth, rows) {
@@ -38,7 +41,7 @@ class Canaries extends Element {
       <section class="card" aria-labelledby="canaries-title">
         <h2 id="canaries-title">${t('canaries.title')}</h2>
         <p>${t('canaries.lead')}</p>
-        <label>${t('canaries.file')} <input type="file" accept=".csv,text/csv" @change=${this.#read}></label>
+        <label>${t('canaries.file')} <fe-file accept=".csv,text/csv" @change=${this.#read}></fe-file></label>
         <p role="alert">${this.problem ?? nothing}</p>
         ${this.cells ? this.#result(this.cells) : nothing}
       </section>`;
@@ -54,7 +57,7 @@ class Canaries extends Element {
     const fits = Math.abs(squares - 1) <= 4 * Math.sqrt(2 / n) && Math.abs(mean) <= 4 / Math.sqrt(n);
     return html`
       <p class="headline">${t(fits ? 'canaries.fits' : 'canaries.wrong')}</p>
-      <p>${t('canaries.sigma', { n: number(n), sigma: (claimed * Math.sqrt(squares)).toFixed(2), claimed: claimed.toFixed(2) })}</p>
+      <p>${t('canaries.sigma', { n: number(n), sigma: hundredths(claimed * Math.sqrt(squares)), claimed: hundredths(claimed) })}</p>
       ${cells.length > n ? html`<p>${t('canaries.missing', { n: number(cells.length - n) })}</p>` : nothing}
       <details><summary>${t('releases.table')}</summary><div class="scroll" tabindex="0"><table>
         <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.block')}</th><th scope="col">${t('releases.indicator')}</th>

@@ -3,6 +3,7 @@ import { postFile } from '../api.js';
 import { Element, html, nothing, t } from '../element.js';
 import { number } from '../i18n.js';
 import { accountOf } from './account.js';
+import './file-field.js';
 
 const TYPE = 'text/csv';
 
@@ -56,7 +57,7 @@ class PeopleImport extends Element {
         <h2 id="import-title">${t('import.title')}</h2>
         <p>${t('import.lead')}</p>
         <form @submit=${this.#tried}>
-          <label>${t('import.file')} <input type="file" name="file" accept=".csv,.txt,text/csv" required @change=${this.#chosen}></label>
+          <label>${t('import.file')} <fe-file name="file" accept=".csv,.txt,text/csv" required @change=${this.#chosen}></fe-file></label>
           <label><input type="checkbox" name="complete"> ${t('import.complete')}</label>
           <p class="actions"><button ?disabled=${this.busy}>${t('import.try')}</button>
             ${ready ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.#send(false)}>${t('import.apply')}</button>` : nothing}</p>

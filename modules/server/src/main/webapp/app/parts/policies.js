@@ -3,7 +3,9 @@ import { act, get, post, put } from '../api.js';
 import { Loaded, conflictCard, html, nothing, t } from '../element.js';
 import { date, moment, say } from '../i18n.js';
 import { declare, fingerprintOf, save, wording } from '../signing.js';
+import { apart, changedLines, marked } from './changed-lines.js';
 import { changeLists } from './policy-draft.js';
+import './file-field.js';
 
 const POLICIES = '/api/v1/policies';
 
@@ -79,7 +81,7 @@ class Policies extends Loaded {
       <section class="card" aria-labelledby="policies-title" aria-busy=${this.busy ? 'true' : 'false'}>
         <h2 id="policies-title">${t('policies.title')}</h2>
         <p>${t('policies.lead')}</p>
-        <p id="policies-now"><strong>${governed ? (inForce ? t(after ? 'policies.after-effect' : 'policies.now', { hash: inForce.slice(0, 16) }) : t('policies.built-in')) : t('policies.sample')}</strong>
+        <p id="policies-now"><strong>${governed ? (inForce ? t(after ? 'policies.after-effect' : 'policies.now', { n: editions.find((e) => e.edition === inForce)?.number ?? '–' }) : t('policies.built-in')) : t('policies.sample')}</strong>
           ${governed ? t(reporting ? 'policies.reporting' : 'policies.no-reporting') : nothing}</p>
         ${suspended.map((side) => html`<p class="problem">${t('policies.suspended', { side: t(`role.${side}`) })}</p>`)}
         ${warnings.map((w) => html`<p class="problem" role="alert">${t(`policies.warning.${w.kind}`, { day: date(w.since) })}</p>`)}
@@ -111,7 +113,7 @@ class Policies extends Loaded {
     const open = this.opened?.row.edition === e.edition;
     return html`
       <article data-edition=${e.edition} data-state=${e.state}>
-        <h3>${t('policies.number', { n: e.number })} <code>${e.edition.slice(0, 16)}…</code> ${t(`policies.state.${e.state}`)}</h3>
+        <h3>${t('policies.number', { n: e.number })}: ${t(`policies.state.${e.state}`)} <code class="small" title=${e.edition}>${e.edition.slice(0, 16)}…</code></h3>
         <p>${t('policies.from', { day: date(e.from) })}
           ${e.consultation ? t('policies.until', { day: date(e.consultation) }) : nothing}
           ${e.signed ? t('policies.signed', { at: moment(e.signed) }) : nothing}
@@ -172,7 +174,7 @@ class Policies extends Loaded {
         <form class="attach" @submit=${(event) => this.#sign(event, async (f) => [{
           kind: 'attachment', edition: e.edition, agreement: await fingerprintOf(f.get('file')), resolved: f.get('resolved'), number: f.get('number') }])}>
           <p>${t('policies.attach.note')}</p>
-          <label>${t('policies.file')} <input name="file" type="file" accept="application/pdf" required></label>
+          <label>${t('policies.file')} <fe-file name="file" accept="application/pdf" required></fe-file></label>
           <label>${t('policies.resolved')} <input name="resolved" type="date" required></label>
           <label>${t('policies.resolution')} <input name="number" required maxlength="200"></label>
           ${this.#signer(t('policies.attach'))}
@@ -211,7 +213,7 @@ class Policies extends Loaded {
     return conflictCard(
       () => { this.conflict = undefined; },
       () => this.#keep(d, mine),
-      html`<pre class="scroll" tabindex="0">${marked(changedLines(d.text, mine).filter(([sign]) => sign !== ' '))}</pre>`);
+      apart(d.text, mine));
   }
 
   #drafts(drafts) {
@@ -238,27 +240,9 @@ class Policies extends Loaded {
               ${this.#signer(t('policies.propose'))}
             </form>`}
         </article>`)}
-      <p class="actions"><button type="button" id="new-draft" ?disabled=${this.busy} @click=${() => this.#do(() => post(`${POLICIES}/drafts`, { text: this.opened?.text ?? model() }), 'policies.kept')}>${t('policies.new')}</button></p>`;
+      <p class="actions"><button type="button" id="new-draft" ?disabled=${this.busy} @click=${() => this.#do(() => post(`${POLICIES}/drafts`, { text: this.opened?.text ?? model() }), 'policies.kept')}>${t('policies.new')}</button>
+        <span class="small">${t('policies.new.note')}</span></p>`;
   }
-}
-
-const marked = (lines) => lines.map(([sign, line]) => html`${sign === '+' ? html`<ins>+ ${line}\n</ins>` : sign === '-' ? html`<del>- ${line}\n</del>` : `  ${line}\n`}`);
-
-/** Longest common lines stay, the others are told. */
-export function changedLines(before, after) {
-  const a = before ? before.split('\n') : [];
-  const b = after.split('\n');
-  const common = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--) common[i][j] = a[i] === b[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
-  const lines = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length)
-    if (i < a.length && j < b.length && a[i] === b[j]) lines.push([' ', b[j++], i++]);
-    else if (j < b.length && (i === a.length || common[i][j + 1] >= common[i + 1][j])) lines.push(['+', b[j++]]);
-    else lines.push(['-', a[i++]]);
-  return lines;
 }
 
 /** A whole document that holds a month from now, to begin with. */

@@ -3,6 +3,7 @@ import { act, get, postFile } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, number } from '../i18n.js';
 import { accountOf } from './account.js';
+import './file-field.js';
 
 const PATH = '/api/v1/directory/reorganisations';
 const AHEAD = 4;
@@ -85,7 +86,7 @@ class Reorganisations extends Loaded {
         <h3>${t('reorganise.new')}</h3>
         <form @submit=${this.#tried}>
           <label>${t('reorganise.quarter')} <select name="quarter">${quarters(next).map((q) => html`<option>${q}</option>`)}</select></label>
-          <label>${t('import.file')} <input type="file" name="file" accept=".csv,.txt,text/csv" required @change=${this.#chosen}></label>
+          <label>${t('import.file')} <fe-file name="file" accept=".csv,.txt,text/csv" required @change=${this.#chosen}></fe-file></label>
           <p class="actions"><button ?disabled=${this.busy}>${t('import.try')}</button>
             ${ready ? html`<button type="button" class="primary" ?disabled=${this.busy} @click=${() => this.#send(false)}>${t('reorganise.propose')}</button>` : nothing}</p>
         </form>

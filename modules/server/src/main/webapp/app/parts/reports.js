@@ -31,7 +31,7 @@ class Reports extends Loaded {
           </select></label>
         ${shown.length ? html`<div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('reports.period')}</th><th scope="col">${t('reports.weeks')}</th><th scope="col">${t('reports.forms')}</th></tr></thead>
-          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${r.period}</th><td>${r.from} – ${r.to}</td><td>${links(r.period)}</td></tr>`)}</tbody>
+          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${r.period}</th><td>${r.from} – ${r.to}</td><td class="links">${links(r.period)}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${t('reports.none')}</p>`}
         <p class="small"><a href="/api/v1/reports/dictionary.csv" download>${t('reports.dictionary')}</a></p>
       </section>`;

@@ -3,6 +3,7 @@ import { get, postFile } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { moment, say } from '../i18n.js';
 import { declare } from '../signing.js';
+import './file-field.js';
 
 const AGAIN = 2_000;
 
@@ -89,7 +90,7 @@ class RuleBooks extends Loaded {
   #form() {
     return html`
       <form @submit=${this.#handIn}>
-        <label>${t('books.file')} <input name="file" type="file" accept="application/zip,.zip" required></label>
+        <label>${t('books.file')} <fe-file name="file" accept="application/zip,.zip" required></fe-file></label>
         <label>${t('books.from-when')} <input name="from" type="datetime-local" required></label>
         <button ?disabled=${this.busy}>${t('books.hand-in')}</button>
       </form>`;

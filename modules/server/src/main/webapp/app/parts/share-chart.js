@@ -36,6 +36,14 @@ const upright = (marks, stroke) => ({
 class ShareChart extends Element {
   static properties = { points: {}, label: {}, marks: {} };
 
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #again = () => this.requestUpdate(); // a canvas does not follow the style sheet
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#dark.addEventListener('change', this.#again);
+  }
+
   render() {
     const counted = this.points?.[0]?.noised !== undefined;
     return html`
@@ -88,6 +96,7 @@ class ShareChart extends Element {
   }
 
   disconnectedCallback() {
+    this.#dark.removeEventListener('change', this.#again);
     this.chart?.destroy();
     super.disconnectedCallback();
   }

@@ -2,6 +2,7 @@
 import { get, post } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { handIn, newKey, save } from '../signing.js';
+import './file-field.js';
 
 const SHORTEST = 12;
 
@@ -66,7 +67,7 @@ class SigningKey extends Loaded {
             <button ?disabled=${this.busy}>${t('key.make')}</button>
           </form>
         </details>
-        <label>${t('key.offline')} <input type="file" accept="application/json,.json" @change=${this.#handIn}></label>
+        <label>${t('key.offline')} <fe-file accept="application/json,.json" @change=${this.#handIn}></fe-file></label>
       </section>`;
   }
 }

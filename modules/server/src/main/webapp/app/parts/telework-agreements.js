@@ -12,13 +12,15 @@ class TeleworkAgreements extends Loaded {
 
   async load() {
     const hr = this.side === 'hr';
-    const [all, due, model, requests, abroad] = await Promise.all([
+    const [all, due, model, { units }, requests, abroad] = await Promise.all([
       get(`${URL}/agreements`),
       get(`${URL}/reminders`),
       get(`${URL}/templates`),
+      get('/api/v1/units'),
       hr ? get(`${URL}/requests`) : { requests: [] },
       hr ? get(`${URL}/people/abroad`) : { people: [] },
     ]);
+    this.units = new Map(units.map((u) => [u.id, u.name]));
     return { ...all, ...due, ...model, ...requests, abroad: abroad.people };
   }
 
@@ -88,7 +90,7 @@ class TeleworkAgreements extends Loaded {
     const open = ['DRAFT', 'PROPOSED'].includes(a.state);
     return html`
       <details class="measure">
-        <summary><strong>${a.person ?? t('agreements.of.unit', { unit: a.unit })}</strong>
+        <summary><strong>${a.person ?? t('agreements.of.unit', { unit: say(this.units.get(a.unit)) || a.unit })}</strong>
           <span class="small">${t(`agreements.state.${a.state}`)}${a.last ? ` · ${t('agreements.until', { at: date(a.last) })}` : ''}
           ${a.terms.revoked_from ? html` · ${t('agreements.revoked', { at: date(a.terms.revoked_from) })}` : nothing}
           ${a.renew && a.state === 'AGREED' ? html` · <strong>${t('telework.renew')}</strong>` : nothing}</span></summary>

@@ -1,7 +1,7 @@
 /** My telework: the quarter's quota, planned days, and the agreement they rest on. Decided at once, by rules one can read. */
 import { act, get, post, put } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { date, list, number, say } from '../i18n.js';
+import { date, length, list, number, say } from '../i18n.js';
 import { reasonList, reminderList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/me/telework';
@@ -81,7 +81,7 @@ class Telework extends Loaded {
         <p class="small">${t('telework.lead')}</p>
         ${reminderList(me.reminders)}
         <p><label>${t('telework.meter', {
-          planned: hours(quarter.planned), allowed: hours(quarter.allowed), quota: quarter.quota, weeks: number(quarter.weeks) })}
+          planned: hours(quarter.planned), allowed: hours(quarter.allowed), quota: quarter.quota, weeks: length(quarter.weeks, 'week') })}
           <meter class="wide" min="0" max=${Math.max(quarter.allowed, quarter.planned, 1)} value=${quarter.planned}></meter></label>
           <span class="small">${t('telework.meter.left', { left: hours(left), minutes: number(left) })}</span></p>
         ${me.abroad ? this.#abroad(me.abroad) : nothing}
