@@ -55,7 +55,7 @@ public final class ReminderMail implements ReminderOutlet {
     }
     text.append(
         words.say(
-            "Wen es betrifft und bis wann, sieht die Personalstelle nach dem Anmelden unter „Telearbeit“.",
+            "Wen es betrifft und bis wann, sieht das Personalamt nach dem Anmelden unter „Telearbeit“.",
             "Whom it is about and until when, the personnel office sees under “Telework” after logging in."));
     address.ifPresent(a -> text.append("\n").append(a));
     return text.append("\n").toString();
