@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import org.feierabend.channels.schedule.Worker;
+import org.feierabend.channels.schedule.Rounds;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.door.Door;
@@ -32,7 +32,7 @@ public final class CalDavDoor implements Door, AutoCloseable {
   private final KeepingTimes keeping;
   private final Clock clock;
   private final LastEvent last = new LastEvent();
-  private final Worker worker;
+  private final Rounds rounds;
   private volatile Standing standing = new Standing.Off();
 
   /**
@@ -50,16 +50,16 @@ public final class CalDavDoor implements Door, AutoCloseable {
     this.meetings = Objects.requireNonNull(meetings, "meetings");
     this.keeping = Objects.requireNonNull(keeping, "keeping");
     this.clock = Objects.requireNonNull(clock, "clock");
-    worker = new Worker("caldav", threads, this::onBell, () -> {}, () -> {});
+    rounds = new Rounds("caldav", settings, threads, this::onBell);
   }
 
   public void start() {
-    if (settings.isPresent()) worker.start();
+    rounds.start();
   }
 
   /** Quartz rang. */
   public void wake() {
-    if (settings.isPresent()) worker.wake();
+    rounds.wake();
   }
 
   private Duration onBell() {
@@ -133,6 +133,6 @@ public final class CalDavDoor implements Door, AutoCloseable {
 
   @Override
   public void close() {
-    worker.close();
+    rounds.close();
   }
 }

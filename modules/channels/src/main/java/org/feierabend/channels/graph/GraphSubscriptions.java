@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
-import org.feierabend.channels.schedule.Worker;
+import org.feierabend.channels.schedule.Rounds;
 import org.feierabend.door.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ public final class GraphSubscriptions implements AutoCloseable {
 
   private final Optional<GraphSettings.Renewal> settings;
   private final Clock clock;
-  private final Worker worker;
+  private final Rounds rounds;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private volatile Optional<Standing.Trouble> trouble = Optional.empty();
 
@@ -36,11 +36,11 @@ public final class GraphSubscriptions implements AutoCloseable {
       Optional<GraphSettings.Renewal> settings, Clock clock, ThreadFactory threads) {
     this.settings = Objects.requireNonNull(settings, "settings");
     this.clock = Objects.requireNonNull(clock, "clock");
-    worker = new Worker("graph", threads, this::onBell, () -> {}, () -> {});
+    rounds = new Rounds("graph", settings, threads, this::onBell);
   }
 
   public void start() {
-    if (settings.isPresent()) worker.start();
+    rounds.start();
   }
 
   /** Graph asked for it. */
@@ -51,7 +51,7 @@ public final class GraphSubscriptions implements AutoCloseable {
       return;
     }
     asked.add(subscription);
-    worker.wake();
+    rounds.wake();
   }
 
   Optional<Standing.Trouble> trouble() {
@@ -97,6 +97,6 @@ public final class GraphSubscriptions implements AutoCloseable {
 
   @Override
   public void close() {
-    if (settings.isPresent()) worker.close();
+    rounds.close();
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.feierabend.channels.door.Misread;
 import org.feierabend.channels.door.PassingBody;
-import org.feierabend.channels.schedule.Worker;
+import org.feierabend.channels.schedule.Rounds;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
@@ -57,7 +57,7 @@ public final class MatrixDoor implements Door, AutoCloseable {
   private final Intake intake;
   private final HeldPushes held;
   private final Function<Employer, Instant> time;
-  private final Worker worker;
+  private final Rounds rounds;
   private final LastEvent last = new LastEvent();
   private volatile boolean contentSent;
 
@@ -79,16 +79,16 @@ public final class MatrixDoor implements Door, AutoCloseable {
     this.intake = Objects.requireNonNull(intake, "intake");
     this.held = Objects.requireNonNull(held, "held");
     this.time = Objects.requireNonNull(time, "time");
-    worker = new Worker("matrix", threads, this::onBell, () -> {}, () -> {});
+    rounds = new Rounds("matrix", settings, threads, this::onBell);
   }
 
   public void start() {
-    if (settings.isPresent()) worker.start();
+    rounds.start();
   }
 
   /** A window may have opened. */
   public void wake() {
-    if (settings.isPresent()) worker.wake();
+    rounds.wake();
   }
 
   /**
@@ -235,6 +235,6 @@ public final class MatrixDoor implements Door, AutoCloseable {
 
   @Override
   public void close() {
-    if (settings.isPresent()) worker.close();
+    rounds.close();
   }
 }

@@ -43,7 +43,7 @@ public final class Clerk implements AutoCloseable {
     this.directory = Objects.requireNonNull(directory, "directory");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.duties = List.copyOf(duties);
-    worker = new Worker(name, threads, this::round, () -> {}, () -> {});
+    worker = new Worker(name, threads, this::round);
   }
 
   public void start() {

@@ -46,7 +46,7 @@ public final class HouseKeeping implements AutoCloseable {
     this.releases = Objects.requireNonNull(releases, "releases");
     this.closing = Objects.requireNonNull(closing, "closing");
     this.forgetting = Objects.requireNonNull(forgetting, "forgetting");
-    worker = new Worker("house-keeping", threads, this::round, () -> {}, () -> {});
+    worker = new Worker("house-keeping", threads, this::round);
   }
 
   public void start() {

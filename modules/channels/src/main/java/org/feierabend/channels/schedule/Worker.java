@@ -40,6 +40,11 @@ public final class Worker implements AutoCloseable {
   private Duration pause = SHORTEST_PAUSE;
   private boolean troubled;
 
+  /** Waits for nobody else, and holds nothing. */
+  public Worker(String name, ThreadFactory threads, Round round) {
+    this(name, threads, round, () -> {}, () -> {});
+  }
+
   /**
    * @param interrupt ends a round that waits for somebody else; called from the closing thread
    * @param farewell releases what the rounds hold; called from the worker's own thread at the end

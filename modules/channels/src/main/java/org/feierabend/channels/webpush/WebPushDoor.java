@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
-import org.feierabend.channels.schedule.Worker;
+import org.feierabend.channels.schedule.Rounds;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.EmployerId;
@@ -47,7 +47,7 @@ public final class WebPushDoor implements Door, AutoCloseable {
   private final Subscriptions subscriptions;
   private final Openings openings;
   private final Function<Employer, Instant> time;
-  private final Worker worker;
+  private final Rounds rounds;
   private final LastEvent last = new LastEvent();
   private volatile boolean away;
 
@@ -69,16 +69,16 @@ public final class WebPushDoor implements Door, AutoCloseable {
     this.subscriptions = Objects.requireNonNull(subscriptions, "subscriptions");
     this.openings = Objects.requireNonNull(openings, "openings");
     this.time = Objects.requireNonNull(time, "time");
-    worker = new Worker("web-push", threads, this::onBell, () -> {}, () -> {});
+    rounds = new Rounds("web-push", settings, threads, this::onBell);
   }
 
   public void start() {
-    if (settings.isPresent()) worker.start();
+    rounds.start();
   }
 
   /** Something was handed over. */
   public void wake() {
-    if (settings.isPresent()) worker.wake();
+    rounds.wake();
   }
 
   /** The key a browser subscribes with; empty when the door is off. */
@@ -169,6 +169,6 @@ public final class WebPushDoor implements Door, AutoCloseable {
 
   @Override
   public void close() {
-    if (settings.isPresent()) worker.close();
+    rounds.close();
   }
 }
