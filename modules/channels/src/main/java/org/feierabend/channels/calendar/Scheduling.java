@@ -113,7 +113,8 @@ final class Scheduling {
   }
 
   private Kept.State patched(String inbox, String change) throws IOException {
-    if (!offered(inbox)) return Kept.State.NOT_OFFERED;
+    Optional<Kept.State> hindered = hindered(inbox);
+    if (hindered.isPresent()) return hindered.get();
     HttpResponse<InputStream> answer =
         calls.xml(
             "PROPPATCH",
@@ -129,14 +130,21 @@ final class Scheduling {
     }
   }
 
-  /** A server that heeds availability says so (RFC 7953, section 7.2.1); others only store it. */
-  private boolean offered(String inbox) throws IOException {
+  /**
+   * Why nothing can lie there. A server that heeds availability says so (RFC 7953, section 7.2.1);
+   * others only store it. Of an Inbox that is not ours to see, Cyrus says nothing.
+   */
+  private Optional<Kept.State> hindered(String inbox) throws IOException {
     HttpResponse<InputStream> answer = calls.send("OPTIONS", URI.create(inbox), Map.of(), "");
     try (InputStream body = answer.body()) {
       body.readNBytes(LONGEST);
     }
     if (answer.statusCode() == 401) throw new CalDavCalls.Refused();
-    return answer.headers().allValues("DAV").stream()
-        .anyMatch(features -> features.contains("calendar-availability"));
+    if (answer.statusCode() == 403 || answer.statusCode() == 404)
+      return Optional.of(Kept.State.REFUSED);
+    boolean offered =
+        answer.headers().allValues("DAV").stream()
+            .anyMatch(features -> features.contains("calendar-availability"));
+    return offered ? Optional.empty() : Optional.of(Kept.State.NOT_OFFERED);
   }
 }

@@ -127,9 +127,15 @@ public class MyInvitationsResource {
     return one.start().orElseThrow();
   }
 
-  /** Whoever has a calendar here has an address: it is found by it. */
   private static String address(Mine me) {
-    return me.person().addresses().mail().get(0);
+    return me.person().addresses().mail().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Trouble.of(
+                    409,
+                    "Im Verzeichnis steht keine Mailadresse von Ihnen, unter der Sie etwas vorschlagen könnten. Das Personalamt trägt sie ein.",
+                    "The directory has no mail address of yours under which you could propose something. The personnel office enters it."));
   }
 
   private static Trouble away() {

@@ -127,8 +127,8 @@ class CalDavTest {
     String inbox = "/dav/calendars/user/anna/Inbox/";
     ShownTimes times =
         new ShownTimes(WEEK, List.of(span("2026-03-24T09:00:00Z", "2026-03-24T12:00:00Z")));
-    assertNotEquals(
-        Kept.State.KEPT, stranger.keep(inbox, FreeTimes.availability(times, "kept", NOW)));
+    assertEquals(
+        Kept.State.REFUSED, stranger.keep(inbox, FreeTimes.availability(times, "kept", NOW)));
     Scheduling own = new Scheduling(new CalDavCalls(settings(home, "anna", "/{name}/")));
     assertEquals(Kept.State.KEPT, own.keep(inbox, FreeTimes.availability(times, "kept", NOW)));
     assertEquals(1, unavailable(server).split("20260324T090000Z", -1).length - 1);
