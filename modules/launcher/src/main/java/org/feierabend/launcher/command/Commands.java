@@ -22,6 +22,7 @@ public final class Commands {
           new DryRunCommand(),
           new Account(),
           new Connect(),
+          new Doors(),
           new Sign(),
           new People(),
           new Verify(),
