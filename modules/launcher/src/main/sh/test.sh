@@ -8,6 +8,8 @@ browser|chromedriver|chromium-driver
 postfix|postfix|postfix
 postfix|curl|curl
 prosody|prosody|prosody
+prosody|openssl|openssl
+prosody|ip|iproute2
 radicale|radicale|radicale
 cyrus|/usr/lib/cyrus/bin/httpd|cyrus-imapd cyrus-caldav
 cyrus|saslpasswd2|sasl2-bin libsasl2-modules-db
