@@ -37,11 +37,14 @@ export const say = (sentence) => sentence?.[current] ?? sentence?.en ?? '';
 
 const locale = () => (current === 'de' ? 'de-DE' : 'en-GB');
 
-/** "Di., 24. Nov., 07:00" in the given zone. */
-export const moment = (instant, zone) =>
-  new Intl.DateTimeFormat(locale(), {
+/** "Di., 24. Nov., 07:00" in the given zone; of another year with the year. */
+export const moment = (instant, zone) => {
+  const at = new Date(instant);
+  return new Intl.DateTimeFormat(locale(), {
     weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone,
-  }).format(new Date(instant));
+    year: at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
+  }).format(at);
+};
 
 /** "4 May 2026" */
 export const date = (day) =>
