@@ -72,13 +72,18 @@ public final class DroolsTelework implements Telework {
         Period.parse(value("telework-term", regime, on)),
         Period.parse(value("telework-trial", regime, on)),
         Period.parse(value("telework-revocation-notice", regime, on)),
-        Period.parse(value("telework-reminder-term", regime, on)),
-        Period.parse(value("telework-reminder-trial", regime, on)),
+        reminder("telework-reminder-term", regime, on),
+        reminder("telework-reminder-trial", regime, on),
         Period.parse(value("telework-horizon", regime, on)),
         Integer.parseInt(value("telework-substantial", regime, on)),
         Integer.parseInt(value("telework-limit", regime, on)),
         states.regulated(),
         states.signed());
+  }
+
+  /** A rule book of before there were reminders still holds: it reminds on the last day. */
+  private Period reminder(String name, Regime regime, LocalDate on) {
+    return parameters.all().containsKey(name) ? Period.parse(value(name, regime, on)) : Period.ZERO;
   }
 
   private String value(String name, Regime regime, LocalDate on) {
