@@ -80,15 +80,15 @@ class BeforeSending extends Loaded {
   #result(a) {
     const words = a.now === undefined || a.now === null
       ? html`<p class="headline">${a.reach.split(', ').map((w) => t(`before.word.${w.replace(' ', '-')}`)).join(', ')}</p><p class="small">${t('before.few')}</p>`
-      : html`<p class="headline">${t('before.counts', { now: number(a.now), n: number(a.recipients) })}</p>
+      : html`<p class=${this.meeting ? '' : 'headline'}>${t(this.meeting ? 'before.counts.meeting' : 'before.counts', { now: number(a.now), n: number(a.recipients) })}</p>
           <ul>${(a.next ?? []).map((n) => html`<li>${t('before.next', { n: number(n.count), moment: moment(n.until) })}</li>`)}
             ${a.somebody_else ? html`<li>${t('before.elsewhere', { n: number(a.somebody_else) })}</li>` : nothing}</ul>`;
     const slot = a.slot_allowed === undefined || a.slot_allowed === null ? nothing
-      : a.slot_allowed ? html`<p>${t('before.slot.fine')}</p>`
-        : a.slot_proposed ? html`<p>${t('before.slot.better', { moment: moment(a.slot_proposed) })}</p>
+      : a.slot_allowed ? html`<p class="headline">${t('before.slot.fine')}</p>`
+        : a.slot_proposed ? html`<p class="headline">${t('before.slot.better', { moment: moment(a.slot_proposed) })}</p>
           <p><button type="button" id="take-slot" @click=${() => this.#take(a.slot_proposed)}>${t('before.slot.take')}</button></p>`
-          : html`<p>${t('before.slot.none')}</p>`;
-    return html`${words}${slot}${a.own_sending ? html`<p>${say(a.own_sending)}</p>` : nothing}`;
+          : html`<p class="headline">${t('before.slot.none')}</p>`;
+    return html`${slot}${words}${a.own_sending ? html`<p>${say(a.own_sending)}</p>` : nothing}`;
   }
 }
 

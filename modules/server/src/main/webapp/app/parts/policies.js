@@ -10,7 +10,7 @@ import './file-field.js';
 const POLICIES = '/api/v1/policies';
 
 class Policies extends Loaded {
-  static properties = { ...Loaded.properties, said: { state: true }, busy: { state: true }, opened: { state: true }, conflict: { state: true }, side: {} };
+  static properties = { ...Loaded.properties, said: { state: true }, busy: { state: true }, opened: { state: true }, opening: { state: true }, conflict: { state: true }, side: {} };
 
   #declared = () => this.reload();
 
@@ -49,7 +49,17 @@ class Policies extends Loaded {
     if (this.opened) await this.#open(this.opened.row.edition);
   }
 
+  /** The first look at an edition compares every decision with the one before, which takes its time. */
   async #open(edition) {
+    this.opening = edition;
+    try {
+      await this.#compared(edition);
+    } finally {
+      this.opening = undefined;
+    }
+  }
+
+  async #compared(edition) {
     const one = await get(`${POLICIES}/${edition}`);
     const before = one.row.previous && this.data.editions.some((e) => e.edition === one.row.previous)
       ? (await get(`${POLICIES}/${one.row.previous}`)).text : '';
@@ -123,6 +133,7 @@ class Policies extends Loaded {
         <p class="actions"><button type="button" @click=${() => (open ? (this.opened = undefined) : this.#do(() => this.#open(e.edition)))} aria-expanded=${open}>${t('policies.read')}</button>
           ${this.signs ? ['pdf', 'html', 'comments.csv'].map((form) => html`
             <a class="button" href="${POLICIES}/${e.edition}/${form}?language=${document.documentElement.lang}" download>${t(`policies.show.${form}`)}</a>`) : nothing}</p>
+        ${this.opening === e.edition && !open ? html`<p class="loading" role="status">${t('policies.opening')}</p>` : nothing}
         ${open ? this.#opened(e) : nothing}
       </article>`;
   }

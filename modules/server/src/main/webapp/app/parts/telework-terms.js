@@ -1,7 +1,7 @@
 /** The terms of a telework agreement: as a list anybody reads, and as the fields of a form. */
 import { html, nothing, t } from '../element.js';
 import '../leicht.js';
-import { date, dayName, language, number, say } from '../i18n.js';
+import { DAYS, date, dayName, language, number, say } from '../i18n.js';
 
 const line = (key, value) => (value === undefined || value === '' ? nothing : html`<dt>${t(`terms.${key}`)}</dt><dd>${value}</dd>`);
 
@@ -27,8 +27,10 @@ export const termsForm = (terms) => html`
   <label>${t('terms.quota')} <input name="quota" required size="7" value=${terms.quota}></label>
   <label>${t('terms.days_per_week')} <input type="number" name="days_per_week" min="0" max="7" value=${terms.days_per_week}></label>
   <label>${t('terms.weekly')} <input name="weekly" size="9" placeholder="19:30" pattern="\\d{1,2}(:[0-5]\\d)?" value=${clockOf(terms.weekly)}></label>
-  <label>${t('terms.presence')} <input name="presence" placeholder="TUE, THU" value=${terms.presence.join(', ')}></label>
-  <label>${t('terms.places')} <input name="places" value=${terms.places.join(', ')}></label>
+  <div role="group" aria-label=${t('terms.presence')}><strong>${t('terms.presence')}</strong>
+    <span class="days">${DAYS.slice(0, 5).map((day) => html`<label class="day"><input type="checkbox" name="presence" value=${day}
+      ?checked=${terms.presence.includes(day)}><span>${dayName(day)}</span></label>`)}</span></div>
+  <label>${t('terms.places')} <input name="places" value=${terms.places.map((p) => t(`place.${p}`, {}, p)).join(', ')}></label>
   <label>${t('terms.notice_days')} <input type="number" name="notice_days" min="0" max="90" value=${terms.notice_days}></label>
   <label>${t('terms.from')} <input type="date" name="from" value=${terms.from}></label>
   <label>${t('terms.until')} <input type="date" name="until" value=${terms.until}></label>
@@ -50,8 +52,8 @@ export const termsOf = (form) => {
     quota: form.get('quota'),
     days_per_week: Number(form.get('days_per_week')),
     weekly: durationOf(form.get('weekly')),
-    places: words('places'),
-    presence: words('presence'),
+    places: words('places').map((p) => (p === t('place.home') ? 'home' : p)),
+    presence: form.getAll('presence'),
     notice_days: Number(form.get('notice_days')),
     from: form.get('from') || undefined,
     until: form.get('until') || undefined,

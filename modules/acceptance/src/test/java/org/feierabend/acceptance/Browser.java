@@ -24,6 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, driven as a person would: what one sees, types and clicks. */
 final class Browser implements AutoCloseable {
+  private static final int TABLET = 600; // pixels
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
@@ -219,7 +220,7 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
     protocol(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", width < TABLET));
     protocol("Emulation.setScrollbarsHidden", Map.of("hidden", true));
   }
 

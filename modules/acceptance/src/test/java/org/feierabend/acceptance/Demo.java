@@ -92,7 +92,11 @@ final class Demo {
 
   /** In a browser of that language, for whoever looks. */
   Browser shown(String role, String language) {
-    return loggedIn(Browser.ofItsLanguage(http(), language), role, password(role));
+    return shown(role, password(role), language);
+  }
+
+  Browser shown(String user, String password, String language) {
+    return loggedIn(Browser.ofItsLanguage(http(), language), user, password);
   }
 
   private static Browser loggedIn(Browser browser, String user, String password) {

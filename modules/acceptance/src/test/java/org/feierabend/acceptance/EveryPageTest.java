@@ -106,7 +106,7 @@ class EveryPageTest {
             "/api/v1/accounts",
             "{\"user\":\"operator-%s\",\"password\":\"%s\",\"roles\":[\"operator\"]}"
                 .formatted(language, password));
-    try (Browser browser = demo.loggedIn("operator-" + language, password, language)) {
+    try (Browser browser = demo.shown("operator-" + language, password, language)) {
       for (String place : browser.places())
         beside(browser, Demo.in(language, "Betrieb", "Operation"), language, place, wrong);
       beside(browser, Demo.in(language, "Hilfe", "Help"), language, "help/operator", wrong);
