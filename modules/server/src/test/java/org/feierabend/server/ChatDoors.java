@@ -32,7 +32,7 @@ record ChatDoors(URI base, Town town, Surroundings around) {
     Instant evening = now.plus(Duration.ofHours(6));
     town.employer(
         Surroundings.CHAT_EMPLOYER,
-        person("dora", now.minusSeconds(3600), evening),
+        "{\"id\":\"dora\",\"unit\":\"office\",\"chat\":[\"dora@example.test\"],\"mail\":[\"dora@example.test\"]}",
         person("emil", opens, evening),
         person("fred", now.minusSeconds(3600), evening),
         person("gina", opens, evening));
@@ -52,12 +52,14 @@ record ChatDoors(URI base, Town town, Surroundings around) {
                 """
                     .formatted(wire.port, token, Surroundings.CHAT_TOKEN))) {
       held(prosody, wire, opens);
-      away(prosody, wire);
-      assertEquals("up", door().path("state").asText(), door().toString());
-      assertTrue(door().hasNonNull("last_event"), door().toString());
       assertTrue(wire.crossed().contains("emil@example.test"), "the tap is on the wire");
       assertTrue(wire.crossed().contains("\"channel\":\"CHAT\""));
       assertFalse(wire.crossed().contains(MARKER), "no text crosses to the engine");
+      careless(wire, token);
+      away(prosody, wire);
+      assertEquals("up", door().path("state").asText(), door().toString());
+      assertTrue(door().hasNonNull("last_event"), door().toString());
+      assertFalse(wire.crossed().contains(MARKER + "-away"), "nor while it is away");
       assertFalse(prosody.log().contains(MARKER));
     }
     assertEquals("down", door().path("state").asText(), "and the page says so");
@@ -118,6 +120,20 @@ record ChatDoors(URI base, Town town, Surroundings around) {
       fred.say("emil@example.test", MARKER + "-later");
       emil.await(MARKER + "-later");
     }
+  }
+
+  /** A module that hands texts over: the tap shows them, and the engine is none the wiser. */
+  private static void careless(Wiretap wire, String token) {
+    Browser module = Browser.bearing(URI.create("http://127.0.0.1:" + wire.port), token);
+    Browser.Answer answer =
+        module.post(
+            "access/v1/evaluation",
+            Town.QUESTION
+                .replace("anna", "dora")
+                .replace("bert", "fred")
+                .replace("\"CHAT\"", "\"CHAT\",\"text\":\"" + MARKER + "-careless\""));
+    assertEquals(200, answer.status(), answer.body());
+    assertTrue(wire.crossed().contains(MARKER + "-careless"), "the tap finds what is not stripped");
   }
 
   private void away(Prosody prosody, Wiretap wire) {

@@ -30,7 +30,10 @@ import org.feierabend.server.Browser.Answer;
 
 /** Other systems call the real server, each with credentials of its own. */
 record HookDoors(URI base, Town town, Surroundings around) {
-  private static final String MARKER = "marker-3c9d1e";
+  static final String MARKER = "marker-3c9d1e";
+
+  /** Written into the server's log while this runs. */
+  static final String SAID = "set its format to event_id_only";
 
   /** Whoever has a shift with a duty is there on a Sunday too; before it begins, they rest. */
   static String resting(String id, Instant from) {

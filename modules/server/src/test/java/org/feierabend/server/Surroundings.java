@@ -36,6 +36,11 @@ final class Surroundings {
   final int chatPort = Broker.freePort();
   final int calendarPort = Broker.freePort();
   final int matrixPort = Broker.freePort();
+  final int smtpPort = Broker.freePort();
+
+  /** What the server says; it numbers its files. */
+  final Path log = Path.of(System.getProperty("feierabend.test.log") + ".0");
+
   final EmbeddedPostgres database;
   final Broker broker;
 
@@ -61,6 +66,12 @@ final class Surroundings {
     told.setProperty("feierabend.caldav.user", "dora");
     told.setProperty("feierabend.caldav.password", "secret");
     told.setProperty("feierabend.caldav.calendar", "/dav/calendars/user/{name}/Default/");
+    told.setProperty("feierabend.caldav.inbox", "/dav/calendars/user/{name}/Inbox/");
+    told.setProperty("feierabend.caldav.proposals", "true");
+    told.setProperty("feierabend.smtp.host", "127.0.0.1");
+    told.setProperty("feierabend.smtp.port", Integer.toString(smtpPort));
+    told.setProperty("feierabend.smtp.from", "feierabend@example.test");
+    told.setProperty("feierabend.smtp.starttls", "false");
     told.setProperty("feierabend.chat.token", CHAT_TOKEN);
     told.setProperty("feierabend.webhooks.sources", "zammad");
     told.setProperty("feierabend.webhooks.employer", HOOK_EMPLOYER);

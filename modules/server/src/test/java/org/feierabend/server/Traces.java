@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Where the engine could have kept a text: its heap, its database with the log of changes, the
- * broker's files, its own.
+ * Where the engine could have kept a text: its heap, what it said, its database with the log of
+ * changes, the broker's files, its own.
  */
 record Traces(Surroundings around) {
   /** Each place with the text it holds. */
@@ -27,6 +27,7 @@ record Traces(Surroundings around) {
     TreeSet<String> found = heap(texts);
     found.addAll(rows(texts));
     found.addAll(files(around.var, texts));
+    found.addAll(held("said", around.log, texts));
     return found;
   }
 
