@@ -367,6 +367,7 @@ export const de = {
   'audit.telework.agreed': 'Telearbeit vereinbart',
   'audit.telework.declined': 'Telearbeit abgelehnt',
   'audit.telework.revoked': 'Telearbeit widerrufen',
+  'audit.telework.workplace': 'Ausstattung und Gefährdungsbeurteilung eines Telearbeitsplatzes vermerkt',
   'audit.telework.template': 'Muster für Telearbeit geändert',
   'audit.key.added': 'Schlüssel hinterlegt',
   'audit.key.replaced': 'Schlüssel ersetzt',

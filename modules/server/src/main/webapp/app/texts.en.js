@@ -367,6 +367,7 @@ export const en = {
   'audit.telework.agreed': 'Telework agreed',
   'audit.telework.declined': 'Telework declined',
   'audit.telework.revoked': 'Telework revoked',
+  'audit.telework.workplace': 'Equipment and risk assessment of a telework place noted',
   'audit.telework.template': 'Telework template changed',
   'audit.key.added': 'Key deposited',
   'audit.key.replaced': 'Key replaced',

@@ -72,7 +72,7 @@ record ChatDoors(URI base, Town town, Surroundings around) {
       fred.await(MARKER + "-now");
       dora.say("fred@example.test", MARKER + "-soon");
       fred.await(MARKER + "-soon");
-      assertEquals(1, questions(wire), "a yes is believed for a while");
+      assertEquals(1, questions(wire), "a yes is believed for a while: " + wire.crossed());
       dora.say("gina@example.test", MARKER + "-gone");
       try (Chatter emil = new Chatter(prosody, "emil", "phone")) {
         dora.say("emil@example.test", MARKER + "-one");

@@ -25,8 +25,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.feierabend.channels.beside.Cyrus;
 
 /**
- * Invitations at a server that sums up busy times, and the chat messages, webhooks, notifications
- * and pushes before them: of their contents nothing is in the engine, whatever crossed to it.
+ * Invitations at a server that sums up busy times, and the chat messages before them: of their
+ * contents nothing is in the engine. What other systems post to us whole is not looked for in the
+ * heap: buffers of the HTTP server hold it until other bytes go through them. That it is written
+ * nowhere is tried by {@link HookDoors}.
  */
 record ContentDoors(Town town, Surroundings around) {
   private static final String INVITED = "quarrelsome-8c1f";
@@ -34,8 +36,10 @@ record ContentDoors(Town town, Surroundings around) {
   private static final String PLANTED = "planted-5d07";
   private static final List<String> PLACES =
       List.of("uid", "title", "place", "name", "file", "text");
-  private static final int WASHES = 100;
-  private static final int LARGE = 60_000;
+
+  /** Whoever looks at an invitation has its uid and who is invited read, and nothing more. */
+  private static final List<String> NEVER_ASKED = List.of("title", "place", "file", "text");
+
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -69,10 +73,10 @@ record ContentDoors(Town town, Surroundings around) {
     }
     assertEquals("down", door().path("state").asText(), door().toString());
     plant();
-    contents.addAll(List.of(ChatDoors.MARKER, HookDoors.MARKER, InvitationDoors.MARKER));
+    for (String place : NEVER_ASKED) contents.add(InvitationDoors.MARKER + "-" + place);
+    contents.add(ChatDoors.MARKER);
     List<String> all = new ArrayList<>(contents);
     all.addAll(List.of(KNOWN, PLANTED, HookDoors.SAID));
-    washed();
     TreeSet<String> found = new Traces(around).of(all);
     assertTrue(
         found.containsAll(Set.of("heap " + KNOWN, "row " + KNOWN, "row " + PLANTED)), "" + found);
@@ -81,15 +85,7 @@ record ContentDoors(Town town, Surroundings around) {
     found.removeIf(
         place ->
             place.endsWith(KNOWN) || place.endsWith(PLANTED) || place.endsWith(HookDoors.SAID));
-    // what the engine had to read itself was still found there: whose it is, is not looked at here
-    found.removeAll(Set.of("heap " + HookDoors.MARKER, "heap " + InvitationDoors.MARKER));
     assertEquals(Set.of(), found);
-  }
-
-  /** Buffers of sockets are used again and again: what went through them last is in them. */
-  private void washed() {
-    Browser nobody = new Browser(town.base);
-    for (int i = 0; i < WASHES; i++) nobody.post("api/v1/webhooks/none", " ".repeat(LARGE));
   }
 
   /** In the database and in the broker's log of a topic, where the search has to find it. */
