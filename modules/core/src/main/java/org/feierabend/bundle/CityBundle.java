@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.feierabend.decision.BadValue;
 
 /**
  * What one city hands to another, as it was signed.
@@ -35,7 +36,9 @@ public record CityBundle(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(made, "made");
     if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || !city.matches("[a-z0-9][a-z0-9-]{0,39}"))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Stadt und Name eines Bündels haben 1 bis 40 Zeichen aus a-z, 0-9 und „-“, hier steht „%s“ und „%s“."
+              .formatted(city, name),
           "A bundle's city and name have 1 to 40 of a-z, 0-9 and '-', but got '%s' and '%s'."
               .formatted(city, name));
     files = Collections.unmodifiableMap(new TreeMap<>(files));

@@ -175,6 +175,9 @@ final class PeopleSaid {
                     z,
                     "Die Zeitzone „%s“ gibt es nicht; sie heißt etwa Europe/Berlin.".formatted(z),
                     "There is no time zone '%s'; one is called Europe/Berlin.".formatted(z)));
+    said.municipality()
+        .flatMap(MunicipalityKey::wrong)
+        .ifPresent(w -> complaints.add(said.line(), said.municipality().get(), w.de(), w.en()));
     return complaints.size() == before;
   }
 

@@ -52,7 +52,7 @@ public final class Reorganising {
   }
 
   public Account preview(Employer employer, Reading reading) {
-    return imports.preview(employer, onlyMoves(reading), NOBODY);
+    return imports.preview(employer, onlyMoves(directory.staff(employer), reading), NOBODY);
   }
 
   /** What a plan would do to the directory as it stands now. */
@@ -196,10 +196,18 @@ public final class Reorganising {
   }
 
   /** Nobody comes, leaves or changes otherwise: that is no reorganisation. */
-  private static Reading onlyMoves(Reading reading) {
+  private static Reading onlyMoves(Staff staff, Reading reading) {
     Complaints complaints = new Complaints();
+    List<Said.OfPerson> people = new ArrayList<>(reading.said().people());
     for (Said.OfPerson p : reading.said().people())
-      if (p.leaves() || p.unit().isEmpty())
+      if (staff.person(p.id()).isEmpty() && !p.leaves()) {
+        complaints.add(
+            p.line(),
+            p.id().value(),
+            "Wer versetzt werden soll, steht nicht im Verzeichnis; die Zeile streichen oder die Person zuerst aufnehmen.",
+            "Who is to be moved is not in the directory; take the line out or add the person first.");
+        people.remove(p);
+      } else if (p.leaves() || p.unit().isEmpty())
         complaints.add(
             p.line(),
             p.id().value(),
@@ -207,7 +215,7 @@ public final class Reorganising {
             "A reorganisation moves people only; take the line out or name a unit.");
     List<Account.Complaint> all = new ArrayList<>(reading.complaints());
     all.addAll(complaints.list());
-    Said said = new Said(reading.said().units(), reading.said().people(), false);
+    Said said = new Said(reading.said().units(), people, false);
     return new Reading(said, all, reading.notes());
   }
 }

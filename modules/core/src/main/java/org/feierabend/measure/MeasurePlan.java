@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.Indicator;
@@ -47,7 +48,9 @@ public record MeasurePlan(
         || title.de().length() > LONGEST_TITLE
         || title.en().isBlank()
         || title.en().length() > LONGEST_TITLE)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Eine Maßnahme hat in jeder Sprache einen Titel von 1 bis %d Zeichen, hier sind es %d und %d."
+              .formatted(LONGEST_TITLE, title.de().length(), title.en().length()),
           "A measure has a title of 1 to %d characters in each language, but got %d and %d."
               .formatted(LONGEST_TITLE, title.de().length(), title.en().length()));
     Objects.requireNonNull(horizon, "horizon");
@@ -55,16 +58,18 @@ public record MeasurePlan(
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(due, "due");
     Objects.requireNonNull(indicator, "indicator");
-    staffDays = amount("Staff days", staffDays, MOST_STAFF_DAYS);
-    euros = amount("Euros", euros, MOST_EUROS);
+    staffDays = amount("Personentage", "Staff days", staffDays, MOST_STAFF_DAYS);
+    euros = amount("Euro", "Euros", euros, MOST_EUROS);
     Objects.requireNonNull(resolution, "resolution");
   }
 
-  private static BigDecimal amount(String what, BigDecimal value, BigDecimal most) {
+  private static BigDecimal amount(String german, String what, BigDecimal value, BigDecimal most) {
     if (value.signum() < 0
         || value.compareTo(most) > 0
         || value.stripTrailingZeros().scale() > CENTS)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "%s: 0 bis %s mit höchstens zwei Nachkommastellen, hier steht %s."
+              .formatted(german, most.toPlainString(), value.toPlainString()),
           "%s are 0 to %s with at most two decimals, but got %s."
               .formatted(what, most.toPlainString(), value.toPlainString()));
     return value.setScale(CENTS);

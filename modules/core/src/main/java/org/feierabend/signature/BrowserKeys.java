@@ -24,7 +24,10 @@ public interface BrowserKeys {
     }
   }
 
-  void keep(EmployerId employer, Role side, Wrapped key, Instant at);
+  /**
+   * @return false, and nothing is changed, where this key is kept in another wrapping
+   */
+  boolean keep(EmployerId employer, Role side, Wrapped key, Instant at);
 
   /** The newest last. */
   List<Wrapped> all(EmployerId employer, Role side);

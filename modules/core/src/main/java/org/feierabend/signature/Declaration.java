@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.people.Role;
 import org.feierabend.report.CanonicalJson;
 import org.feierabend.report.JsonReader;
@@ -32,8 +33,19 @@ public record Declaration(EmployerId employer, Role side, String after, Instant 
       throw new IllegalArgumentException("HR and COUNCIL sign, but got %s.".formatted(side));
     Fields.requireHash("after", after);
     if (!matter.sides().contains(side))
-      throw new IllegalArgumentException(
-          "A %s is signed by %s, but got %s.".formatted(matter.kind(), matter.sides(), side));
+      throw new BadValue(
+          "Eine Erklärung der Art „%s“ unterschreibt nur %s, nicht %s."
+              .formatted(matter.kind(), german(other(side)), german(side)),
+          "A declaration of the kind '%s' is signed by %s alone, but got %s."
+              .formatted(matter.kind(), other(side).key(), side.key()));
+  }
+
+  private static Role other(Role side) {
+    return side == Role.HR ? Role.COUNCIL : Role.HR;
+  }
+
+  private static String german(Role side) {
+    return side == Role.HR ? "das Personalamt" : "der Personalrat";
   }
 
   /** The one text that is signed: canonical JSON (RFC 8785), in UTF-8. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.decision.BadValue;
 
 /** Typed reading of a signed object; what is missing or misshapen is named. */
 record Fields(Map<String, Object> json) {
@@ -11,7 +12,9 @@ record Fields(Map<String, Object> json) {
 
   String text(String key) {
     if (json.get(key) instanceof String s) return s;
-    throw new IllegalArgumentException("A declaration needs '%s', a text.".formatted(key));
+    throw new BadValue(
+        "Eine Erklärung braucht „%s“, einen Text.".formatted(key),
+        "A declaration needs '%s', a text.".formatted(key));
   }
 
   String hash(String key) {
@@ -20,7 +23,9 @@ record Fields(Map<String, Object> json) {
 
   int number(String key) {
     if (json.get(key) instanceof Long n) return Math.toIntExact(n);
-    throw new IllegalArgumentException("A declaration needs '%s', a whole number.".formatted(key));
+    throw new BadValue(
+        "Eine Erklärung braucht „%s“, eine ganze Zahl.".formatted(key),
+        "A declaration needs '%s', a whole number.".formatted(key));
   }
 
   LocalDate date(String key) {
@@ -35,7 +40,9 @@ record Fields(Map<String, Object> json) {
   Map<String, String> texts(String key) {
     if (!json.containsKey(key)) return Map.of();
     if (!(json.get(key) instanceof Map<?, ?> map))
-      throw new IllegalArgumentException("'%s' holds texts by key.".formatted(key));
+      throw new BadValue(
+          "„%s“ enthält Texte je Schlüssel.".formatted(key),
+          "'%s' holds texts by key.".formatted(key));
     Map<String, String> texts = new java.util.TreeMap<>();
     map.forEach((k, v) -> texts.put((String) k, requireText(key, String.valueOf(v))));
     return texts;
@@ -43,7 +50,9 @@ record Fields(Map<String, Object> json) {
 
   static String requireHash(String key, String hash) {
     if (hash == null || !hash.matches("[0-9a-f]{64}"))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "„%s“ ist ein SHA-256 aus 64 hexadezimalen Ziffern in Kleinbuchstaben, hier steht „%s“."
+              .formatted(key, hash),
           "'%s' is a SHA-256 in 64 lower-case hexadecimal digits, but got '%s'."
               .formatted(key, hash));
     return hash;
@@ -51,14 +60,16 @@ record Fields(Map<String, Object> json) {
 
   static String requireText(String key, String text) {
     if (text == null || text.isBlank() || text.length() > LONGEST_TEXT)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "„%s“ hat 1 bis %d Zeichen.".formatted(key, LONGEST_TEXT),
           "'%s' has 1 to %d characters.".formatted(key, LONGEST_TEXT));
     return text;
   }
 
   static <T> T requireOne(String key, T value, List<T> known) {
     if (known.contains(value)) return value;
-    throw new IllegalArgumentException(
+    throw new BadValue(
+        "„%s“ ist eines von %s, hier steht „%s“.".formatted(key, known, value),
         "'%s' is one of %s, but got '%s'.".formatted(key, known, value));
   }
 }

@@ -9,6 +9,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.feierabend.decision.BadValue;
 
 /**
  * The public half of a side's Ed25519 key.
@@ -27,8 +28,9 @@ public record PublicKey(String base64) {
       if (der.length != LENGTH) throw new GeneralSecurityException("its length is " + der.length);
       decoded(der);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "A public key is an Ed25519 key as X.509 in base64, but got '%s'.".formatted(base64), e);
+      throw new BadValue(
+          "Ein öffentlicher Schlüssel ist ein Ed25519-Schlüssel als X.509 in Base64; das hier ist keiner.",
+          "A public key is an Ed25519 key as X.509 in base64; this is none.");
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Role;
 
@@ -174,10 +175,11 @@ public final class Signatures {
     try {
       return Declaration.read(signed.text());
     } catch (IllegalArgumentException e) {
+      Sentence why = BadValue.told(e);
       throw new Refused(
           Refused.Kind.UNREADABLE,
-          "Das ist keine Erklärung: " + e.getMessage(),
-          "This is no declaration: " + e.getMessage());
+          "Das ist keine Erklärung: " + why.de(),
+          "This is no declaration: " + why.en());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.feierabend.decision.BadValue;
 
 /**
  * The signed terms of one person.
@@ -45,7 +46,9 @@ public record TeleworkAgreement(
 
     public Term {
       if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get()))
-        throw new IllegalArgumentException(
+        throw new BadValue(
+            "Eine Vereinbarung endet nicht, bevor sie beginnt; hier steht %s bis %s."
+                .formatted(from.get(), until.get()),
             "A telework agreement must not end before it begins, but got %s to %s."
                 .formatted(from.get(), until.get()));
     }
@@ -105,13 +108,16 @@ public record TeleworkAgreement(
     presence = Set.copyOf(presence);
     places = Set.copyOf(places);
     if (daysPerWeek < 0 || daysPerWeek > 7)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Eine Woche hat 0 bis 7 Tage Telearbeit, hier stehen %d.".formatted(daysPerWeek),
           "A week has 0 to 7 telework days, but got %d.".formatted(daysPerWeek));
     if (noticeDays < 0)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Angekündigt wird vor dem Tag, hier stehen %d Tage.".formatted(noticeDays),
           "Notice is given before the day, but got %d days.".formatted(noticeDays));
     if (weekly.filter(w -> w.toMinutes() <= 0).isPresent())
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Eine durchschnittliche Woche hat Arbeitszeit, hier steht %s.".formatted(weekly.get()),
           "An average week has working time, but got %s.".formatted(weekly.get()));
   }
 

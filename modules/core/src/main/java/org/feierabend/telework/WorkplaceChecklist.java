@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.telework.TeleworkAgreement.Workplace;
 
@@ -40,7 +41,9 @@ public record WorkplaceChecklist(List<Item> items) {
     Set<String> unknown = new TreeSet<>(done);
     unknown.removeAll(items.stream().map(Item::key).collect(Collectors.toSet()));
     if (!unknown.isEmpty())
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Die Checkliste hat keine Punkte %s; sie hat %s."
+              .formatted(unknown, items.stream().map(Item::key).toList()),
           "The checklist has no points %s; it has %s."
               .formatted(unknown, items.stream().map(Item::key).toList()));
     return new Workplace(

@@ -47,4 +47,13 @@ class MainTest {
     assertEquals(2, call(false, "run", "--prot", "9000"));
     assertEquals("--prot is no option here; known are [--port].", said().strip());
   }
+
+  @Test
+  void open_data_that_are_not_there_are_named_and_no_stack_is_shown() {
+    assertEquals(2, call(true, "compare-open-data", root + "/a.zip", root + "/b.zip"));
+    assertEquals(
+        "Die Datei %s/a.zip lässt sich nicht lesen; zwei ZIPs offener Daten nennen."
+            .formatted(root),
+        said().strip());
+  }
 }

@@ -16,17 +16,20 @@ public final class JdbcBrowserKeys implements BrowserKeys {
   }
 
   @Override
-  public void keep(EmployerId employer, Role side, Wrapped key, Instant at) {
-    database.transaction(
-        c ->
-            Sql.update(
-                c,
-                "INSERT INTO browser_key VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                employer.value(),
-                side.name(),
-                key.key().base64(),
-                key.wrapped(),
-                at));
+  public boolean keep(EmployerId employer, Role side, Wrapped key, Instant at) {
+    boolean made =
+        database.transaction(
+            c ->
+                Sql.update(
+                        c,
+                        "INSERT INTO browser_key VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        employer.value(),
+                        side.name(),
+                        key.key().base64(),
+                        key.wrapped(),
+                        at)
+                    == 1);
+    return made || all(employer, side).contains(key);
   }
 
   @Override

@@ -218,6 +218,54 @@ class ReorganisingTest {
         (e, q, u, s) -> BlockPartition.of(q, u, s, 10));
   }
 
+  @Test
+  void who_is_not_in_the_directory_cannot_be_moved_and_does_not_join_either() {
+    try (Database database = Postgres.fresh()) {
+      JpaDirectory directory = new JpaDirectory(database);
+      Employer employer = directory.create(Sample.city("strangers", 60));
+      Said.OfPerson stranger = person(2, new PersonId("new-1"), Optional.of(ROADS), false);
+      Reading reading =
+          new Reading(new Said(List.of(), List.of(stranger), false), List.of(), List.of());
+      Account seen = reorganising(database, directory).propose(employer, "2026-Q2", reading, NOW);
+      assertEquals(1, seen.complaints().size(), seen.toString());
+      assertEquals("new-1", seen.complaints().get(0).value());
+      assertEquals(2, seen.complaints().get(0).line());
+      assertEquals(List.of(), seen.steps());
+      assertEquals(List.of(), new JdbcReorganisations(database).all(employer));
+    }
+  }
+
+  @Test
+  void a_municipality_no_land_has_is_a_complaint_as_an_unknown_zone_is() {
+    try (Database database = Postgres.fresh()) {
+      JpaDirectory directory = new JpaDirectory(database);
+      Employer employer = directory.create(Sample.city("places", 60));
+      Import imports = new Import(directory, Audited.into(database, audited), e -> {});
+      for (String place : List.of("123", "99999999", "Coburg", "09564000", "es-md")) {
+        Reading reading =
+            new Reading(new Said(List.of(), List.of(working(place)), false), List.of(), List.of());
+        assertEquals(
+            place.equals("09564000") || place.equals("es-md") ? 0 : 1,
+            imports.preview(employer, reading, 0).complaints().size(),
+            place);
+      }
+    }
+  }
+
+  private static Said.OfPerson working(String municipality) {
+    return new Said.OfPerson(
+        2,
+        new PersonId("new-1"),
+        Optional.of(ROADS),
+        Field.silent(),
+        Field.silent(),
+        Field.silent(),
+        Optional.empty(),
+        Optional.of(municipality),
+        Optional.empty(),
+        false);
+  }
+
   private static void agreed(Database database, Employer employer, UnitId unit) {
     new JdbcArrangements(database)
         .add(

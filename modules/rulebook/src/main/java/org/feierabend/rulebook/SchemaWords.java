@@ -25,7 +25,10 @@ final class SchemaWords {
     JsonNode property = PolicySchema.property(key);
     boolean measured = property.has("x-bound") && at.equals("/" + key);
     if (measured && (type.equals("minimum") || type.equals("maximum"))) return Optional.empty();
-    String value = type.equals("required") ? "" : value(message.getInstanceNode());
+    JsonNode found = message.getInstanceNode();
+    if (type.equals("additionalProperties") && found != null)
+      found = found.path(message.getProperty());
+    String value = type.equals("required") ? "" : value(found);
     Sentence what = what(message, at);
     for (JsonNode weaker : property.path("x-weaker"))
       if (weaker.asText().equals(type))

@@ -185,4 +185,11 @@ class PolicyFormsTest {
   void what_is_no_policy_is_refused_and_nothing_breaks(String document) {
     assertFalse(complaints(document).isEmpty());
   }
+
+  @Test
+  void of_a_key_that_is_not_known_its_own_value_is_shown() {
+    PolicyComplaint said = complaints(with("retention: P10Y")).get(0);
+    assertEquals("/retention", said.path());
+    assertEquals("P10Y", said.value());
+  }
 }

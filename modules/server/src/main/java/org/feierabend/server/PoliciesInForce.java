@@ -43,8 +43,9 @@ final class PoliciesInForce implements Standings {
   /**
    * @param next takes the place of {@code now} when that ends
    * @param life what both follow from
+   * @param edition by which {@code now} was proposed and signed; of the built-in one its hash
    */
-  private record InForce(SignedPolicy now, SignedPolicy next, Life life) {
+  private record InForce(SignedPolicy now, SignedPolicy next, Life life, String edition) {
     SignedPolicy at(Instant instant) {
       return instant.isBefore(now.ends()) ? now : next;
     }
@@ -107,7 +108,7 @@ final class PoliciesInForce implements Standings {
     if (before != null && !before.now().equals(next.now())) {
       rules.get().takeOver(rules.get().under(before.now()), next.now());
       if (!before.now().hash().equals(next.now().hash()))
-        audit.append(tookForce(employer, before.now(), next.now()));
+        audit.append(tookForce(employer, before, next));
     }
     if (!next.next().equals(next.now()))
       rules.get().takeOver(rules.get().under(next.now()), next.next());
@@ -119,13 +120,19 @@ final class PoliciesInForce implements Standings {
         next.now().ends().equals(Instant.MAX) ? "none" : next.next().hash().substring(0, 12));
   }
 
-  private AuditEntry tookForce(Employer employer, SignedPolicy before, SignedPolicy now) {
+  private AuditEntry tookForce(Employer employer, InForce before, InForce now) {
     return AuditEntry.of(
         employer.id(),
         AuditEvent.POLICY_IN_FORCE,
         Who.SERVER,
         clock.instant(),
-        Map.of(Detail.EDITION, now.hash(), Detail.BEFORE, before.hash()));
+        Map.of(
+            Detail.EDITION,
+            now.edition(),
+            Detail.BEFORE,
+            before.edition(),
+            Detail.HASH,
+            now.now().hash()));
   }
 
   private InForce found(Employer employer) {
@@ -137,7 +144,16 @@ final class PoliciesInForce implements Standings {
         standing.until().equals(Instant.MAX)
             ? current
             : policy(employer, life.at(standing.until()));
-    return new InForce(current, next, life);
+    return new InForce(
+        current,
+        next,
+        life,
+        standing
+            .edition()
+            .map(AgreedEdition::edition)
+            .filter(e -> e.document().equals(current.hash()))
+            .map(e -> e.hash(employer.id()))
+            .orElse(current.hash()));
   }
 
   private SignedPolicy policy(Employer employer, Standing standing) {

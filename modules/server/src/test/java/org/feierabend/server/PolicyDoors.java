@@ -43,6 +43,7 @@ record PolicyDoors(Town town) {
             .declares(hr, "{\"kind\":\"suspension\",\"reason\":\"no key\"}")
             .status(),
         "no key is pinned");
+    keptOnlyWrapped(hr);
     Signer hrKey = town.signing(LIVE, "hr");
     Signer councilKey = town.signing(LIVE, "council");
     assertEquals(
@@ -81,6 +82,16 @@ record PolicyDoors(Town town) {
     assertTrue(inForce().contains(BuiltIn.HASH), inForce());
     assertEquals(201, councilKey.handsIn(council, councilKey.key().sign(text)).status());
     assertEquals("in-force", state(hr, edition));
+    assertTrue(
+        town.operator
+            .get("api/v1/audit?employer=" + LIVE)
+            .body()
+            .lines()
+            .anyMatch(
+                row ->
+                    row.contains("\"policy.in-force\"")
+                        && row.contains("\"edition\":\"" + edition + "\"")),
+        "rows of one edition are found by one name");
     assertTrue(hr.get(POLICIES).json().path("reporting").asBoolean());
     assertFalse(inForce().contains(BuiltIn.HASH), inForce());
     assertTrue(town.health().contains("unsigned declarations of live"), town.health());
@@ -88,6 +99,31 @@ record PolicyDoors(Town town) {
     suspended(council, councilKey, edition);
     new SignedBundleDoors(town).handedOn(hr, hrKey.key().publicKey(), councilKey.key().publicKey());
     consulted(hr, hrKey, council, councilKey);
+  }
+
+  /** A key in the clear is refused; what is kept is not replaced unseen. */
+  private static void keptOnlyWrapped(Browser hr) {
+    SigningKey key = SigningKey.create();
+    Answer clear = kept(hr, key, key.pem());
+    assertEquals(400, clear.status(), clear.body());
+    assertEquals("/wrapped", clear.json().path("field").asText());
+    assertEquals(201, kept(hr, key, wrapped("AAAA")).status());
+    assertEquals(201, kept(hr, key, wrapped("AAAA")).status(), "the same again");
+    assertEquals(409, kept(hr, key, wrapped("BBBB")).status(), "another wrapping");
+    JsonNode keys = hr.get("api/v1/signatures/keys").json().path("keys");
+    assertEquals(1, keys.size());
+    assertEquals(wrapped("AAAA"), keys.path(0).path("wrapped").asText());
+  }
+
+  private static Answer kept(Browser hr, SigningKey key, String wrapped) {
+    return hr.post(
+        "api/v1/signatures/keys",
+        Signer.json(Map.of("key", key.publicKey().base64(), "wrapped", wrapped)));
+  }
+
+  private static String wrapped(String begin) {
+    return "{\"iterations\":600000,\"salt\":\"%s==\",\"iv\":\"%s\",\"key\":\"%s==\"}"
+        .formatted("A".repeat(22), "A".repeat(16), begin + "A".repeat(82));
   }
 
   /** What somebody with the database alone can do. */

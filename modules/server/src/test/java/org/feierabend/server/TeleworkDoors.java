@@ -173,6 +173,9 @@ record TeleworkDoors(Town town) {
     assertEquals(
         204,
         anna.send("PUT", MINE + "/visible", "application/json", "{\"visible\":true}").status());
+    Answer silent = anna.send("PUT", MINE + "/visible", "application/json", "{}");
+    assertEquals(400, silent.status(), "it neither shows nor hides");
+    assertEquals("/visible", silent.json().path("field").asText());
     assertEquals("[\"anna\"]", ok(bert.get(path)).at("/days/0/shown").toString());
     assertEquals(204, anna.send("DELETE", MINE + "/days/" + MONDAY, null, null).status());
     assertEquals(404, anna.send("DELETE", MINE + "/days/" + MONDAY, null, null).status());

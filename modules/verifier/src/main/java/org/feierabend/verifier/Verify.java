@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * {@code java -jar feierabend-verifier.jar verify FILE.jsonl [--key FILE] [--head FILE] [--canaries
  * FILE] [--audit]}: one line per check of a ledger or an audit log, told apart by their rows. Ends
- * with 0 when all hold, 1 when one does not, 2 when a file cannot be read.
+ * with 0 when all hold, 1 when one does not, 2 when a file cannot be read or has no rows.
  */
 public final class Verify {
   private static final String USAGE =
@@ -45,6 +45,8 @@ public final class Verify {
       boolean audit = rest.remove("--audit");
       if (rest.size() != 1 || rest.get(0).startsWith("--")) throw new Wrong(USAGE);
       byte[] bytes = Files.readAllBytes(Path.of(rest.get(0)));
+      if (new String(bytes, StandardCharsets.UTF_8).isBlank())
+        throw new Wrong("%s has no rows, so nothing of it is known to hold.", rest.get(0));
       String key = keyFile == null ? null : Crypto.pem(Files.readString(keyFile));
       List<String> head = headFile == null ? null : Files.readAllLines(headFile);
       if (audit || isAudit(bytes)) return new Verify(out).audit(bytes, key, head);

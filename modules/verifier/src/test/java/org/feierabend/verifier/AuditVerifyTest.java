@@ -72,7 +72,15 @@ class AuditVerifyTest {
     assertTrue(said.contains("handed over 1 times"), said);
     assertEquals(0, verify(utf8(log.text())), said);
     assertTrue(said.contains("without --key") && said.contains("without --head"), said);
-    assertEquals(0, verify(new byte[0], "--audit"), said);
+  }
+
+  @Test
+  void of_a_file_without_rows_nothing_is_said_to_hold() throws Exception {
+    for (String nothing : new String[] {"", "\n \n"}) {
+      assertEquals(2, verify(utf8(nothing), "--audit"), said);
+      assertTrue(said.contains("has no rows") && !said.contains("All checks hold"), said);
+      assertEquals(2, verify(utf8(nothing)), said);
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ record AgreementDoor(
     boolean same =
         kept.version() > 1
             || kept.terms().equals(wanted.terms()) && kept.residence().equals(wanted.residence());
-    if (!same || !kept.whom().equals(whom)) throw Versions.keyTaken();
+    if (!same || !kept.whom().equals(whom)) throw IdempotencyFilter.taken();
     return kept;
   }
 

@@ -27,6 +27,7 @@ import org.feierabend.bundle.CityBundle;
 import org.feierabend.bundle.CityBundles;
 import org.feierabend.bundle.CityBundles.Taken;
 import org.feierabend.bundle.Undersigned;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
@@ -194,7 +195,8 @@ public class BundlesResource {
     } catch (Proving.Busy busy) {
       throw RuleBooksResource.busy(busy);
     } catch (IllegalArgumentException unknown) {
-      throw Trouble.of(404, "Das gibt es nicht: " + unknown.getMessage(), unknown.getMessage());
+      Sentence why = BadValue.told(unknown);
+      throw Trouble.of(404, "Das gibt es nicht: " + why.de(), why.en());
     }
   }
 

@@ -37,11 +37,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
   public void filter(ContainerRequestContext request) throws IOException {
     String key = request.getHeaderString(KEY);
     if (key == null) return;
-    if (!key.matches("[\\x21-\\x7e]{1,200}"))
-      throw Trouble.of(
-          400,
-          "Ein Idempotency-Key hat 1 bis 200 sichtbare ASCII-Zeichen, am besten eine zufällige UUID.",
-          "An Idempotency-Key has 1 to 200 visible ASCII characters, best a random UUID.");
+    requireFit(key);
     byte[] body = Body.read(request.getEntityStream(), LONGEST_BODY);
     request.setEntityStream(new ByteArrayInputStream(body));
     SealedAnswer seal =
@@ -58,6 +54,21 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
           "This request is still at work; please ask again in a moment.");
     if (turn instanceof Turn.Given given) request.abortWith(seal.open(given.answer()));
     else request.setProperty(AT_WORK, seal);
+  }
+
+  static void requireFit(String key) {
+    if (!key.matches("[\\x21-\\x7e]{1,200}"))
+      throw Trouble.of(
+          400,
+          "Ein Idempotency-Key hat 1 bis 200 sichtbare ASCII-Zeichen, am besten eine zufällige UUID.",
+          "An Idempotency-Key has 1 to 200 visible ASCII characters, best a random UUID.");
+  }
+
+  static Trouble taken() {
+    return Trouble.of(
+        422,
+        "Diesen Idempotency-Key trug schon eine andere Anfrage.",
+        "This Idempotency-Key came with another request before.");
   }
 
   @Override

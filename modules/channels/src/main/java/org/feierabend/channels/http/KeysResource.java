@@ -20,6 +20,8 @@ import org.feierabend.audit.AuditEvent;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.audit.Detail;
 import org.feierabend.audit.Who;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 import org.feierabend.edition.Standings;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
@@ -28,6 +30,7 @@ import org.feierabend.signature.BrowserKeys;
 import org.feierabend.signature.PublicKey;
 import org.feierabend.signature.Signatures;
 import org.feierabend.signature.Trust;
+import org.feierabend.signature.WrappedForm;
 
 /**
  * The keys both sides sign with. A private half is made and unwrapped in the signer's browser and
@@ -68,15 +71,11 @@ public class KeysResource {
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("key", "wrapped"));
     PublicKey key = key(document);
-    try {
-      keys.keep(
-          employer.id(),
-          side(),
-          new BrowserKeys.Wrapped(key, document.text("wrapped")),
-          clock.instant());
-    } catch (IllegalArgumentException tooLong) {
-      throw document.expected("wrapped", "\"…\"");
-    }
+    if (!keys.keep(employer.id(), side(), wrapped(document, key), clock.instant()))
+      throw Trouble.of(
+          409,
+          "Diesen Schlüssel gibt es hier schon, anders verschlüsselt; der bleibt. Für eine andere Passphrase einen neuen Schlüssel machen.",
+          "This key is kept already in another wrapping, which stays. For another passphrase make a new key.");
     return Response.status(201)
         .entity(new SignatureViews.Pinned(side().key(), key.fingerprint()))
         .build();
@@ -122,6 +121,17 @@ public class KeysResource {
     return Response.status(201)
         .entity(new SignatureViews.Pinned(side.key(), key.fingerprint()))
         .build();
+  }
+
+  private static BrowserKeys.Wrapped wrapped(Fields document, PublicKey key) {
+    String wrapped = document.text("wrapped");
+    try {
+      WrappedForm.require(key, wrapped);
+      return new BrowserKeys.Wrapped(key, wrapped);
+    } catch (IllegalArgumentException refused) {
+      Sentence why = BadValue.told(refused);
+      throw Trouble.field("/wrapped", why.de(), why.en());
+    }
   }
 
   private static PublicKey key(Fields document) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.measure.MeasurePlan;
 import org.feierabend.measure.MeasurePlan.Horizon;
@@ -43,8 +44,8 @@ record MeasureReader(List<Unit> units) {
     } catch (IllegalArgumentException wrong) {
       throw Trouble.field(
           "/",
-          "Diese Angaben passen nicht zusammen: " + wrong.getMessage(),
-          "These terms do not fit together: " + wrong.getMessage());
+          "Diese Angaben passen nicht zusammen: " + BadValue.told(wrong).de(),
+          "These terms do not fit together: " + BadValue.told(wrong).en());
     }
   }
 

@@ -88,7 +88,7 @@ public class MeasuresResource {
                             }));
     Proposal asked = new Proposal(Optional.of(plan), side());
     if (kept.version() == 1 && kept.proposal().filter(asked::equals).isEmpty())
-      throw Versions.keyTaken();
+      throw IdempotencyFilter.taken();
     return answer(employer, kept);
   }
 

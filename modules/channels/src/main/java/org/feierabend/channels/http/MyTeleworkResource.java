@@ -133,6 +133,7 @@ public class MyTeleworkResource {
     Employer employer = scope().own();
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("visible"));
+    if (!document.node().hasNonNull("visible")) throw document.missing("visible");
     days.show(employer, scope().self(employer).no(), document.flag("visible"));
     return done();
   }

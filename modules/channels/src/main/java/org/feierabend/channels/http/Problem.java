@@ -34,7 +34,7 @@ public record Problem(
       case 404 -> new Sentence("Nicht gefunden", "Not found");
       case 405 -> new Sentence("Methode nicht erlaubt", "Method not allowed");
       case 406 -> new Sentence("Format nicht verfügbar", "Not acceptable");
-      case 409 -> new Sentence("Schon vergeben", "Conflict");
+      case 409 -> new Sentence("Geht so nicht", "Conflict");
       case 412 -> new Sentence("Inzwischen geändert", "Changed meanwhile");
       case 413 -> new Sentence("Zu groß", "Too large");
       case 415 -> new Sentence("Medientyp nicht unterstützt", "Unsupported media type");

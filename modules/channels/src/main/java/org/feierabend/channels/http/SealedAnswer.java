@@ -48,11 +48,7 @@ record SealedAnswer(byte[] id, byte[] secret, byte[] body) {
   Response open(byte[] sealed) throws IOException {
     DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(crypt(Cipher.DECRYPT_MODE, sealed)));
-    if (!MessageDigest.isEqual(in.readNBytes(body.length), body))
-      throw Trouble.of(
-          422,
-          "Diesen Idempotency-Key trug schon eine andere Anfrage.",
-          "This Idempotency-Key came with another request before.");
+    if (!MessageDigest.isEqual(in.readNBytes(body.length), body)) throw IdempotencyFilter.taken();
     Response.ResponseBuilder answer =
         Response.status(in.readInt())
             .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

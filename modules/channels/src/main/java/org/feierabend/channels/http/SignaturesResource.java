@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.feierabend.book.Proposals;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 import org.feierabend.edition.PolicyDesk;
 import org.feierabend.edition.PolicyTexts;
 import org.feierabend.edition.Standings;
@@ -79,8 +81,8 @@ public class SignaturesResource {
     } catch (Signatures.Refused refused) {
       throw trouble(refused);
     } catch (IllegalArgumentException unfit) {
-      throw Trouble.of(
-          400, "Das lässt sich so nicht erklären: " + unfit.getMessage(), unfit.getMessage());
+      Sentence why = BadValue.told(unfit);
+      throw Trouble.of(400, "Das lässt sich so nicht erklären: " + why.de(), why.en());
     }
   }
 
@@ -116,10 +118,9 @@ public class SignaturesResource {
     try {
       return Declaration.read(signed.text()).matter();
     } catch (IllegalArgumentException e) {
+      Sentence why = BadValue.told(e);
       throw Trouble.field(
-          "/text",
-          "Das ist keine Erklärung: " + e.getMessage(),
-          "This is no declaration: " + e.getMessage());
+          "/text", "Das ist keine Erklärung: " + why.de(), "This is no declaration: " + why.en());
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.audit.AuditLog;
+import org.feierabend.decision.BadValue;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
@@ -175,8 +176,8 @@ public class TeleworkResource {
     } catch (IllegalArgumentException unknown) {
       throw Trouble.field(
           "/done",
-          "Diese Punkte hat die Checkliste nicht alle: " + unknown.getMessage(),
-          "Not all of these are points of the checklist: " + unknown.getMessage());
+          "Diese Punkte hat die Checkliste nicht alle: " + BadValue.told(unknown).de(),
+          "Not all of these are points of the checklist: " + BadValue.told(unknown).en());
     }
   }
 

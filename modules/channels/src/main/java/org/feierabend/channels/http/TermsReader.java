@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.feierabend.decision.BadValue;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkAgreement.Term;
@@ -54,8 +55,8 @@ final class TermsReader {
     } catch (IllegalArgumentException wrong) {
       throw Trouble.field(
           document.pointer().isEmpty() ? "/" : document.pointer(),
-          "Diese Bedingungen passen nicht zusammen: " + wrong.getMessage(),
-          "These terms do not fit together: " + wrong.getMessage());
+          "Diese Bedingungen passen nicht zusammen: " + BadValue.told(wrong).de(),
+          "These terms do not fit together: " + BadValue.told(wrong).en());
     }
     if (terms.term().tooLong(law))
       throw Trouble.field(

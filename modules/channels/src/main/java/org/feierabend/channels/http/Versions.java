@@ -10,8 +10,6 @@ import org.feierabend.people.Employer;
 
 /** Documents two sides may change at once: nobody loses a change, and nothing is made twice. */
 final class Versions {
-  private static final int LONGEST_KEY = 255;
-
   private Versions() {}
 
   /**
@@ -48,20 +46,9 @@ final class Versions {
    */
   static UUID newId(Employer employer, Caller caller, String key) {
     if (key == null) return UUID.randomUUID();
-    if (key.isBlank() || key.length() > LONGEST_KEY)
-      throw Trouble.of(
-          400,
-          "Ein Idempotency-Key hat 1 bis %d Zeichen.".formatted(LONGEST_KEY),
-          "An Idempotency-Key has 1 to %d characters.".formatted(LONGEST_KEY));
+    IdempotencyFilter.requireFit(key);
     String name = employer.id().value() + '\n' + caller.user() + '\n' + key;
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static Trouble keyTaken() {
-    return Trouble.of(
-        409,
-        "Diesen Idempotency-Key trägt schon etwas anderes.",
-        "This Idempotency-Key names something else already.");
   }
 
   /** A step that does not fit where the document stands is told as 409. */

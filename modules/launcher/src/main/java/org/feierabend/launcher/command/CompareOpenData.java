@@ -46,9 +46,13 @@ final class CompareOpenData implements Command {
     return 0;
   }
 
-  private static OpenDataTable table(Path file) throws IOException {
+  private static OpenDataTable table(Path file) {
     try {
       return OpenDataTable.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw Trouble.usage(
+          "The file %s cannot be read; name two ZIPs of open data.".formatted(file),
+          "Die Datei %s lässt sich nicht lesen; zwei ZIPs offener Daten nennen.".formatted(file));
     } catch (IllegalArgumentException e) {
       throw Trouble.of(
           "%s: %s".formatted(file, e.getMessage()),
