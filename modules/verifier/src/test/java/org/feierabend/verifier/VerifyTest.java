@@ -224,7 +224,7 @@ class VerifyTest {
     assertEquals(2, verify(new byte[0], "--key"));
     assertEquals(
         2, verify(new byte[0], "--key", Files.writeString(dir.resolve("k"), "none").toString()));
-    assertEquals(0, verify(new byte[0]), said);
+    assertEquals(2, verify(new byte[0]), said);
     assertEquals(1, verify(new byte[] {(byte) 0xff, '\n'}));
     assertEquals(1, verify(utf8("[]\n{}\n")));
   }
