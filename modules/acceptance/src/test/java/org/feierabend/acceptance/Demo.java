@@ -24,6 +24,9 @@ final class Demo {
           "manager.de", "Führung",
           "manager.en", "Management");
 
+  /** Where the demo looks for a calendar server. */
+  static final int CALENDAR_PORT = RunningInstance.freePorts();
+
   private static Demo shared;
 
   private final RunningInstance instance;
@@ -42,11 +45,22 @@ final class Demo {
 
   static synchronized Demo shared() {
     if (shared == null) {
-      RunningInstance instance = RunningInstance.start("demo", "demo");
+      RunningInstance instance = RunningInstance.start("demo", "demo", besideACalendarServer());
       Runtime.getRuntime().addShutdownHook(new Thread(instance::close));
       shared = new Demo(instance);
     }
     return shared;
+  }
+
+  /** Nobody answers there until a test starts a server. */
+  private static Map<String, String> besideACalendarServer() {
+    return Map.of(
+        "FEIERABEND_CALDAV_EMPLOYER", "beispielingen",
+        "FEIERABEND_CALDAV_URL", "http://127.0.0.1:" + CALENDAR_PORT,
+        "FEIERABEND_CALDAV_USER", "feierabend",
+        "FEIERABEND_CALDAV_PASSWORD", "secret",
+        "FEIERABEND_CALDAV_CALENDAR", "/{name}/calendar/",
+        "FEIERABEND_CALDAV_INBOX", "/{name}/");
   }
 
   /** What stands at the top of a role's pages. */

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class CitizenReceiptsTest {
   private static final Instant EVENING = Instant.parse("2026-09-15T20:00:00Z");
   private static final Instant MORNING = Instant.parse("2026-09-16T05:00:00Z");
-  private static final Employer CITY =
+  static final Employer CITY =
       new Employer(
           new EmployerId("city"),
           1,

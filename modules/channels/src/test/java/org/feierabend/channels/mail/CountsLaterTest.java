@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.ContactClass;
-import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.contact.Ref;
 import org.feierabend.contact.Sender;
@@ -29,17 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class CountsLaterTest {
   private static final Instant NOW = Instant.parse("2026-09-15T08:00:00Z");
-  private static final Employer CITY =
-      new Employer(
-          new EmployerId("city"),
-          1,
-          "City",
-          ZoneId.of("Europe/Berlin"),
-          "09564000",
-          Employer.ClockKind.WALL,
-          IsoWeek.parse("2026-W30"),
-          false,
-          "p0");
+  private static final Employer CITY = CitizenReceiptsTest.CITY;
 
   /** A store that is away as often as it is told, and then keeps what it gets. */
   private static final class Store implements Intake {
