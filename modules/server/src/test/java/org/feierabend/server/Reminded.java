@@ -29,7 +29,6 @@ import org.feierabend.telework.TeleworkAgreement.Term;
 import org.feierabend.telework.TeleworkAgreement.Workplace;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TermsInForce;
-import org.feierabend.telework.WorkDays;
 
 /** Telework agreements in a database, and the round that reminds of them. */
 final class Reminded {
@@ -50,12 +49,7 @@ final class Reminded {
             new JdbcResidents(database),
             directory,
             e -> new TermsInForce.Standard(new Quota(4000), "DE", TeleworkLimits.NONE));
-    WorkDays workDays =
-        new WorkDays(
-            e -> {
-              throw new UnsupportedOperationException("Reminders plan no day.");
-            });
-    TeleworkDesk desk = new TeleworkDesk(RULES, terms, new JdbcTeleworkDays(database), workDays);
+    TeleworkDesk desk = new TeleworkDesk(RULES, terms, new JdbcTeleworkDays(database));
     round =
         new ReminderRound(
             new Reminders(arrangements, directory, desk),
