@@ -1,7 +1,6 @@
 package org.feierabend.intake;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ public final class ReportRound {
    */
   public void round(Employer employer, Instant now) {
     prepare(employer, now);
-    List<RuntimeException> failures = new ArrayList<>();
+    Failures failures = new Failures();
     List<ReportOutlet> open =
         outlets.apply(employer).stream()
             .filter(o -> !resting.rests(employer, o.key(), now) && o.open(employer, now))
@@ -71,10 +70,7 @@ public final class ReportRound {
         if (!done.contains(outlet.key()) && !resting.rests(employer, outlet.key(), now))
           handOver(employer, report, outlet, now, failures);
     }
-    if (failures.isEmpty()) return;
-    RuntimeException first = failures.get(0);
-    failures.stream().skip(1).forEach(first::addSuppressed);
-    throw first;
+    failures.throwFirst();
   }
 
   private void prepare(Employer employer, Instant now) {
@@ -100,11 +96,7 @@ public final class ReportRound {
   }
 
   private void handOver(
-      Employer employer,
-      Issued report,
-      ReportOutlet outlet,
-      Instant now,
-      List<RuntimeException> failures) {
+      Employer employer, Issued report, ReportOutlet outlet, Instant now, Failures failures) {
     try {
       issued.handOver(
           employer,

@@ -1,10 +1,10 @@
 package org.feierabend.telework;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.feierabend.intake.Failures;
 import org.feierabend.intake.Resting;
 import org.feierabend.people.Employer;
 
@@ -37,7 +37,7 @@ public final class ReminderRound {
             .toList();
     if (open.isEmpty()) return;
     List<Reminder> due = reminders.all(employer, now.atZone(employer.zone()).toLocalDate());
-    List<RuntimeException> failures = new ArrayList<>();
+    Failures failures = new Failures();
     for (ReminderOutlet outlet : open)
       try {
         sent.handOver(employer, outlet.key(), due, fresh -> outlet.send(employer, fresh, now));
@@ -45,9 +45,6 @@ public final class ReminderRound {
         resting.rest(employer, outlet.key(), now);
         failures.add(e);
       }
-    if (failures.isEmpty()) return;
-    RuntimeException first = failures.get(0);
-    failures.stream().skip(1).forEach(first::addSuppressed);
-    throw first;
+    failures.throwFirst();
   }
 }

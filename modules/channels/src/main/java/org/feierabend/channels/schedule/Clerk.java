@@ -2,11 +2,11 @@ package org.feierabend.channels.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.BiConsumer;
+import org.feierabend.intake.Failures;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 
@@ -57,7 +57,7 @@ public final class Clerk implements AutoCloseable {
 
   /** Neither one employer's trouble nor one duty's holds up the others. */
   private Duration round() {
-    List<RuntimeException> failures = new ArrayList<>();
+    Failures failures = new Failures();
     for (Employer employer : directory.employers())
       for (BiConsumer<Employer, Instant> duty : duties)
         try {
@@ -65,10 +65,8 @@ public final class Clerk implements AutoCloseable {
         } catch (RuntimeException e) {
           failures.add(e);
         }
-    if (failures.isEmpty()) return UNTIL_THE_BELL;
-    RuntimeException first = failures.get(0);
-    failures.stream().skip(1).forEach(first::addSuppressed);
-    throw first;
+    failures.throwFirst();
+    return UNTIL_THE_BELL;
   }
 
   @Override

@@ -14,7 +14,7 @@ final class Bench implements Command {
 
   @Override
   public String takes() {
-    return "[--quick]";
+    return "[--quick] [PART]";
   }
 
   @Override
