@@ -145,20 +145,26 @@ public record Arrangement(
           "Whoever proposed it may change and withdraw it; the other side answers.");
   }
 
-  /** Its work place is or is not made ready; known to HR, and no change of what was agreed. */
-  public Arrangement furnished(TeleworkAgreement.Workplace workplace, Instant at) {
-    if (state.ordinal() >= State.DECLINED.ordinal()) need(State.AGREED);
+  /**
+   * Its work place is or is not made ready; known to HR, and no change of what was agreed.
+   *
+   * @param holds as for a revocation
+   */
+  public Arrangement furnished(TeleworkAgreement.Workplace workplace, boolean holds, Instant at) {
+    if (state.ordinal() >= State.DECLINED.ordinal()) needHolding(holds);
     return with(terms.workplace(workplace), at);
   }
 
   /**
-   * Either side ends it.
+   * Either side ends it; what was agreed to follow it stays.
    *
    * @param from first day without telework; not before {@code earliest}
    * @param grounds whether reasons are given, which it needs after the trial
+   * @param holds whether it still holds, where a newer one was agreed that begins later
    */
-  public Arrangement revoke(LocalDate from, LocalDate earliest, boolean grounds, Instant at) {
-    need(State.AGREED);
+  public Arrangement revoke(
+      LocalDate from, LocalDate earliest, boolean grounds, boolean holds, Instant at) {
+    needHolding(holds);
     if (from.isBefore(earliest))
       throw new Unfit(
           "Ein Widerruf gilt frühestens ab %s, nicht ab %s.".formatted(earliest, from),
@@ -180,6 +186,10 @@ public record Arrangement(
       throw new Unfit(
           "Es antwortet die andere Seite; vorgeschlagen hat %s.".formatted(proposer),
           "The other side answers, and %s proposed it.".formatted(proposer));
+  }
+
+  private void needHolding(boolean holds) {
+    if (!holds || state != State.REPLACED) need(State.AGREED);
   }
 
   private void need(State wanted) {

@@ -31,6 +31,11 @@ public record Quota(int hundredths) {
     }
   }
 
+  /** The smaller of both. */
+  public Quota atMost(Quota other) {
+    return hundredths <= other.hundredths ? this : other;
+  }
+
   /** Whether so many minutes of so many are more than this part; exactly the quota is not. */
   public boolean isExceededBy(long minutes, long of) {
     return Math.multiplyExact(minutes, WHOLE) > Math.multiplyExact(of, hundredths);

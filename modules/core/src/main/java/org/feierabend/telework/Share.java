@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Minutes of telework, and all working minutes of the same weeks. The weeks run from that of the
@@ -34,6 +36,14 @@ public record Share(long minutes, long of, int weeks) {
     if (first == null) return new Share(0, weekly, 1);
     int weeks = (int) ChronoUnit.WEEKS.between(monday(first), monday(last)) + 1;
     return new Share(minutes, weekly * weeks, weeks);
+  }
+
+  /** The last date before that one. */
+  static Optional<LocalDate> last(List<TeleworkDay> days, LocalDate before) {
+    return days.stream()
+        .map(TeleworkDay::date)
+        .filter(before::isAfter)
+        .max(Comparator.naturalOrder());
   }
 
   public static LocalDate monday(LocalDate date) {

@@ -127,6 +127,19 @@ public record TeleworkAgreement(
         quota, daysPerWeek, other, presence, places, noticeDays, term, workplace);
   }
 
+  /** The same, with no more than a policy allows. */
+  TeleworkAgreement within(Quota most, int mostDays) {
+    return new TeleworkAgreement(
+        quota.atMost(most),
+        Math.min(daysPerWeek, mostDays),
+        weekly,
+        presence,
+        places,
+        noticeDays,
+        term,
+        workplace);
+  }
+
   public TeleworkAgreement term(Term other) {
     return new TeleworkAgreement(
         quota, daysPerWeek, weekly, presence, places, noticeDays, other, workplace);

@@ -38,18 +38,22 @@ public final class TeleworkDesk {
   /**
    * Everything a person sees of their own telework.
    *
+   * @param quota of this quarter, as the decision about its last planned day had it
    * @param quarter telework and working time of this quarter's planned weeks
    */
-  public record Plan(Holding holding, List<Planned> days, Share quarter, TeleworkLaw law) {}
+  public record Plan(
+      Holding holding, List<Planned> days, Quota quota, Share quarter, TeleworkLaw law) {}
 
   private final Telework rules;
   private final TermsInForce terms;
   private final TeleworkDays days;
+  private final WorkDays workDays;
 
-  public TeleworkDesk(Telework rules, TermsInForce terms, TeleworkDays days) {
+  public TeleworkDesk(Telework rules, TermsInForce terms, TeleworkDays days, WorkDays workDays) {
     this.rules = Objects.requireNonNull(rules, "rules");
     this.terms = Objects.requireNonNull(terms, "terms");
     this.days = Objects.requireNonNull(days, "days");
+    this.workDays = Objects.requireNonNull(workDays, "workDays");
   }
 
   public TermsInForce terms() {
@@ -139,9 +143,10 @@ public final class TeleworkDesk {
 
   /**
    * Decides a day and keeps it unless it is denied. A day of the same date is asked for anew; one
-   * denied by the agreement alone goes to HR if a reason is given.
+   * denied by the agreement alone goes to HR if a reason is given. A day off is refused.
    */
   public TeleworkVerdict ask(Employer employer, Person person, Wish wish, LocalDate today) {
+    workDays.require(employer, person, wish.day().date());
     TeleworkVerdict[] verdict = new TeleworkVerdict[1];
     days.change(
         employer,
@@ -223,14 +228,13 @@ public final class TeleworkDesk {
     Holding holding = holding(employer, person, today);
     TeleworkLaw law = law(employer, person, today);
     List<Planned> planned = days.of(employer, person.no());
-    long weekly = holding.terms().weekly().orElse(law.weekly()).toMinutes();
-    LocalDate quarter = quarter(today);
-    return new Plan(
-        holding,
-        planned,
-        Share.of(
-            counting(person, planned, employer.zone()), quarter, quarter.plusMonths(3), weekly),
-        law);
+    List<TeleworkDay> counting = counting(person, planned, employer.zone());
+    LocalDate from = quarter(today);
+    LocalDate to = from.plusMonths(3);
+    LocalDate last = Share.last(counting, to).filter(today::isBefore).orElse(today);
+    TeleworkAgreement then = holding(employer, person, last).terms();
+    long weekly = then.weekly().orElse(law(employer, person, last).weekly()).toMinutes();
+    return new Plan(holding, planned, then.quota(), Share.of(counting, from, to, weekly), law);
   }
 
   /** First day of the quarter; nothing before it is kept. */

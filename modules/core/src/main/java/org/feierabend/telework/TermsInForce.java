@@ -28,7 +28,8 @@ import org.feierabend.telework.TeleworkAgreement.Workplace;
 /**
  * Which terms hold for a person on a day: the newest agreed whose first day has come. A person's
  * own come before their unit's, and their unit's before the policy's; where all have ended, the
- * nearest ended ones answer, so that a revocation does not open the wider policy.
+ * nearest ended ones answer, so that a revocation does not open the wider policy. Whatever was
+ * agreed, no more than the policy's quota and days holds.
  */
 public final class TermsInForce {
   /**
@@ -40,7 +41,7 @@ public final class TermsInForce {
   public record Standard(Quota quota, String state, TeleworkLimits limits) {}
 
   /**
-   * The terms that hold for somebody.
+   * The terms that hold for somebody, with no more than the policy allows.
    *
    * @param from the agreement they stand in; empty: the policy's
    */
@@ -76,8 +77,11 @@ public final class TermsInForce {
     Optional<Arrangement> running = begun.stream().filter(a -> runs(a, on, law)).findFirst();
     Optional<Arrangement> answering = running.or(() -> begun.stream().findFirst());
     Resident resident = residents.of(employer, person.no());
+    Standard standard = standard(employer);
     TeleworkAgreement terms =
-        answering.map(Arrangement::terms).orElseGet(() -> byPolicy(standard(employer)));
+        answering
+            .map(a -> a.terms().within(standard.quota, standard.limits.daysPerWeek()))
+            .orElseGet(() -> byPolicy(standard));
     boolean own = answering.filter(a -> a.whom() instanceof One).isPresent();
     return new Holding(
         terms.weekly(
@@ -100,6 +104,11 @@ public final class TermsInForce {
         unit.isPresent();
         unit = above.getOrDefault(unit.get(), Optional.empty())) whom.add(new All(unit.get()));
     return whom;
+  }
+
+  /** Whether it is what answers for its person or unit: another may be agreed that begins later. */
+  public static boolean holds(List<Arrangement> all, Arrangement a, LocalDate on) {
+    return begun(all, a.whom(), on).filter(b -> b.id().equals(a.id())).isPresent();
   }
 
   /** The newest of them whose first day has come. */

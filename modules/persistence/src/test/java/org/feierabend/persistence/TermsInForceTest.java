@@ -2,6 +2,7 @@ package org.feierabend.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.feierabend.decision.Unfit;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.people.Role;
@@ -65,6 +67,7 @@ class TermsInForceTest {
   private Employer employer;
   private Person person;
   private Instant clock;
+  private TeleworkLimits limits;
 
   @BeforeAll
   static void open() {
@@ -79,6 +82,7 @@ class TermsInForceTest {
   @BeforeEach
   void employ() {
     clock = NOW;
+    limits = TeleworkLimits.NONE;
     arrangements = new JdbcArrangements(database);
     residents = new JdbcResidents(database);
     JpaDirectory directory = new JpaDirectory(database);
@@ -91,7 +95,7 @@ class TermsInForceTest {
             arrangements,
             residents,
             directory,
-            e -> new TermsInForce.Standard(new Quota(4000), "DE", TeleworkLimits.NONE));
+            e -> new TermsInForce.Standard(new Quota(4000), "DE", limits));
   }
 
   private Arrangement agreed(Whom whom, int percent, LocalDate from, Optional<LocalDate> until) {
@@ -145,12 +149,12 @@ class TermsInForceTest {
   @Test
   void a_change_agreed_for_next_month_leaves_this_month_as_it_is() {
     agreed(self(), 30, JANUARY, Optional.empty());
-    agreed(self(), 50, MAY, Optional.empty());
-    agreed(self(), 60, MAY.plusMonths(2), Optional.empty());
+    agreed(self(), 35, MAY, Optional.empty());
+    agreed(self(), 38, MAY.plusMonths(2), Optional.empty());
     assertEquals("30 %", quota(MAY.minusDays(1)));
-    assertEquals("50 %", quota(MAY));
-    assertEquals("50 %", quota(MAY.plusMonths(2).minusDays(1)));
-    assertEquals("60 %", quota(MAY.plusMonths(2)));
+    assertEquals("35 %", quota(MAY));
+    assertEquals("35 %", quota(MAY.plusMonths(2).minusDays(1)));
+    assertEquals("38 %", quota(MAY.plusMonths(2)));
   }
 
   @Test
@@ -172,7 +176,7 @@ class TermsInForceTest {
   void a_revocation_ends_them_in_the_same_way() {
     Arrangement own = agreed(self(), 30, JANUARY, Optional.empty());
     agreed(unit("roads"), 20, JANUARY, Optional.empty());
-    arrangements.replace(employer, own.revoke(MAY, MAY, true, clock));
+    arrangements.replace(employer, own.revoke(MAY, MAY, true, false, clock));
     assertEquals("30 %", quota(MAY.minusDays(1)));
     assertEquals("20 %", quota(MAY));
   }
@@ -212,5 +216,35 @@ class TermsInForceTest {
     assertEquals(own.id(), on(MAY.minusDays(1)).from().orElseThrow().id());
     assertEquals(renewal.id(), on(MAY).from().orElseThrow().id());
     assertEquals(renewal.terms(), arrangements.find(employer, renewal.id()).orElseThrow().terms());
+  }
+
+  @Test
+  void what_was_renewed_holds_and_is_revoked_until_the_renewal_begins() {
+    Arrangement own = agreed(self(), 30, JANUARY, Optional.of(MAY.minusDays(1)));
+    Arrangement next = agreed(self(), 20, MAY, Optional.empty());
+    Arrangement renewed = arrangements.find(employer, own.id()).orElseThrow();
+    assertTrue(holds(renewed, MAY.minusDays(1)));
+    assertFalse(holds(renewed, MAY));
+    assertFalse(holds(next, MAY.minusDays(1)));
+    assertThrows(Unfit.class, () -> renewed.revoke(MAY, JANUARY, true, false, clock));
+    LocalDate april = MAY.minusMonths(1);
+    assertTrue(arrangements.replace(employer, renewed.revoke(april, JANUARY, true, true, clock)));
+    assertEquals(Optional.of(april.minusDays(1)), on(april).terms().term().last(LAW));
+    assertEquals(next.id(), on(MAY).from().orElseThrow().id(), "what follows stays");
+    assertEquals(State.AGREED, arrangements.find(employer, next.id()).orElseThrow().state());
+  }
+
+  private boolean holds(Arrangement a, LocalDate date) {
+    return TermsInForce.holds(arrangements.all(employer), a, date);
+  }
+
+  @Test
+  void no_more_than_the_policys_quota_and_days_holds_whatever_was_agreed() {
+    agreed(self(), 100, JANUARY, Optional.empty());
+    assertEquals("40 %", quota(MAY));
+    assertEquals(2, on(MAY).terms().daysPerWeek());
+    limits = new TeleworkLimits(1, Optional.empty(), Optional.empty(), Optional.empty());
+    assertEquals(1, on(MAY).terms().daysPerWeek());
+    assertEquals("100 %", on(MAY).from().orElseThrow().terms().quota().toString(), "as signed");
   }
 }

@@ -14,6 +14,7 @@ import org.feierabend.telework.TakenTemplates;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkTemplates;
 import org.feierabend.telework.TermsInForce;
+import org.feierabend.telework.WorkDays;
 
 /** The part of the house telework is asked in. */
 final class TeleworkHouse {
@@ -27,7 +28,8 @@ final class TeleworkHouse {
   TeleworkHouse(Settings settings, RulesInForce rules, Store store) {
     TermsInForce terms =
         new TermsInForce(store.arrangements, store.residents, store.directory, rules::telework);
-    desk = new TeleworkDesk(rules, terms, store.teleworkDays);
+    WorkDays workDays = new WorkDays(employer -> rules.almanac(employer.policy()).holidays());
+    desk = new TeleworkDesk(rules, terms, store.teleworkDays, workDays);
     crossings = new Crossings(rules, terms, store.teleworkDays, store.directory);
     templates = YamlTeleworkTemplates.read(settings.home());
     taken = new JdbcTakenTemplates(store.database);

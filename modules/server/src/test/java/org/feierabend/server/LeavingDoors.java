@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,8 +86,7 @@ record LeavingDoors(Town town, Surroundings surroundings) {
     done(json(vera, "PUT", "me/telework/visible", "{\"visible\":true}"));
     ok(vera.put("api/v1/me/telework/residence", "{\"residence\":\"AT\"}", "\"0\""));
     ok(vera.post("api/v1/me/telework/agreements", "{\"quota\":\"30 %\",\"from\":\"2026-01-01\"}"));
-    LocalDate monday =
-        LocalDate.now(ZoneId.of("Europe/Berlin")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = Workday.monday(LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1), 0);
     ok(vera.post("api/v1/me/telework/days", "{\"date\":\"%s\",\"minutes\":60}".formatted(monday)));
     String next = hr.get("api/v1/directory/reorganisations").json().path("next").asText();
     ok(

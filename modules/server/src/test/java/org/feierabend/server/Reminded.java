@@ -29,6 +29,7 @@ import org.feierabend.telework.TeleworkAgreement.Term;
 import org.feierabend.telework.TeleworkAgreement.Workplace;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TermsInForce;
+import org.feierabend.telework.WorkDays;
 
 /** Telework agreements in a database, and the round that reminds of them. */
 final class Reminded {
@@ -49,7 +50,12 @@ final class Reminded {
             new JdbcResidents(database),
             directory,
             e -> new TermsInForce.Standard(new Quota(4000), "DE", TeleworkLimits.NONE));
-    TeleworkDesk desk = new TeleworkDesk(RULES, terms, new JdbcTeleworkDays(database));
+    WorkDays workDays =
+        new WorkDays(
+            e -> {
+              throw new UnsupportedOperationException("Reminders plan no day.");
+            });
+    TeleworkDesk desk = new TeleworkDesk(RULES, terms, new JdbcTeleworkDays(database), workDays);
     round =
         new ReminderRound(
             new Reminders(arrangements, directory, desk),

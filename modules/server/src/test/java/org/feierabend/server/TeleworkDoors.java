@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import org.feierabend.server.Browser.Answer;
 
 /** An agreement of both sides, days under it, and who learns of them. */
@@ -22,9 +20,9 @@ record TeleworkDoors(Town town) {
   private static final LocalDate MONDAY = monday();
 
   private static LocalDate monday() {
-    LocalDate monday = TODAY.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = Workday.monday(TODAY.plusDays(1), 3);
     while (monday.plusDays(20).get(IsoFields.QUARTER_OF_YEAR)
-        != monday.get(IsoFields.QUARTER_OF_YEAR)) monday = monday.plusWeeks(1);
+        != monday.get(IsoFields.QUARTER_OF_YEAR)) monday = Workday.monday(monday.plusDays(1), 3);
     return monday;
   }
 
@@ -192,7 +190,7 @@ record TeleworkDoors(Town town) {
     ok(said(anna, path, version, "{\"from\":\"%s\"}".formatted(TODAY.plusMonths(1))));
     assertEquals(
         TODAY.plusMonths(1).toString(), ok(anna.get(MINE)).at("/terms/revoked_from").asText());
-    JsonNode after = ask(anna, TODAY.plusMonths(1), 60, "home");
+    JsonNode after = ask(anna, Workday.from(TODAY.plusMonths(1)), 60, "home");
     assertEquals("GRANTED", after.path("outcome").asText(), after.toString());
     assertEquals("20 %", after.at("/quota/quota").asText(), "the unit's terms hold again");
   }

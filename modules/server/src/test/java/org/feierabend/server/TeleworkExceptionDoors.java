@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import org.feierabend.server.Browser.Answer;
 
 /** The exception path, a home abroad, the model terms and the life of a proposal. */
@@ -17,7 +15,7 @@ record TeleworkExceptionDoors(Town town) {
   private static final String AGREEMENTS = "api/v1/telework/agreements";
   private static final String PEOPLE = "api/v1/telework/people";
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
-  private static final LocalDate MONDAY = TODAY.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+  private static final LocalDate MONDAY = Workday.monday(TODAY.plusDays(1), 1);
 
   /** As bert, whom the unit's terms of 20 per cent hold for. */
   void exceptedAndAbroad() {
@@ -122,6 +120,11 @@ record TeleworkExceptionDoors(Town town) {
     assertEquals(409, said(hr, AGREEMENTS + "/" + id + "/withdrawal", 2).status(), "not HR's");
     assertEquals(
         "WITHDRAWN", ok(said(bert, mine + "/" + id + "/withdrawal", 2)).path("state").asText());
+    Answer tooMuch = bert.post(mine, "{\"quota\":\"40.01 %\"}");
+    assertEquals(400, tooMuch.status(), tooMuch.body());
+    assertEquals("/quota", tooMuch.json().path("field").asText());
+    assertTrue(
+        tooMuch.json().path("detail").asText().matches(".*40 %.*40[.,]01 %.*"), tooMuch.body());
     Answer tooLong = bert.post(mine, "{\"from\":\"2026-01-01\",\"until\":\"2029-01-01\"}");
     assertEquals(400, tooLong.status(), tooLong.body());
     assertEquals("/until", tooLong.json().path("field").asText());

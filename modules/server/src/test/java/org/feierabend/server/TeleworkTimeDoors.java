@@ -19,13 +19,22 @@ record TeleworkTimeDoors(Town town) {
   private static final String AGREEMENTS = "api/v1/telework/agreements";
   private static final String PEOPLE = "api/v1/telework/people/";
   private static final List<String> STAFF =
-      List.of("still-full", "still-part", "still-abroad", "still-late", "still-soon", "still-far");
+      List.of(
+          "still-full",
+          "still-part",
+          "still-abroad",
+          "still-late",
+          "still-soon",
+          "still-far",
+          "still-next");
 
   void heldAndReminded() {
     founded();
     Browser hr = town.logIn("still-hr");
     holidayWeekAndSickness(town.logIn("still-full"));
+    daysOff(town.logIn("still-full"), town.logIn("still-part"));
     partTimeAndSwaps(town.logIn("still-part"), hr);
+    laterTerms(town.logIn("still-next"), hr);
     borders(town.logIn("still-abroad"), hr);
     reminders(hr);
   }
@@ -75,6 +84,31 @@ record TeleworkTimeDoors(Town town) {
     assertEquals(1872, mine(full).at("/quarter/planned").asInt(), "well again, planned again");
   }
 
+  private void daysOff(Browser full, Browser part) {
+    refused(full, "2026-05-14", "public holiday");
+    refused(full, "2026-05-10", "a Sunday");
+    refused(part, "2026-05-08", "no working day");
+    assertEquals(0, mine(part).path("days").size());
+  }
+
+  private static void refused(Browser who, String date, String why) {
+    Answer answer = who.with("Accept-Language", "en").post(MINE + "/days", wish(date, 60, ""));
+    who.without("Accept-Language");
+    assertEquals(409, answer.status(), answer.body());
+    String detail = answer.json().path("detail").asText();
+    assertTrue(detail.contains(date) && detail.contains(why), detail);
+  }
+
+  /** The meter measures by what the decision did, though today other terms hold. */
+  private void laterTerms(Browser next, Browser hr) {
+    agreed(hr, next, "still-next", "\"quota\":\"20 %\",\"from\":\"2026-06-01\"");
+    assertEquals("40 %", mine(next).at("/quarter/quota").asText());
+    JsonNode granted = granted(next, "2026-06-08", 468);
+    assertEquals("20 %", granted.at("/quota/quota").asText());
+    assertEquals("40 %", mine(next).at("/terms/quota").asText(), "today's");
+    assertEquals(granted.path("quota"), mine(next).path("quarter"));
+  }
+
   private void partTimeAndSwaps(Browser part, Browser hr) {
     ok(hr.put(PEOPLE + "still-part", "{\"weekly\":\"PT19H27M\"}", "\"0\""));
     assertEquals(291, mine(part).path("usual_minutes").asInt(), "1,167 minutes on four days");
@@ -100,15 +134,19 @@ record TeleworkTimeDoors(Town town) {
     assertEquals(409, part.post(MINE + "/days", wish("2026-05-21", 1, instead)).status(), "gone");
   }
 
-  /** Exactly the border is reached, and not a minute before. */
+  /**
+   * Exactly the border is reached, and not a minute before. Half of the work is above every quota
+   * of the policy but in a week two quarters share.
+   */
   private void borders(Browser abroad, Browser hr) {
     agreed(
-        hr, abroad, "still-abroad", "\"quota\":\"80 %\",\"residence\":\"AT\",\"weekly\":\"PT25H\"");
-    band(abroad, hr, 374, "BELOW_SUBSTANTIAL", "A1");
-    JsonNode quarter = band(abroad, hr, 375, "SUBSTANTIAL", "A1_ON_REQUEST");
+        hr, abroad, "still-abroad", "\"quota\":\"40 %\",\"residence\":\"AT\",\"weekly\":\"PT25H\"");
+    String june = "2026-06-30";
+    band(abroad, hr, june, 374, 374, "BELOW_SUBSTANTIAL", "A1");
+    JsonNode quarter = band(abroad, hr, june, 375, 375, "SUBSTANTIAL", "A1_ON_REQUEST");
     assertTrue(quarter.path("reasons").toString().contains("Art. 16 Abs. 1"), quarter.toString());
-    band(abroad, hr, 749, "SUBSTANTIAL", "A1_ON_REQUEST");
-    JsonNode half = ask(abroad, "2026-05-04", 750, "");
+    band(abroad, hr, "2026-07-01", 374, 749, "SUBSTANTIAL", "A1_ON_REQUEST");
+    JsonNode half = ask(abroad, "2026-07-01", 375, "");
     assertEquals("DENIED", half.path("outcome").asText(), half.toString());
     assertTrue(half.path("hints").toString().contains("REVIEW"), half.toString());
     assertTrue(half.path("hints").toString().contains("TAX_AND_RESIDENCE"), half.toString());
@@ -117,9 +155,11 @@ record TeleworkTimeDoors(Town town) {
     assertFalse(ok(hr.get("api/v1/telework/requests")).toString().contains("still-abroad"));
   }
 
-  private JsonNode band(Browser abroad, Browser hr, int minutes, String band, String hint) {
-    granted(abroad, "2026-05-04", minutes);
+  private JsonNode band(
+      Browser abroad, Browser hr, String date, int minutes, int all, String band, String hint) {
+    granted(abroad, date, minutes);
     JsonNode own = mine(abroad).path("abroad");
+    assertEquals(all, own.path("minutes").asInt());
     assertEquals(band, own.path("band").asText(), own.toString());
     assertEquals(1500, own.path("of").asInt());
     assertTrue(own.path("hints").toString().contains("\"" + hint + "\""), own.toString());
@@ -151,6 +191,7 @@ record TeleworkTimeDoors(Town town) {
     assertEquals(List.of("RENEWAL_WAITS still-soon 2026-06-19 hr"), own(soon));
     ok(said(hr, AGREEMENTS + "/", renewal, "agreement"));
     assertEquals(List.of(), own(soon), "the renewal follows without a gap");
+    stillRevocable(soon, hr, ending, renewal);
 
     JsonNode office =
         ok(
@@ -177,6 +218,26 @@ record TeleworkTimeDoors(Town town) {
                 "{\"from\":\"2026-06-10\",\"grounds\":true}"));
     late.without("If-Match");
     assertEquals(List.of(), all(hr), "what was revoked needs no reminder");
+  }
+
+  /** What was renewed holds until the renewal begins. */
+  private void stillRevocable(Browser soon, Browser hr, JsonNode ending, JsonNode renewal) {
+    JsonNode holding = mine(soon).path("agreement");
+    assertEquals(ending.path("id"), holding.path("id"));
+    assertEquals("AGREED", holding.path("state").asText(), holding.toString());
+    assertFalse(holding.path("renew").asBoolean(), "another follows already");
+    String path = AGREEMENTS + "/" + holding.path("id").asText();
+    assertEquals("AGREED", ok(hr.get(path)).path("state").asText());
+    JsonNode revoked =
+        ok(
+            hr.with("If-Match", "\"%d\"".formatted(holding.path("version").asLong()))
+                .post(path + "/revocation", "{\"from\":\"2026-06-01\",\"grounds\":true}"));
+    hr.without("If-Match");
+    assertEquals("2026-05-31", revoked.path("last").asText());
+    assertEquals(revoked.path("id"), mine(soon).at("/agreement/id"));
+    assertEquals("2026-06-01", mine(soon).at("/terms/revoked_from").asText());
+    String follows = AGREEMENTS + "/" + renewal.path("id").asText();
+    assertEquals("AGREED", ok(hr.get(follows)).path("state").asText());
   }
 
   /** As markers in every lane move it. */

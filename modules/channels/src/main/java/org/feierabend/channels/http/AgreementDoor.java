@@ -23,6 +23,7 @@ import org.feierabend.telework.Arrangements;
 import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
+import org.feierabend.telework.TermsInForce;
 
 /** What each side may do with a telework agreement, for the length of one request. */
 record AgreementDoor(
@@ -77,7 +78,7 @@ record AgreementDoor(
   }
 
   private TeleworkAgreement terms(Arrangement.Whom whom, Fields document) {
-    return TermsReader.read(document, desk.terms().standard(employer).quota(), law(person(whom)));
+    return TermsReader.read(document, desk.terms().standard(employer), law(person(whom)));
   }
 
   private String residence(Arrangement.Whom whom, Fields document) {
@@ -144,7 +145,8 @@ record AgreementDoor(
   }
 
   Arrangement furnished(Arrangement a, TeleworkAgreement.Workplace workplace) {
-    return stored(Role.HR, AuditEvent.TELEWORK_WORKPLACE, () -> a.furnished(workplace, now));
+    return stored(
+        Role.HR, AuditEvent.TELEWORK_WORKPLACE, () -> a.furnished(workplace, holds(a), now));
   }
 
   Arrangement stored(Role side, AuditEvent what, Supplier<Arrangement> step) {
@@ -166,6 +168,7 @@ record AgreementDoor(
         document.date("from").orElseThrow(() -> document.missing("from")),
         today.plus(law(person(a.whom())).notice()),
         document.flag("grounds"),
+        holds(a),
         now);
   }
 
@@ -175,7 +178,13 @@ record AgreementDoor(
 
   TeleworkViews.Agreement view(Arrangement a) {
     Optional<Person> whose = person(a.whom());
-    return TeleworkViews.Agreement.of(a, whose.map(Person::id), law(whose), today, employer.zone());
+    return TeleworkViews.Agreement.of(
+        a, holds(a), whose.map(Person::id), law(whose), today, employer.zone());
+  }
+
+  /** A replaced one does until the other begins. */
+  private boolean holds(Arrangement a) {
+    return a.state() != State.REPLACED || TermsInForce.holds(arrangements.all(employer), a, today);
   }
 
   private Optional<Person> person(Arrangement.Whom whom) {

@@ -40,7 +40,7 @@ public class MyTelework {
         today,
         plan.holding().from().map(a -> view(a, me, plan, employer, today)).orElse(null),
         TeleworkViews.Terms.of(plan.holding().terms()),
-        TeleworkViews.Meter.of(plan.holding().terms().quota(), plan.quarter()),
+        TeleworkViews.Meter.of(plan.quota(), plan.quarter()),
         plan.holding().residence(),
         residents.of(employer, me.no()).version(),
         reminders.of(employer, me, today).stream()
@@ -70,10 +70,11 @@ public class MyTelework {
     return reachabilities.under(employer.policy()).edition();
   }
 
+  /** One that holds or waits. */
   private static TeleworkViews.Agreement view(
       Arrangement a, Person me, TeleworkDesk.Plan plan, Employer employer, LocalDate today) {
     boolean own = a.whom() instanceof Arrangement.One;
     return TeleworkViews.Agreement.of(
-        a, own ? Optional.of(me.id()) : Optional.empty(), plan.law(), today, employer.zone());
+        a, true, own ? Optional.of(me.id()) : Optional.empty(), plan.law(), today, employer.zone());
   }
 }

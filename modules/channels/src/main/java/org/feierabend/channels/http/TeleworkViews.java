@@ -62,7 +62,8 @@ final class TeleworkViews {
    * @param person whose it is; absent: everybody's in the unit
    * @param triedUntil first day after the trial
    * @param last last day with telework
-   * @param renew it ends within the days of the rules
+   * @param state AGREED until another that was agreed begins
+   * @param renew it ends within the days of the rules, and no other follows
    */
   record Agreement(
       UUID id,
@@ -79,19 +80,25 @@ final class TeleworkViews {
       long version)
       implements View {
     static Agreement of(
-        Arrangement a, Optional<PersonId> person, TeleworkLaw law, LocalDate today, ZoneId zone) {
+        Arrangement a,
+        boolean holds,
+        Optional<PersonId> person,
+        TeleworkLaw law,
+        LocalDate today,
+        ZoneId zone) {
+      boolean replaced = a.state() == Arrangement.State.REPLACED;
       Optional<LocalDate> last = a.terms().term().last(law);
       return new Agreement(
           a.id(),
           person.map(PersonId::value).orElse(null),
           a.whom() instanceof Arrangement.All all ? all.unit().value() : null,
-          a.state().name(),
+          (replaced && holds ? Arrangement.State.AGREED : a.state()).name(),
           a.proposer().key(),
           Terms.of(a.terms()),
           a.whom() instanceof Arrangement.One ? a.residence() : null,
           a.terms().term().triedUntil(law).filter(today::isBefore).orElse(null),
           last.orElse(null),
-          last.filter(l -> !today.isBefore(l.minus(law.remindTerm()))).isPresent(),
+          !replaced && last.filter(l -> !today.isBefore(l.minus(law.remindTerm()))).isPresent(),
           Json.at(a.changed(), zone),
           a.version());
     }

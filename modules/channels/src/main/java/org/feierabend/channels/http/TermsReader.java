@@ -12,6 +12,7 @@ import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkAgreement.Term;
 import org.feierabend.telework.TeleworkAgreement.Workplace;
 import org.feierabend.telework.TeleworkLaw;
+import org.feierabend.telework.TermsInForce.Standard;
 
 /** Reads the terms of a telework agreement; what is omitted is as the policy says. */
 final class TermsReader {
@@ -37,15 +38,16 @@ final class TermsReader {
   private TermsReader() {}
 
   /**
+   * @param policy what is usual, and the most of quota and days
    * @param law for the longest term
    */
-  static TeleworkAgreement read(Fields document, Quota usual, TeleworkLaw law) {
+  static TeleworkAgreement read(Fields document, Standard policy, TeleworkLaw law) {
     TeleworkAgreement terms;
     try {
       terms =
           new TeleworkAgreement(
-              document.parsed("quota", Quota::parse, "\"40 %\"").orElse(usual),
-              document.whole("days_per_week", 0, DAYS_A_WEEK).orElse(DAYS_A_WEEK),
+              document.parsed("quota", Quota::parse, "\"40 %\"").orElse(policy.quota()),
+              document.whole("days_per_week", 0, DAYS_A_WEEK).orElse(policy.limits().daysPerWeek()),
               document.parsed("weekly", Duration::parse, "PT39H"),
               presence(document),
               places(document),
@@ -58,6 +60,7 @@ final class TermsReader {
           "Diese Bedingungen passen nicht zusammen: " + BadValue.told(wrong).de(),
           "These terms do not fit together: " + BadValue.told(wrong).en());
     }
+    requireWithin(document, terms, policy);
     if (terms.term().tooLong(law))
       throw Trouble.field(
           document.pointer() + "/until",
@@ -66,6 +69,24 @@ final class TermsReader {
           "The term is %s at most: until %s, not %s."
               .formatted(law.longest(), latest(terms, law), terms.term().until().get()));
     return terms;
+  }
+
+  private static void requireWithin(Fields document, TeleworkAgreement terms, Standard policy) {
+    if (!terms.quota().atMost(policy.quota()).equals(terms.quota()))
+      throw Trouble.field(
+          document.pointer() + "/quota",
+          "Die Quote ist nach der geltenden Regelung höchstens %s, nicht %s."
+              .formatted(policy.quota(), terms.quota()),
+          "Under the policy in force the quota is %s at most, not %s."
+              .formatted(policy.quota(), terms.quota()));
+    int most = policy.limits().daysPerWeek();
+    if (terms.daysPerWeek() > most)
+      throw Trouble.field(
+          document.pointer() + "/days_per_week",
+          "Nach der geltenden Regelung sind es höchstens %d Tage je Woche, nicht %d."
+              .formatted(most, terms.daysPerWeek()),
+          "Under the policy in force it is %d days a week at most, not %d."
+              .formatted(most, terms.daysPerWeek()));
   }
 
   private static java.time.LocalDate latest(TeleworkAgreement terms, TeleworkLaw law) {

@@ -28,6 +28,7 @@ import org.feierabend.telework.TeleworkRequest;
 import org.feierabend.telework.TeleworkVerdict;
 import org.feierabend.telework.TeleworkVerdict.QuotaState;
 import org.feierabend.telework.TermsInForce;
+import org.feierabend.telework.WorkDays;
 import org.feierabend.timeline.PersonFacts.Regime;
 
 /** A telework desk whose rules know the quota alone; nobody has an agreement or a planned day. */
@@ -39,7 +40,14 @@ final class Desk implements Telework {
             new NobodySaid(),
             town,
             employer -> new TermsInForce.Standard(new Quota(4000), "DE", TeleworkLimits.NONE));
-    return new TeleworkDesk(new Desk(), terms, new NoDays());
+    return new TeleworkDesk(
+        new Desk(),
+        terms,
+        new NoDays(),
+        new WorkDays(
+            employer -> {
+              throw new UnsupportedOperationException("A question stores nothing.");
+            }));
   }
 
   @Override
