@@ -102,25 +102,16 @@ final class MailTown implements AutoCloseable {
     }
   }
 
-  /** How many contacts the open weeks know of. */
-  long tallied() throws SQLException {
-    long sum = 0;
+  /** How many contacts landed without a sound, as generated employers are counted. */
+  long landedSilently() throws SQLException {
     try (Connection c = instance.database();
-        Statement names = c.createStatement();
-        Statement counts = c.createStatement();
-        ResultSet table =
-            names.executeQuery(
-                "SELECT tablename FROM pg_tables"
-                    + " WHERE schemaname = 'open_week' AND tablename LIKE 'tally\\_%'")) {
-      while (table.next())
-        try (ResultSet row =
-            counts.executeQuery(
-                "SELECT coalesce(sum(contacts), 0) FROM open_week." + table.getString(1))) {
-          row.next();
-          sum += row.getLong(1);
-        }
+        Statement s = c.createStatement();
+        ResultSet row =
+            s.executeQuery(
+                "SELECT coalesce(sum(count), 0) FROM total WHERE name = 'outcome:SILENCE'")) {
+      row.next();
+      return row.getLong(1);
     }
-    return sum;
   }
 
   static String address(String name) {
