@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -139,8 +138,7 @@ class DemoPagesTest {
   void a_telework_day_is_asked_for_granted_and_taken_back() {
     try (Browser browser = loggedIn("employee", "de")) {
       browser.go("employee/telework");
-      LocalDate later = LocalDate.now().plusDays(14);
-      if (later.getDayOfWeek() == DayOfWeek.SUNDAY) later = later.plusDays(1); // needs no plan
+      LocalDate later = WholeWeek.after(LocalDate.now().plusWeeks(1));
       String day = later.format(DateTimeFormatter.ofPattern("MMddyyyy"));
       browser.see("fe-telework input[name=date]").sendKeys(day);
       browser.see("#ask-telework").click();

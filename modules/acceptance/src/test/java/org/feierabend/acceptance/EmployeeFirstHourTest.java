@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,8 +137,7 @@ class EmployeeFirstHourTest {
   @MethodSource("org.feierabend.acceptance.Demo#german")
   void my_third_telework_day_was_refused_at_once_i_saw_my_quota_and_the_way_to_an_exception(
       String language) {
-    LocalDate monday =
-        LocalDate.now(ZONE).plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = WholeWeek.after(LocalDate.now(ZONE).plusWeeks(2));
     try (Browser browser = demo.loggedIn("employee", language)) {
       browser.go("employee/telework");
       ask(browser, monday, Demo.in(language, "Genehmigt.", "Granted."));

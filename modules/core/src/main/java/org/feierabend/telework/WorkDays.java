@@ -16,8 +16,9 @@ import org.feierabend.timeline.Holidays.Answer;
 import org.feierabend.timeline.PersonFacts.Roster;
 
 /**
- * Days on which a person works: on any other no telework need be planned, and none uses up quota.
- * Whoever is rostered that day, or has a duty that allows it, works on Sundays and holidays too.
+ * Days on which nobody works unless they are rostered that day or have a duty that allows it: no
+ * telework need be planned for a Sunday or holiday, and none uses up quota. A day one's own pattern
+ * leaves free is no such day: it may be swapped for another.
  */
 public final class WorkDays {
   private final Function<Employer, Holidays> calendar;
@@ -45,8 +46,6 @@ public final class WorkDays {
   Optional<Sentence> off(Employer employer, Person person, LocalDate date) {
     Roster roster = person.facts().roster();
     if (rostered(roster, date, employer.zone())) return Optional.empty();
-    if (person.facts().hours().isFree(date))
-      return Optional.of(new Sentence("kein Arbeitstag von Ihnen", "no working day of yours"));
     if (!roster.duties().isEmpty()) return Optional.empty();
     if (date.getDayOfWeek() == DayOfWeek.SUNDAY)
       return Optional.of(new Sentence("Sonntag", "a Sunday"));

@@ -32,7 +32,7 @@ record TeleworkTimeDoors(Town town) {
     founded();
     Browser hr = town.logIn("still-hr");
     holidayWeekAndSickness(town.logIn("still-full"));
-    daysOff(town.logIn("still-full"), town.logIn("still-part"));
+    daysOff(town.logIn("still-full"));
     partTimeAndSwaps(town.logIn("still-part"), hr);
     laterTerms(town.logIn("still-next"), hr);
     borders(town.logIn("still-abroad"), hr);
@@ -84,11 +84,9 @@ record TeleworkTimeDoors(Town town) {
     assertEquals(1872, mine(full).at("/quarter/planned").asInt(), "well again, planned again");
   }
 
-  private void daysOff(Browser full, Browser part) {
+  private void daysOff(Browser full) {
     refused(full, "2026-05-14", "public holiday");
     refused(full, "2026-05-10", "a Sunday");
-    refused(part, "2026-05-08", "no working day");
-    assertEquals(0, mine(part).path("days").size());
   }
 
   private static void refused(Browser who, String date, String why) {
