@@ -161,7 +161,7 @@ class PostfixTest {
   @Test
   @Order(3)
   void a_citizen_is_never_held_lands_without_a_sound_and_is_counted() throws Exception {
-    assertEquals(0, town.landedSilently());
+    long before = town.landedSilently(); // what somebody wrote to themselves, long ago
     // what Postfix still asks over a connection of before has its default for an answer
     for (int tries = 0; tries < 5; tries++) {
       postfix.empty();
@@ -179,7 +179,7 @@ class PostfixTest {
     }
     assertTrue(postfix.mails("tomorrow").get(0).contains("X-Reachability: silent"));
     assertFalse(postfix.mails("nobody-of-ours").get(0).contains("X-Reachability"));
-    Await.until("the mail to be counted", PATIENCE, () -> town.landedSilently() > 0);
+    Await.until("the mail to be counted", PATIENCE, () -> town.landedSilently() > before);
   }
 
   @Test
