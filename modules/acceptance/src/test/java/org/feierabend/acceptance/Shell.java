@@ -33,6 +33,7 @@ public final class Shell {
   }
 
   static Ended run(ProcessBuilder builder) {
+    builder.environment().putIfAbsent("LC_ALL", "C.UTF-8"); // the tests read English
     try {
       Process process = builder.redirectErrorStream(true).start();
       process.getOutputStream().close();

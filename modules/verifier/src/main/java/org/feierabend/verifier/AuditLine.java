@@ -34,7 +34,9 @@ record AuditLine(
 
   static AuditLine parse(String line) throws Wrong {
     Map<String, Object> json = Json.parse(line);
-    if (!Json.canonical(json).equals(line)) throw new Wrong("is not in canonical form (RFC 8785)");
+    if (!Json.canonical(json).equals(line))
+      throw new Wrong(
+          "hat nicht die kanonische Form (RFC 8785)", "is not in canonical form (RFC 8785)");
     Map<String, Object> body = new TreeMap<>(json);
     body.remove("hash");
     body.remove("signature");
@@ -68,7 +70,8 @@ record AuditLine(
     try {
       Instant.parse(at);
     } catch (DateTimeException e) {
-      throw new Wrong("'at' is '%s', which is no instant", at);
+      throw new Wrong(
+          "„at“ ist „%s“, das ist kein Zeitpunkt", "'at' is '%s', which is no instant", at);
     }
   }
 }

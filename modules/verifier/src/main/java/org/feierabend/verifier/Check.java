@@ -4,8 +4,9 @@ import java.util.List;
 
 /** One thing the rows of a ledger, or of an audit log, must hold to. */
 interface Check<R> {
-  String name();
+  /** In a word. */
+  Said name();
 
   /** What was found to be right; throws what is not. */
-  String run(List<? extends R> rows) throws Wrong;
+  Said run(List<? extends R> rows) throws Wrong;
 }

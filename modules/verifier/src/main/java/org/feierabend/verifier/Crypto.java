@@ -32,9 +32,9 @@ final class Crypto {
       byte[] bytes = Base64.getDecoder().decode(base64);
       if (Base64.getEncoder().encodeToString(bytes).equals(base64)) return bytes;
     } catch (IllegalArgumentException e) {
-      throw new Wrong("'%s' is no base64", base64);
+      throw new Wrong("„%s“ ist kein Base64", "'%s' is no base64", base64);
     }
-    throw new Wrong("'%s' is no canonical base64", base64);
+    throw new Wrong("„%s“ ist kein kanonisches Base64", "'%s' is no canonical base64", base64);
   }
 
   static PublicKey key(String base64) throws Wrong {
@@ -42,7 +42,8 @@ final class Crypto {
       return KeyFactory.getInstance("Ed25519")
           .generatePublic(new X509EncodedKeySpec(decode(base64)));
     } catch (GeneralSecurityException e) {
-      throw new Wrong("'%s' is no Ed25519 public key", base64);
+      throw new Wrong(
+          "„%s“ ist kein öffentlicher Ed25519-Schlüssel", "'%s' is no Ed25519 public key", base64);
     }
   }
 
@@ -50,7 +51,8 @@ final class Crypto {
   static String pem(String text) throws Wrong {
     String body =
         text.replaceAll("(?s).*-----BEGIN PUBLIC KEY-----(.*?)-----END PUBLIC KEY-----.*", "$1");
-    if (body.equals(text)) throw new Wrong("there is no PUBLIC KEY in it");
+    if (body.equals(text))
+      throw new Wrong("darin steht kein PUBLIC KEY", "there is no PUBLIC KEY in it");
     return body.replaceAll("\\s", "");
   }
 

@@ -25,14 +25,17 @@ final class Fields {
 
   String text(String key, String form) throws Wrong {
     String text = take(key, String.class);
-    if (!text.matches(form)) throw new Wrong("'%s' is '%s', not of the form %s", key, text, form);
+    if (!text.matches(form))
+      throw new Wrong(
+          "„%s“ ist „%s“, nicht von der Form %s",
+          "'%s' is '%s', not of the form %s", key, text, form);
     return text;
   }
 
   /** Any text but an empty one. */
   String words(String key) throws Wrong {
     String text = take(key, String.class);
-    if (text.isBlank()) throw new Wrong("'%s' is empty", key);
+    if (text.isBlank()) throw new Wrong("„%s“ ist leer", "'%s' is empty", key);
     return text;
   }
 
@@ -43,7 +46,9 @@ final class Fields {
   long number(String key, long least, long most) throws Wrong {
     long number = take(key, Long.class);
     if (number < least || number > most)
-      throw new Wrong("'%s' is %d, not from %d to %d", key, number, least, most);
+      throw new Wrong(
+          "„%s“ ist %d, nicht von %d bis %d",
+          "'%s' is %d, not from %d to %d", key, number, least, most);
     return number;
   }
 
@@ -60,7 +65,8 @@ final class Fields {
   List<String> texts(String key) throws Wrong {
     List<String> texts = new ArrayList<>();
     for (Object item : take(key, List.class)) {
-      if (!(item instanceof String text)) throw new Wrong("'%s' should hold strings", key);
+      if (!(item instanceof String text))
+        throw new Wrong("„%s“ soll Texte enthalten", "'%s' should hold strings", key);
       texts.add(text);
     }
     return texts;
@@ -69,20 +75,22 @@ final class Fields {
   /** To be called last: what nobody asked for should not be there. */
   void nothingElse() throws Wrong {
     for (String key : json.keySet())
-      if (!taken.contains(key)) throw new Wrong("'%s' is no field of it", key);
+      if (!taken.contains(key))
+        throw new Wrong("„%s“ ist kein Feld davon", "'%s' is no field of it", key);
   }
 
   @SuppressWarnings("unchecked") // Json makes maps with string keys only
   private static Fields fields(Object item, String key) throws Wrong {
     if (item instanceof Map<?, ?> map) return new Fields((Map<String, Object>) map);
-    throw new Wrong("'%s' should hold objects", key);
+    throw new Wrong("„%s“ soll Objekte enthalten", "'%s' should hold objects", key);
   }
 
   private <T> T take(String key, Class<T> type) throws Wrong {
     taken.add(key);
     Object value = json.get(key);
-    if (value == null) throw new Wrong("'%s' is missing", key);
-    if (!type.isInstance(value)) throw new Wrong("'%s' is no %s", key, type.getSimpleName());
+    if (value == null) throw new Wrong("„%s“ fehlt", "'%s' is missing", key);
+    if (!type.isInstance(value))
+      throw new Wrong("„%s“ ist kein %s", "'%s' is no %s", key, type.getSimpleName());
     return type.cast(value);
   }
 }

@@ -13,12 +13,13 @@ record Fraction(BigInteger above, BigInteger below) {
   /** Only the reduced form is accepted. */
   static Fraction parse(String text) throws Wrong {
     if (!text.matches("(0|-?[1-9][0-9]{0,99})/[1-9][0-9]{0,99}"))
-      throw new Wrong("'%s' is no fraction such as 78/1", text);
+      throw new Wrong("„%s“ ist kein Bruch wie 78/1", "'%s' is no fraction such as 78/1", text);
     int slash = text.indexOf('/');
     Fraction read =
         reduced(
             new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
-    if (!read.toString().equals(text)) throw new Wrong("the fraction '%s' is not reduced", text);
+    if (!read.toString().equals(text))
+      throw new Wrong("der Bruch „%s“ ist nicht gekürzt", "the fraction '%s' is not reduced", text);
     return read;
   }
 

@@ -11,15 +11,17 @@ import java.util.Map;
  */
 record HeadCheck(List<String> lines, String key) implements Check<Link> {
   @Override
-  public String name() {
-    return "head";
+  public Said name() {
+    return new Said("Kopf", "head");
   }
 
   @Override
-  public String run(List<? extends Link> ledger) throws Wrong {
+  public Said run(List<? extends Link> ledger) throws Wrong {
     for (String line : lines) {
       Map<String, Object> json = Json.parse(line);
-      if (!Json.canonical(json).equals(line)) throw new Wrong("the head is not in canonical form");
+      if (!Json.canonical(json).equals(line))
+        throw new Wrong(
+            "der Kopf hat nicht die kanonische Form", "the head is not in canonical form");
       Fields f = new Fields(json);
       String employer = f.text("employer", "[a-z0-9][a-z0-9-]{0,39}");
       long count = f.number("count", 0, Integer.MAX_VALUE);
@@ -31,22 +33,34 @@ record HeadCheck(List<String> lines, String key) implements Check<Link> {
       if (ledger.isEmpty()
           ? key != null && !signer.equals(key)
           : !SignatureCheck.signers(ledger).contains(signer))
-        throw new Wrong("the head names another key");
+        throw new Wrong("der Kopf nennt einen anderen Schlüssel", "the head names another key");
       if (!Crypto.signed(Crypto.key(signer), Crypto.sha256(Json.canonical(json)), signature))
-        throw new Wrong("the head is not signed with its key");
+        throw new Wrong(
+            "der Kopf ist nicht mit seinem Schlüssel unterschrieben",
+            "the head is not signed with its key");
       if (!ledger.isEmpty() && !ledger.get(0).employer().equals(employer)) continue;
       if (ledger.size() < count)
         throw new Wrong(
+            "der Kopf kennt %d Einträge, hier sind %d: Das Ende wurde nach Zeile %d abgeschnitten",
             "the head knows %d rows, here are %d: its end was cut off after line %d",
-            count, ledger.size(), ledger.size());
+            count,
+            ledger.size(),
+            ledger.size());
       String then = count == 0 ? ChainCheck.NOTHING_YET : ledger.get((int) count - 1).hash();
       if (!then.equals(hash))
         throw new Wrong(
+            "%s ist nicht der, für den der Kopf unterschrieben wurde: eine Abzweigung",
             "%s is not the one the head was signed for: a fork", Link.place((int) count - 1));
-      return "all %d rows of the head are there%s"
-          .formatted(
-              count, ledger.size() > count ? " and has grown by " + (ledger.size() - count) : "");
+      Said there =
+          Said.of(
+              "alle %d Einträge des Kopfes sind da", "all %d rows of the head are there", count);
+      long more = ledger.size() - count;
+      return more == 0
+          ? there
+          : there.plus(" und %d sind dazugekommen", " and has grown by %d", more);
     }
-    throw new Wrong("the head file does not know this employer");
+    throw new Wrong(
+        "die Kopfdatei kennt diesen Arbeitgeber nicht",
+        "the head file does not know this employer");
   }
 }

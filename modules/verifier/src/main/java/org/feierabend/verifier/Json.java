@@ -23,20 +23,21 @@ final class Json {
   @SuppressWarnings("unchecked") // object() makes nothing else
   static Map<String, Object> parse(String line) throws Wrong {
     Json json = new Json(line);
-    if (json.next() != '{') throw new Wrong("does not begin with {");
+    if (json.next() != '{') throw new Wrong("beginnt nicht mit {", "does not begin with {");
     json.pos--;
     Object value = json.value();
-    if (json.pos != line.length()) throw new Wrong("goes on after its object");
+    if (json.pos != line.length())
+      throw new Wrong("geht nach dem Objekt weiter", "goes on after its object");
     return (Map<String, Object>) value;
   }
 
   private char next() throws Wrong {
-    if (pos == in.length()) throw new Wrong("ends in the middle");
+    if (pos == in.length()) throw new Wrong("endet mittendrin", "ends in the middle");
     return in.charAt(pos++);
   }
 
   private Object value() throws Wrong {
-    if (++depth > DEEPEST) throw new Wrong("is nested too deeply");
+    if (++depth > DEEPEST) throw new Wrong("ist zu tief verschachtelt", "is nested too deeply");
     char c = next();
     Object value =
         switch (c) {
@@ -53,15 +54,21 @@ final class Json {
     Map<String, Object> map = new TreeMap<>();
     char c = next();
     while (c != '}') {
-      if (c != '"') throw new Wrong("has no key at character %d", pos);
+      if (c != '"')
+        throw new Wrong("hat keinen Schlüssel beim Zeichen %d", "has no key at character %d", pos);
       String key = text();
-      if (next() != ':') throw new Wrong("has no colon at character %d", pos);
-      if (map.put(key, value()) != null) throw new Wrong("has '%s' twice", key);
+      if (next() != ':')
+        throw new Wrong(
+            "hat keinen Doppelpunkt beim Zeichen %d", "has no colon at character %d", pos);
+      if (map.put(key, value()) != null) throw new Wrong("hat „%s“ zweimal", "has '%s' twice", key);
       c = next();
       if (c == ',') {
         c = next();
-        if (c == '}') throw new Wrong("has a comma too many at character %d", pos);
-      } else if (c != '}') throw new Wrong("has no comma at character %d", pos);
+        if (c == '}')
+          throw new Wrong(
+              "hat ein Komma zu viel beim Zeichen %d", "has a comma too many at character %d", pos);
+      } else if (c != '}')
+        throw new Wrong("hat kein Komma beim Zeichen %d", "has no comma at character %d", pos);
     }
     return map;
   }
@@ -74,7 +81,8 @@ final class Json {
       list.add(value());
       char c = next();
       if (c == ']') return list;
-      if (c != ',') throw new Wrong("has no comma at character %d", pos);
+      if (c != ',')
+        throw new Wrong("hat kein Komma beim Zeichen %d", "has no comma at character %d", pos);
     }
   }
 
@@ -82,14 +90,17 @@ final class Json {
     while (pos < in.length() && in.charAt(pos) >= '0' && in.charAt(pos) <= '9') pos++;
     String digits = in.substring(start, pos);
     if (!digits.matches("0|-?[1-9][0-9]{0,15}"))
-      throw new Wrong("has no whole number, string, array or object at character %d", start + 1);
+      throw new Wrong(
+          "hat weder ganze Zahl noch Text, Liste oder Objekt beim Zeichen %d",
+          "has no whole number, string, array or object at character %d", start + 1);
     return Long.valueOf(digits);
   }
 
   private String text() throws Wrong {
     StringBuilder out = new StringBuilder();
     for (char c = next(); c != '"'; c = next()) {
-      if (c < ' ') throw new Wrong("has a control character at %d", pos);
+      if (c < ' ')
+        throw new Wrong("hat ein Steuerzeichen bei %d", "has a control character at %d", pos);
       if (c != '\\') {
         out.append(c);
         continue;
@@ -99,9 +110,14 @@ final class Json {
       if (simple >= 0) out.append("\"\\\b\f\n\r\t".charAt(simple));
       else if (escape == 'u') {
         if (pos + 4 > in.length() || !in.substring(pos, pos + 4).matches("[0-9a-f]{4}"))
-          throw new Wrong("has a broken escape at character %d", pos);
+          throw new Wrong(
+              "hat eine kaputte Maskierung beim Zeichen %d",
+              "has a broken escape at character %d", pos);
         out.append((char) Integer.parseInt(in.substring(pos, pos += 4), 16));
-      } else throw new Wrong("has an unknown escape at character %d", pos);
+      } else
+        throw new Wrong(
+            "hat eine unbekannte Maskierung beim Zeichen %d",
+            "has an unknown escape at character %d", pos);
     }
     return out.toString();
   }

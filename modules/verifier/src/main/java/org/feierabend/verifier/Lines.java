@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file as lines, each of which is a row or wrong; which one is wrong is told by its number. */
-record Lines<R>(List<R> rows, List<String> wrong) {
+record Lines<R>(List<R> rows, List<Said> wrong) {
   /** Reads one line. */
   interface Reader<R> {
     R read(String line) throws Wrong;
@@ -28,12 +28,13 @@ record Lines<R>(List<R> rows, List<String> wrong) {
   private void line(int number, ByteBuffer bytes, boolean ended, Reader<R> reader) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-      if (!ended) throw new Wrong("does not end with a line feed");
+      if (!ended)
+        throw new Wrong("endet nicht mit einem Zeilenvorschub", "does not end with a line feed");
       rows.add(reader.read(text));
     } catch (CharacterCodingException e) {
-      wrong.add("line " + number + " is not UTF-8");
+      wrong.add(Said.of("Zeile %d ist kein UTF-8", "line %d is not UTF-8", number));
     } catch (Wrong e) {
-      wrong.add("line " + number + " " + e.getMessage());
+      wrong.add(Said.of("Zeile %d %s", "line %d %s", number, e.said()));
     }
   }
 }

@@ -21,7 +21,7 @@ interface Link {
   String next();
 
   /** Where a reader finds row number {@code index}. */
-  static String place(int index) {
-    return "line %d (row %d)".formatted(index + 1, index);
+  static Said place(int index) {
+    return Said.of("Zeile %d (Eintrag %d)", "line %d (row %d)", index + 1, index);
   }
 }

@@ -8,26 +8,32 @@ import java.util.List;
  */
 final class MetricCheck implements Check<Row> {
   @Override
-  public String name() {
-    return "metrics";
+  public Said name() {
+    return new Said("Kennzahlen", "metrics");
   }
 
   @Override
-  public String run(List<? extends Row> ledger) throws Wrong {
+  public Said run(List<? extends Row> ledger) throws Wrong {
     HashSet<String> definitions = new HashSet<>();
     for (Row row : ledger) {
       if (row.release() == null) continue;
       Row.Release release = row.release();
       if (!release.definition().equals(Crypto.sha256(release.metrics())))
-        throw new Wrong("row %d: the definition is not the one its hash names", row.seq());
+        throw new Wrong(
+            "Eintrag %d: Die Definition ist nicht die, die ihre Prüfsumme nennt",
+            "row %d: the definition is not the one its hash names", row.seq());
       if (release.indicators().isEmpty()
           || new HashSet<>(release.indicators()).size() != release.indicators().size()
           || !release.indicators().equals(release.metricKeys()))
-        throw new Wrong("row %d: indicators and definitions differ", row.seq());
+        throw new Wrong(
+            "Eintrag %d: Indikatoren und Definitionen passen nicht zusammen",
+            "row %d: indicators and definitions differ", row.seq());
       definitions.add(release.definition());
     }
     return definitions.size() <= 1
-        ? "one definition throughout"
-        : definitions.size() + " different definitions in the course of time";
+        ? Said.of("durchweg eine Definition", "one definition throughout")
+        : Said.of(
+            "%d verschiedene Definitionen im Lauf der Zeit",
+            "%d different definitions in the course of time", definitions.size());
   }
 }

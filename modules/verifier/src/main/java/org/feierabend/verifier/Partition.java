@@ -26,14 +26,15 @@ final class Partition {
     k = release.k();
     for (Row.Unit unit : release.units()) {
       if (units.put(unit.id(), unit) != null)
-        throw new Wrong("unit '%s' is there twice", unit.id());
+        throw new Wrong("Einheit „%s“ ist zweimal da", "unit '%s' is there twice", unit.id());
       below.computeIfAbsent(unit.parent(), p -> new TreeSet<>()).add(unit.id());
     }
     for (Row.Unit unit : release.units()) {
       Set<String> way = new HashSet<>();
       for (String at = unit.id(); !at.isEmpty(); at = units.get(at).parent())
         if (!units.containsKey(at) || !way.add(at))
-          throw new Wrong("unit '%s' does not hang in the tree", unit.id());
+          throw new Wrong(
+              "Einheit „%s“ hängt nicht im Baum", "unit '%s' does not hang in the tree", unit.id());
     }
   }
 

@@ -58,7 +58,9 @@ record Row(
 
   static Row parse(String line) throws Wrong {
     Map<String, Object> json = Json.parse(line);
-    if (!Json.canonical(json).equals(line)) throw new Wrong("is not in canonical form (RFC 8785)");
+    if (!Json.canonical(json).equals(line))
+      throw new Wrong(
+          "hat nicht die kanonische Form (RFC 8785)", "is not in canonical form (RFC 8785)");
     Map<String, Object> body = new TreeMap<>(json);
     body.remove("hash");
     body.remove("signature");
@@ -81,7 +83,9 @@ record Row(
             rotated ? f.text("next", KEY) : null);
     if (type.equals("DESTROYED")
         && !f.texts("destroyed").equals(List.of("key", "tables", "topics")))
-      throw new Wrong("'destroyed' should name key, tables and topics");
+      throw new Wrong(
+          "„destroyed“ soll key, tables und topics nennen",
+          "'destroyed' should name key, tables and topics");
     if (type.equals("WITHDRAWN")) f.words("reason");
     f.nothingElse();
     if (!rotated) row.monday();
@@ -109,8 +113,8 @@ record Row(
               .with(java.time.DayOfWeek.MONDAY);
       if (monday.plusDays(3).getYear() == year) return monday;
     } catch (DateTimeException e) {
-      throw new Wrong("there is no week %s", week);
+      throw new Wrong("eine Woche %s gibt es nicht", "there is no week %s", week);
     }
-    throw new Wrong("there is no week %s", week);
+    throw new Wrong("eine Woche %s gibt es nicht", "there is no week %s", week);
   }
 }

@@ -14,36 +14,47 @@ import java.util.Set;
  */
 record SignatureCheck(String key) implements Check<Link> {
   @Override
-  public String name() {
-    return "signature";
+  public Said name() {
+    return new Said("Signatur", "signature");
   }
 
   @Override
-  public String run(List<? extends Link> ledger) throws Wrong {
-    if (ledger.isEmpty()) return "nothing to be signed yet";
+  public Said run(List<? extends Link> ledger) throws Wrong {
+    if (ledger.isEmpty())
+      return Said.of("noch nichts zu unterschreiben", "nothing to be signed yet");
     Set<String> signers = signers(ledger);
     // being named as the next key is not enough: anybody can name any key
     if (key != null && ledger.stream().noneMatch(row -> row.key().equals(key)))
-      throw new Wrong("no row is signed with the key of --key, %s", Crypto.fingerprint(key));
+      throw new Wrong(
+          "kein Eintrag ist mit dem Schlüssel von --key unterschrieben, %s",
+          "no row is signed with the key of --key, %s", Crypto.fingerprint(key));
     String inForce = ledger.get(0).key();
     PublicKey publicKey = Crypto.key(inForce);
     for (int i = 0; i < ledger.size(); i++) {
       Link row = ledger.get(i);
       if (!row.key().equals(inForce))
-        throw new Wrong("%s names another key than the one in force", Link.place(i));
+        throw new Wrong(
+            "%s nennt einen anderen Schlüssel als den gültigen",
+            "%s names another key than the one in force", Link.place(i));
       if (!Crypto.signed(publicKey, row.hash(), row.signature()))
-        throw new Wrong("%s is not signed with the key", Link.place(i));
+        throw new Wrong(
+            "%s ist nicht mit dem Schlüssel unterschrieben",
+            "%s is not signed with the key", Link.place(i));
       if (row.next() == null) continue;
-      if (row.next().equals(inForce)) throw new Wrong("%s hands over to itself", Link.place(i));
+      if (row.next().equals(inForce))
+        throw new Wrong("%s übergibt an sich selbst", "%s hands over to itself", Link.place(i));
       inForce = row.next();
       publicKey = Crypto.key(inForce);
     }
-    return "all rows signed with key "
-        + Crypto.fingerprint(ledger.get(0).key())
-        + (signers.size() == 1
-            ? ""
-            : ", handed over %d times, now %s"
-                .formatted(signers.size() - 1, Crypto.fingerprint(inForce)));
+    Said signed =
+        Said.of(
+            "alle Einträge unterschrieben mit dem Schlüssel %s",
+            "all rows signed with key %s", Crypto.fingerprint(ledger.get(0).key()));
+    return signers.size() == 1
+        ? signed
+        : signed.plus(
+            ", %d-mal übergeben, jetzt %s",
+            ", handed over %d times, now %s", signers.size() - 1, Crypto.fingerprint(inForce));
   }
 
   /** The key of row 0 and those handed over to, in order. */

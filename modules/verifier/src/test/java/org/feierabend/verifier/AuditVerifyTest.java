@@ -40,7 +40,9 @@ class AuditVerifyTest {
     arguments.addAll(Arrays.asList(options));
     int code =
         Verify.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            false,
+            arguments.toArray(String[]::new));
     said = out.toString(StandardCharsets.UTF_8);
     return code;
   }

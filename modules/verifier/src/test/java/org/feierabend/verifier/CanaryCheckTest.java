@@ -68,7 +68,7 @@ class CanaryCheckTest {
 
   @Test
   void the_promised_noise_is_found_to_within_four_per_cent() throws Exception {
-    String said = new CanaryCheck(truth).run(ledger(Math.sqrt(78), 0, 1));
+    String said = new CanaryCheck(truth).run(ledger(Math.sqrt(78), 0, 1)).en();
     double sigma = Double.parseDouble(said.replaceAll(".*sigma is ([0-9.]+),.*", "$1"));
     assertEquals(Math.sqrt(78), sigma, 0.04 * Math.sqrt(78), said);
     assertTrue(said.startsWith("3900 figures"), said);

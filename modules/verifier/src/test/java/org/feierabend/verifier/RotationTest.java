@@ -39,6 +39,7 @@ class RotationTest {
     int code =
         Verify.run(
             new PrintStream(out, true, StandardCharsets.UTF_8),
+            false,
             dir.resolve("ledger").toString(),
             "--key",
             dir.resolve("pub").toString(),

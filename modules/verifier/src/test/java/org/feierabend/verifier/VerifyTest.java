@@ -1,6 +1,7 @@
 package org.feierabend.verifier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class VerifyTest {
   @TempDir Path dir;
   private Fixture ledger;
   private String said;
+  private boolean german;
 
   @BeforeEach
   void a_ledger() throws Exception {
@@ -37,7 +40,9 @@ class VerifyTest {
     arguments.addAll(Arrays.asList(options));
     int code =
         Verify.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            german,
+            arguments.toArray(String[]::new));
     said = out.toString(StandardCharsets.UTF_8);
     return code;
   }
@@ -216,11 +221,30 @@ class VerifyTest {
   }
 
   @Test
+  void whoever_reads_german_reads_german() throws Exception {
+    assertTrue(Verify.german(Map.of("LANG", "de_DE.UTF-8")));
+    assertFalse(Verify.german(Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "C")));
+    assertFalse(Verify.german(Map.of()));
+    german = true;
+    assertEquals(0, verify(ledger), said);
+    assertTrue(said.contains("3/26 verbraucht bis Woche 2026-W06"), said);
+    assertTrue(said.endsWith("Alle Prüfungen stimmen.\n"), said);
+    ledger.release(5);
+    assertEquals(1, verify(ledger), said);
+    assertTrue(said.contains("FALSCH  Wochen      Eintrag"), said);
+    assertTrue(said.contains("zum zweiten Mal"), said);
+    assertEquals(2, verify(new byte[0], "--key"));
+    assertTrue(said.startsWith("Nicht zu prüfen: --key braucht eine Datei. Aufruf:"), said);
+    assertEquals(1, verify(utf8("[]\n")), said);
+    assertTrue(said.contains("Zeile 1 beginnt nicht mit {"), said);
+  }
+
+  @Test
   void a_file_that_cannot_be_read_ends_with_two() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    assertEquals(2, Verify.run(print, dir.resolve("nothing.jsonl").toString()));
-    assertEquals(2, Verify.run(print));
+    assertEquals(2, Verify.run(print, false, dir.resolve("nothing.jsonl").toString()));
+    assertEquals(2, Verify.run(print, false));
     assertEquals(2, verify(new byte[0], "--key"));
     assertEquals(
         2, verify(new byte[0], "--key", Files.writeString(dir.resolve("k"), "none").toString()));
