@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.BadValue;
 
 /**
  * What is known of a machine's bearer token; its secret is shown once and never stored.
@@ -25,11 +26,13 @@ public record Token(
     Objects.requireNonNull(created, "created");
     Objects.requireNonNull(expires, "expires");
     if (label == null || label.isBlank() || label.length() > 100)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Die Bezeichnung eines Tokens hat 1 bis 100 Zeichen, hier steht „%s“.".formatted(label),
           "A token's label has 1 to 100 characters, but got '%s'.".formatted(label));
     Account.requireFitting(roles, employer);
     if (roles.contains(Role.EMPLOYEE))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Ein Token ist für Maschinen: Die Rolle employee braucht einen Zugang.",
           "A token is for machines: the role employee needs a log-in.");
   }
 }

@@ -87,6 +87,21 @@ class ServerIT {
   }
 
   @Test
+  @Order(2)
+  void nobody_signs_for_both_sides() {
+    Answer refused =
+        town.operator
+            .with("Accept-Language", "de")
+            .post(
+                "api/v1/accounts",
+                "{\"user\":\"two-hats\",\"password\":\"%s\",\"roles\":[\"hr\",\"council\"],\"employer\":\"town\"}"
+                    .formatted(Town.PASSWORD));
+    town.operator.without("Accept-Language");
+    assertEquals(400, refused.status(), refused.body());
+    assertTrue(refused.json().path("detail").asText().contains("zwei Personen"), refused.body());
+  }
+
+  @Test
   @Order(3)
   void a_session_needs_its_csrf_token_to_change_anything() {
     Browser employee = town.logIn("anna");

@@ -2,6 +2,7 @@ package org.feierabend.server.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -22,8 +24,10 @@ import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Account;
 import org.feierabend.people.Accounts;
+import org.feierabend.people.ApartRoles;
 import org.feierabend.people.Role;
 
 /** The operator issues and withdraws log-ins of people. */
@@ -39,6 +43,7 @@ public class AccountsResource {
   @Inject Passwords passwords;
   @Inject Belonging belonging;
   @Inject RoleChanges changes;
+  @Context HttpServletRequest request;
 
   /** An account to be made. */
   public record NewAccount(
@@ -60,8 +65,9 @@ public class AccountsResource {
     try {
       account = read(form);
       belonging.require(account.employer(), account.person());
+      ApartRoles.require(account, accounts.all());
     } catch (IllegalArgumentException e) {
-      return Answers.problem(400, "Not an account", e.getMessage());
+      return Answers.refused(request, new Sentence("Kein Zugang", "Not an account"), e);
     }
     String hash = passwords.hash(form.password());
     boolean created =

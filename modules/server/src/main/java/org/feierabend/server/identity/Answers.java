@@ -1,9 +1,14 @@
 package org.feierabend.server.identity;
 
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 
-/** Problems of the accounts and tokens API, for operators: in English. */
+/**
+ * Problems of the accounts and tokens API, for operators: in English, where no value is refused.
+ */
 final class Answers {
   private Answers() {}
 
@@ -19,6 +24,13 @@ final class Answers {
                 .build()
                 .toString())
         .build();
+  }
+
+  /** A value that is refused, in the reader's language as far as its reason has it. */
+  static Response refused(
+      HttpServletRequest request, Sentence title, IllegalArgumentException why) {
+    var language = Refusal.language(request);
+    return problem(400, title.in(language), BadValue.told(why).in(language));
   }
 
   static Response notFound(String what) {

@@ -2,6 +2,7 @@ package org.feierabend.server.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Role;
 import org.feierabend.people.Secret;
 import org.feierabend.people.Token;
@@ -38,6 +41,7 @@ public class TokensResource {
   @Inject Belonging belonging;
   @Inject Clock clock;
   @Inject RoleChanges changes;
+  @Context HttpServletRequest request;
 
   /** A token to be made; {@code expires} is an instant and may be absent. */
   public record NewToken(
@@ -49,7 +53,9 @@ public class TokensResource {
     try {
       token = read(form);
       belonging.require(token.employer(), Optional.empty());
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    } catch (IllegalArgumentException e) {
+      return Answers.refused(request, new Sentence("Kein Token", "Not a token"), e);
+    } catch (DateTimeParseException e) {
       return Answers.problem(400, "Not a token", e.getMessage());
     }
     String secret = Secret.fresh();
