@@ -29,14 +29,18 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
       document.accept(p);
     } else if (matter instanceof Matter.Approval a) {
       approval(a);
-      answered(comments.apply(a.edition().hash(said.employer())), a.answers());
+      List<Comment> made = comments.apply(a.edition().hash(said.employer()));
+      made(made, a.answers());
+      answered(made, a.answers());
     } else if (matter instanceof Matter.Rejection r) {
       waiting(r.edition());
-      if (said.side() == Role.COUNCIL) answered(comments.apply(r.edition()), r.answers());
+      List<Comment> made = comments.apply(r.edition());
+      made(made, r.answers());
+      if (said.side() == Role.COUNCIL) answered(made, r.answers());
     } else if (matter instanceof Matter.Suspension || matter instanceof Matter.Resumption)
       suspension(said.side(), matter instanceof Matter.Resumption);
     else if (matter instanceof Matter.Termination t) termination(t);
-    else if (matter instanceof Matter.Attachment a) agreed(a.edition());
+    else if (matter instanceof Matter.Attachment a) attachment(a);
   }
 
   private void proposal(Matter.Proposal p) {
@@ -63,12 +67,24 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
               .formatted(e.from()),
           "An edition takes force today at the earliest and after the one before, not on %s."
               .formatted(e.from()));
+    consultation(p, life.consultationDays(now));
     if (p.consultation().map(day -> day.isBefore(today) || !day.isBefore(e.from())).orElse(false))
       throw unfit(
           "Die Anhörung endet zwischen heute und dem Tag vor %s, nicht am %s."
               .formatted(e.from(), p.consultation().orElseThrow()),
           "The consultation ends between today and the day before %s, not on %s."
               .formatted(e.from(), p.consultation().orElseThrow()));
+  }
+
+  private void consultation(Matter.Proposal p, int days) {
+    LocalDate earliest = today.plusDays(days);
+    if (days == 0 || p.consultation().map(day -> !day.isBefore(earliest)).orElse(false)) return;
+    String asked = p.consultation().map(LocalDate::toString).orElse("–");
+    throw unfit(
+        "Nach der geltenden Fassung dauert die Anhörung mindestens %d Tage: Sie endet frühestens am %s, der Vorschlag nennt %s. Die neue Fassung gilt erst danach."
+            .formatted(days, earliest, asked),
+        "By the edition in force a consultation takes %d days at least: it ends on %s at the earliest, but the proposal says %s. The new edition takes force after that."
+            .formatted(days, earliest, asked));
   }
 
   private void approval(Matter.Approval a) {
@@ -88,6 +104,18 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
   private void waiting(String edition) {
     if (life.proposals().stream().noneMatch(p -> p.word().isEmpty() && p.hash().equals(edition)))
       throw nothingWaits();
+  }
+
+  private static void made(List<Comment> comments, Map<String, String> answers) {
+    List<String> known = comments.stream().map(c -> c.id().toString()).toList();
+    for (String id : answers.keySet())
+      if (!known.contains(id))
+        throw new Refused(
+            Refused.Kind.WRONG,
+            "Eine Anmerkung „%s“ gibt es zu dieser Fassung nicht; beantwortet werden die, die bei ihr stehen."
+                .formatted(id),
+            "There is no comment '%s' on this edition; please answer those that stand with it."
+                .formatted(id));
   }
 
   private static void answered(List<Comment> comments, Map<String, String> answers) {
@@ -123,6 +151,17 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
       throw unfit(
           "Sie endet schon am %s.".formatted(agreed.ends().orElseThrow()),
           "It ends on %s already.".formatted(agreed.ends().orElseThrow()));
+  }
+
+  private void attachment(Matter.Attachment a) {
+    agreed(a.edition());
+    if (a.resolved().isAfter(today))
+      throw new Refused(
+          Refused.Kind.WRONG,
+          "Ein Beschluss vom %s liegt noch vor uns („resolved“); bitte den Tag nennen, an dem beschlossen wurde."
+              .formatted(a.resolved()),
+          "A resolution of %s is still to come ('resolved'); please name the day it was passed."
+              .formatted(a.resolved()));
   }
 
   private AgreedEdition agreed(String edition) {

@@ -172,6 +172,15 @@ public final class Life {
         current, over, !over && !goesOn && end.isBefore(until) ? end : until, suspended, warnings);
   }
 
+  /** How long a proposal made now is open to comments at least, as the edition in force has it. */
+  public int consultationDays(Instant now) {
+    return at(now)
+        .edition()
+        .flatMap(AgreedEdition::terms)
+        .map(DocumentTerms::consultationDays)
+        .orElse(0);
+  }
+
   /** The agreements on paper the council attached to an edition. */
   public List<Matter.Attachment> papers(String edition) {
     return council.declarations().stream()

@@ -66,12 +66,15 @@ public record Declaration(EmployerId employer, Role side, String after, Instant 
   /** Refuses whatever is not exactly {@link #text()} of a declaration. */
   public static Declaration read(String text) {
     if (text.length() > LONGEST)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Eine Erklärung hat höchstens %d Zeichen, diese hat %d."
+              .formatted(LONGEST, text.length()),
           "A declaration has at most %d characters, but this has %d."
               .formatted(LONGEST, text.length()));
     Declaration read = of(new Fields(JsonReader.object(text)));
     if (!read.text().equals(text))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Eine Erklärung ist kanonisches JSON (RFC 8785) mit den Feldern ihrer Art und keinen anderen.",
           "A declaration is canonical JSON (RFC 8785) with the fields of its kind and no others.");
     return read;
   }
@@ -85,8 +88,9 @@ public record Declaration(EmployerId employer, Role side, String after, Instant 
           Instant.parse(fields.text("at")),
           Matters.read(fields));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "A declaration's times are ISO 8601: " + e.getMessage(), e);
+      throw new BadValue(
+          "Die Zeiten einer Erklärung haben die Form von ISO 8601, wie 2026-12-01T12:00:00Z.",
+          "A declaration's times are ISO 8601, such as 2026-12-01T12:00:00Z.");
     }
   }
 }

@@ -66,6 +66,20 @@ record Fields(Map<String, Object> json) {
     return text;
   }
 
+  /** By the comment's key, none of them empty. */
+  static Map<String, String> requireAnswers(Map<String, String> answers) {
+    answers.forEach(
+        (comment, answer) -> {
+          if (answer.isBlank() || answer.length() > LONGEST_TEXT)
+            throw new BadValue(
+                "Die Antwort auf die Anmerkung „%s“ hat 1 bis %d Zeichen, nicht %d."
+                    .formatted(comment, LONGEST_TEXT, answer.strip().length()),
+                "The answer to the comment '%s' has 1 to %d characters, not %d."
+                    .formatted(comment, LONGEST_TEXT, answer.strip().length()));
+        });
+    return Map.copyOf(answers);
+  }
+
   static <T> T requireOne(String key, T value, List<T> known) {
     if (known.contains(value)) return value;
     throw new BadValue(

@@ -54,7 +54,7 @@ public sealed interface Matter {
    */
   record Approval(Edition edition, Map<String, String> answers) implements Matter {
     public Approval {
-      answers = Map.copyOf(answers);
+      answers = Fields.requireAnswers(answers);
     }
 
     @Override
@@ -84,7 +84,7 @@ public sealed interface Matter {
     public Rejection {
       Fields.requireHash("edition", edition);
       Fields.requireText("reason", reason);
-      answers = Map.copyOf(answers);
+      answers = Fields.requireAnswers(answers);
     }
 
     @Override

@@ -53,6 +53,8 @@ public final class Signatures {
     /** What kind of mistake it is. */
     public enum Kind {
       UNREADABLE,
+      /** A value that cannot be, whatever was said before. */
+      WRONG,
       NOT_YOURS,
       NOT_SIGNED,
       OVERTAKEN,

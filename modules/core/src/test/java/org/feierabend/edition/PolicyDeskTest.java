@@ -21,6 +21,7 @@ import org.feierabend.audit.AuditEvent;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.audit.AuditRow;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
 import org.feierabend.signature.Declaration;
@@ -132,6 +133,53 @@ class PolicyDeskTest {
             id, edition.hash(TOWN), Optional.empty(), "too late", LocalDate.of(2026, 3, 2)));
     assertEquals(Refused.Kind.UNFIT, refused(Role.COUNCIL, new Matter.Approval(edition, Map.of())));
     declare(Role.COUNCIL, new Matter.Approval(edition, Map.of(id.toString(), "it is earlier now")));
+  }
+
+  @Test
+  void only_comments_that_were_made_are_answered_and_none_with_nothing() {
+    Edition edition = proposed();
+    String stranger = UUID.randomUUID().toString();
+    Refused refused =
+        assertThrows(
+            Refused.class,
+            () ->
+                declare(Role.COUNCIL, new Matter.Approval(edition, Map.of(stranger, "to nobody"))));
+    assertEquals(Refused.Kind.WRONG, refused.kind());
+    assertTrue(refused.why().de().contains(stranger), refused.why().de());
+    assertTrue(
+        assertThrows(BadValue.class, () -> new Matter.Approval(edition, Map.of(stranger, " ")))
+            .getMessage()
+            .contains(stranger));
+  }
+
+  @Test
+  void a_consultation_takes_as_long_as_the_edition_in_force_says() {
+    sides.agree("2026-02-01T09:00:00Z", sides.asking("2026-02-02", 14));
+    Edition next =
+        desk.next(
+            EMPLOYER, sides.asking("2026-04-01", 0), LocalDate.of(2026, 4, 1), NOW); // 2 March
+    assertEquals(Refused.Kind.UNFIT, refused(Role.HR, new Matter.Proposal(next, Optional.empty())));
+    assertEquals(
+        Refused.Kind.UNFIT,
+        refused(Role.HR, new Matter.Proposal(next, Optional.of(LocalDate.of(2026, 3, 15)))));
+    declare(Role.HR, new Matter.Proposal(next, Optional.of(LocalDate.of(2026, 3, 16))));
+    assertEquals(
+        Refused.Kind.UNFIT,
+        refused(Role.COUNCIL, new Matter.Approval(next, Map.of())),
+        "it is not over yet");
+  }
+
+  @Test
+  void a_resolution_is_of_a_day_that_has_come() {
+    Edition edition = proposed();
+    declare(Role.COUNCIL, new Matter.Approval(edition, Map.of()));
+    assertEquals(
+        Refused.Kind.WRONG, refused(Role.COUNCIL, attachment(edition, LocalDate.of(2026, 3, 3))));
+    declare(Role.COUNCIL, attachment(edition, LocalDate.of(2026, 3, 2)));
+  }
+
+  private static Matter attachment(Edition edition, LocalDate resolved) {
+    return new Matter.Attachment(edition.hash(TOWN), "a".repeat(64), resolved, "12/2026");
   }
 
   @Test

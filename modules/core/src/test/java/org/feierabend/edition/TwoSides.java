@@ -51,6 +51,11 @@ final class TwoSides {
 
   /** A document that holds from that day. */
   String document(String from, String review, String until, boolean afterEffect) {
+    return document(from, review, until, afterEffect, 0);
+  }
+
+  private String document(
+      String from, String review, String until, boolean afterEffect, int consultationDays) {
     String hash = "%064x".formatted(documents.size() + 1);
     documents.put(
         hash,
@@ -58,8 +63,14 @@ final class TwoSides {
             LocalDate.parse(from),
             Optional.ofNullable(review).map(LocalDate::parse),
             Optional.ofNullable(until).map(LocalDate::parse),
-            afterEffect));
+            afterEffect,
+            consultationDays));
     return hash;
+  }
+
+  /** A document that asks everybody for so long before the next. */
+  String asking(String from, int days) {
+    return document(from, null, null, false, days);
   }
 
   Edition next(String document) {

@@ -21,7 +21,12 @@ record Fields(JsonNode node, String pointer) {
   Optional<String> optional(String name) {
     JsonNode value = node.path(name);
     if (value.isMissingNode() || value.isNull()) return Optional.empty();
-    if (!value.isTextual() || value.textValue().isBlank()) throw expected(name, "\"text\"");
+    if (!value.isTextual()) throw expected(name, "\"text\"");
+    if (value.textValue().isBlank())
+      throw Trouble.field(
+          pointer + "/" + name,
+          "Das Feld „%s“ ist leer.".formatted(name),
+          "The field \"%s\" is empty.".formatted(name));
     return Optional.of(value.textValue());
   }
 

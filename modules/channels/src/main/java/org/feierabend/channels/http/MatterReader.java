@@ -75,7 +75,10 @@ record MatterReader(
             .text();
     PolicyForms.Reading reading = forms.read(text);
     if (!(reading instanceof PolicyDraft draft)) throw PolicyDraftsResource.refused(reading);
-    int days = draft.policy().life().consultationDays();
+    int days =
+        Math.max(
+            draft.policy().life().consultationDays(),
+            desk.life(employer, now).consultationDays(now));
     Optional<LocalDate> asked =
         f.date("consultation")
             .or(

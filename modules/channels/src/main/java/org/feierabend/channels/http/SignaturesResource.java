@@ -135,7 +135,7 @@ public class SignaturesResource {
   static Trouble trouble(Signatures.Refused refused) {
     int status =
         switch (refused.kind()) {
-          case UNREADABLE -> 400;
+          case UNREADABLE, WRONG -> 400;
           case NOT_YOURS -> 403;
           case NOT_SIGNED -> 422;
           case OVERTAKEN -> 412;
