@@ -240,7 +240,7 @@ class Policies extends Loaded {
               .value=${this.conflict?.id === d.id ? this.conflict.text : d.text}></textarea></label>
             ${this.conflict?.id === d.id ? this.#conflict(d, this.conflict.text) : nothing}
             ${d.complaints.length ? html`<ul class="problem">${d.complaints.map((c) => html`<li><code>${c.path}</code> ${say(c.what)}${c.article ? ` (${c.article})` : ''}</li>`)}</ul>`
-              : html`<p>${t('policies.whole', { day: date(d.from) })}</p>`}
+              : html`<p>${t('policies.whole', { day: date(d.from) })}</p>${d.notes.map((n) => html`<p class="small">${say(n)}</p>`)}`}
             <p class="actions"><button ?disabled=${this.busy}>${t('windows.save')}</button>
               <button type="button" @click=${() => this.#do(() => act('DELETE', `${POLICIES}/drafts/${d.id}`, undefined, `"${d.version}"`), 'policies.dropped')}>${t('policies.drop')}</button></p>
           </form>

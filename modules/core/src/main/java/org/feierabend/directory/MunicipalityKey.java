@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.feierabend.decision.Sentence;
 
 /** The official key of a place of work; no list of all of them is at hand, so its form tells. */
-final class MunicipalityKey {
+public final class MunicipalityKey {
   /** A municipality of a Land, or a region as the calendars of other states name it. */
   private static final Pattern FORM =
       Pattern.compile("(0[1-9]|1[0-6])[0-9]{6}|[a-z]{2}(-[a-z0-9]{1,8}){1,3}");
@@ -13,7 +13,7 @@ final class MunicipalityKey {
   private MunicipalityKey() {}
 
   /** What is wrong with it; empty: nothing. */
-  static Optional<Sentence> wrong(String key) {
+  public static Optional<Sentence> wrong(String key) {
     if (FORM.matcher(key).matches()) return Optional.empty();
     return Optional.of(
         new Sentence(

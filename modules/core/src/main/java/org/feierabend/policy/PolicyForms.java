@@ -2,6 +2,7 @@ package org.feierabend.policy;
 
 import java.util.List;
 import java.util.Map;
+import org.feierabend.decision.Sentence;
 
 /**
  * Reads policy documents as people write them, YAML or JSON, and says all that is wrong with one at
@@ -21,6 +22,9 @@ public interface PolicyForms {
   }
 
   Reading read(String document);
+
+  /** What of a whole document is worth a second look, though nothing is wrong with it. */
+  List<Sentence> notes(PolicyDraft draft);
 
   /** The published JSON Schema (2020-12), UTF-8. */
   String schema();

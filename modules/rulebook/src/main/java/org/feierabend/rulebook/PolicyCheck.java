@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.feierabend.decision.Sentence;
+import org.feierabend.directory.MunicipalityKey;
 import org.feierabend.policy.PolicyComplaint;
 import org.feierabend.report.CanonicalJson;
 
@@ -31,6 +32,7 @@ final class PolicyCheck {
     List<PolicyComplaint> complaints = new ArrayList<>(PolicySchema.complaints(values));
     read(values, "zone", ZoneId::of, "Europe/Berlin", complaints);
     read(values, "jurisdiction", jurisdictions::get, Jurisdiction.STANDARD, complaints);
+    municipality(values, complaints);
     Optional<LocalDate> from = date(values, "from", complaints);
     Optional<LocalDate> until = date(values, "until", complaints);
     date(values, "review", complaints);
@@ -49,6 +51,16 @@ final class PolicyCheck {
     complaints.addAll(bounds.complaints(values, from.get(), until, wrong));
     complaints.addAll(PolicyLaw.complaints(values, wrong));
     return complaints;
+  }
+
+  private static void municipality(Map<String, Object> values, List<PolicyComplaint> complaints) {
+    boolean said = complaints.stream().anyMatch(c -> c.path().equals("/municipality"));
+    boolean german =
+        Jurisdiction.STANDARD.equals(values.getOrDefault("jurisdiction", Jurisdiction.STANDARD));
+    if (said || !german || !values.containsKey("municipality")) return;
+    String key = PolicyBounds.text(values.get("municipality"));
+    MunicipalityKey.wrong(key)
+        .ifPresent(what -> complaints.add(PolicyComplaint.of("/municipality", key, what)));
   }
 
   /**

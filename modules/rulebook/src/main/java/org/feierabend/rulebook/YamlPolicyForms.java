@@ -52,6 +52,11 @@ public final class YamlPolicyForms implements PolicyForms {
   }
 
   @Override
+  public List<Sentence> notes(PolicyDraft draft) {
+    return LocalHolidays.doubts(home, draft.policy());
+  }
+
+  @Override
   public String schema() {
     return PolicySchema.text();
   }

@@ -135,6 +135,18 @@ class PolicyFormsTest {
   }
 
   @Test
+  void a_municipality_of_no_land_is_refused_and_one_nobody_listed_is_told() {
+    PolicyComplaint wrong = complaints(with("municipality: \"99999999\"")).get(0);
+    assertEquals("/municipality", wrong.path());
+    assertTrue(wrong.what().de().contains("01 bis 16"), wrong.what().de());
+    assertEquals(List.of(), FORMS.notes((PolicyDraft) FORMS.read(BASE)));
+    PolicyDraft elsewhere = (PolicyDraft) FORMS.read(with("municipality: \"05111000\""));
+    String note = FORMS.notes(elsewhere).get(0).en();
+    assertTrue(note.contains("6 January 2027") && note.contains("15 August 2027"), note);
+    assertFalse(note.contains("25 December"), note);
+  }
+
+  @Test
   void every_complaint_comes_at_once() {
     List<PolicyComplaint> said =
         complaints(

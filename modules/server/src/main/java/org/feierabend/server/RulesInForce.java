@@ -11,6 +11,7 @@ import org.feierabend.book.Book;
 import org.feierabend.book.Books;
 import org.feierabend.decision.Reachabilities;
 import org.feierabend.decision.Reachability;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Employer;
 import org.feierabend.policy.FigureRequest;
 import org.feierabend.policy.Minimisation;
@@ -59,6 +60,11 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
   @Override
   public Reading read(String document) {
     return books.now().forms.read(document);
+  }
+
+  @Override
+  public List<Sentence> notes(PolicyDraft draft) {
+    return books.now().forms.notes(draft);
   }
 
   @Override

@@ -62,6 +62,7 @@ public class PolicyDraftsResource {
   /**
    * @param document hash of what would be signed; null while something is wrong with it
    * @param from the day it would take force
+   * @param notes what is worth a second look, though nothing is wrong with it
    */
   record One(
       String id,
@@ -70,7 +71,8 @@ public class PolicyDraftsResource {
       long version,
       String document,
       String from,
-      List<Complaint> complaints)
+      List<Complaint> complaints,
+      List<Sentence> notes)
       implements View {}
 
   record Listing(List<One> drafts) implements View {}
@@ -180,7 +182,8 @@ public class PolicyDraftsResource {
         whole ? ((PolicyDraft) reading).policy().from().toString() : null,
         reading instanceof PolicyForms.Refused refused
             ? refused.complaints().stream().map(Complaint::of).toList()
-            : List.of());
+            : List.of(),
+        whole ? forms.notes((PolicyDraft) reading) : List.of());
   }
 
   private Employer employer() {

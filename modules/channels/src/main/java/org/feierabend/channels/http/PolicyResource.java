@@ -39,6 +39,7 @@ public class PolicyResource {
    * @param edition of this document with the rule book in force
    * @param values the document as JSON, for a form
    * @param yaml the same written out anew, for a file
+   * @param notes what is worth a second look, though nothing is wrong with it
    */
   record Checked(
       boolean valid,
@@ -46,7 +47,8 @@ public class PolicyResource {
       String hash,
       String edition,
       Map<String, Object> values,
-      String yaml)
+      String yaml,
+      List<Sentence> notes)
       implements View {}
 
   record Difference(List<Sentence> parameters, List<Sentence> decisions) implements View {}
@@ -103,7 +105,8 @@ public class PolicyResource {
           draft.hash(),
           draft.policy().edition(),
           forms.values(draft),
-          forms.yaml(draft));
+          forms.yaml(draft),
+          forms.notes(draft));
     return new Checked(
         false,
         ((PolicyForms.Refused) reading)
@@ -111,7 +114,8 @@ public class PolicyResource {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   /** {@code {"before": …, "after": …}}; without {@code before}, against the one in force. */
