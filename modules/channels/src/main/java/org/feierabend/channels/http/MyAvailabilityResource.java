@@ -117,7 +117,7 @@ public class MyAvailabilityResource {
     UnaryOperator<PersonFacts> change = facts -> with(facts, Optional.of(calendar));
     return headers.getHeaderString(HttpHeaders.IF_MATCH) == null
         ? own.change(change)
-        : own.change(change, OwnVersion.read(headers));
+        : own.change(change, headers);
   }
 
   private static PersonFacts with(PersonFacts facts, Optional<String> calendar) {

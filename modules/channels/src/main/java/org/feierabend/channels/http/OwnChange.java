@@ -1,5 +1,6 @@
 package org.feierabend.channels.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.feierabend.people.Directory;
@@ -36,10 +37,9 @@ final class OwnChange {
         "Your settings are being changed elsewhere. Please try again.");
   }
 
-  /**
-   * @param read the version the asker has read: whoever was faster is not overwritten
-   */
-  PersonFacts change(UnaryOperator<PersonFacts> change, long read) {
+  /** Over the version If-Match names: whoever was faster is not overwritten. */
+  PersonFacts change(UnaryOperator<PersonFacts> change, HttpHeaders headers) {
+    long read = OwnVersion.read(headers, directory.version(employer, scope.self(employer).id()));
     Person person = scope.self(employer);
     PersonFacts changed = change.apply(person.facts());
     if (!directory.replaceFacts(employer, person.id(), changed, read)) throw OwnVersion.outdated();

@@ -25,8 +25,9 @@ record OwnFacts(
    */
   Response replaced(HttpHeaders headers, BiFunction<Employer, Person, PersonFacts> change) {
     Employer employer = scope().own();
+    long version =
+        OwnVersion.read(headers, directory.version(employer, scope().self(employer).id()));
     Person person = scope().self(employer);
-    long version = OwnVersion.read(headers);
     PersonFacts changed = change.apply(employer, person);
     if (!directory.replaceFacts(employer, person.id(), changed, version))
       throw OwnVersion.outdated();

@@ -10,22 +10,20 @@ final class OwnVersion {
     return "\"%d\"".formatted(version);
   }
 
-  /** The version that was read and is to be replaced. */
-  static long read(HttpHeaders headers) {
+  /**
+   * The version that is replaced, once the asker named it.
+   *
+   * @param now what is stored now
+   */
+  static long read(HttpHeaders headers, long now) {
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     if (ifMatch == null)
       throw Trouble.of(
           428,
           "Bitte die gelesene Fassung in If-Match nennen (ETag der Abfrage).",
           "Please name the version you read in If-Match (the ETag of the GET).");
-    try {
-      return Long.parseLong(ifMatch.replaceAll("^(W/)?\"|\"$", ""));
-    } catch (NumberFormatException e) {
-      throw Trouble.of(
-          412,
-          "Diese Fassung gibt es nicht. Bitte neu laden.",
-          "There is no such version. Please reload.");
-    }
+    if (!Versions.names(ifMatch, now)) throw outdated();
+    return now;
   }
 
   static Trouble outdated() {

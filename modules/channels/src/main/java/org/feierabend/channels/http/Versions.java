@@ -21,7 +21,15 @@ final class Versions {
           428,
           "Bitte die gelesene Fassung in If-Match nennen (ETag oder version).",
           "Please name the version you read in If-Match (ETag or version).");
-    if (!read.replaceAll("^(W/)?\"|\"$", "").equals(Long.toString(version))) throw changed();
+    if (!names(read, version)) throw changed();
+  }
+
+  /** {@code *} is whatever there is, a list any of its tags (RFC 9110, 13.1.1). */
+  static boolean names(String ifMatch, long version) {
+    if (ifMatch.strip().equals("*")) return true;
+    for (String tag : ifMatch.split(","))
+      if (tag.strip().replaceAll("^(W/)?\"|\"$", "").equals(Long.toString(version))) return true;
+    return false;
   }
 
   static Trouble changed() {
