@@ -2,6 +2,7 @@ package org.feierabend.telework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,23 @@ public record Arrangement(
   public Arrangement propose(Instant at) {
     need(State.DRAFT);
     return in(State.PROPOSED, at);
+  }
+
+  /**
+   * One proposal at a time for a person or a unit: of two at once nobody knows which is meant.
+   *
+   * @param all of the employer
+   */
+  public Arrangement alone(List<Arrangement> all) {
+    if (state != State.PROPOSED) return this;
+    for (Arrangement open : all)
+      if (open.state == State.PROPOSED && open.whom.equals(whom) && !open.id.equals(id))
+        throw new Unfit(
+            "Es wartet schon ein Vorschlag auf Antwort (%s); erst wird er vereinbart, abgelehnt oder zurückgezogen."
+                .formatted(open.id),
+            "A proposal waits for an answer already (%s); it is agreed, refused or withdrawn first."
+                .formatted(open.id));
+    return this;
   }
 
   /** The side that did not propose it agrees. */

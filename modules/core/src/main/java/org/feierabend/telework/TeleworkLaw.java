@@ -6,12 +6,14 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.feierabend.decision.BadValue;
 import org.feierabend.policy.TeleworkLimits;
 
 /**
  * The numbers and lists telework is measured by; they come dated from the rules.
  *
  * @param weekly working time of an average week, where the agreement names none
+ * @param longestWeek more working time no average week has
  * @param longest an agreement's longest term
  * @param trial its trial months
  * @param notice between the word of a revocation and its first day
@@ -25,6 +27,7 @@ import org.feierabend.policy.TeleworkLimits;
  */
 public record TeleworkLaw(
     Duration weekly,
+    Duration longestWeek,
     Period longest,
     Period trial,
     Period notice,
@@ -37,6 +40,7 @@ public record TeleworkLaw(
     Map<String, LocalDate> signed) {
   public TeleworkLaw {
     Objects.requireNonNull(weekly, "weekly");
+    Objects.requireNonNull(longestWeek, "longestWeek");
     Objects.requireNonNull(longest, "longest");
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(notice, "notice");
@@ -60,10 +64,22 @@ public record TeleworkLaw(
     return from != null && !on.isBefore(from);
   }
 
+  /** A contract's average week, no longer than the law allows. */
+  public Duration requireWeek(Duration week) {
+    if (week.compareTo(longestWeek) > 0)
+      throw new BadValue(
+          "Eine durchschnittliche Arbeitswoche hat höchstens %s (ArbZG § 3; Richtlinie 2003/88/EG Art. 6), nicht %s."
+              .formatted(longestWeek, week),
+          "An average working week has %s at most (ArbZG § 3; Directive 2003/88/EC Art. 6), not %s."
+              .formatted(longestWeek, week));
+    return week;
+  }
+
   /** With what a policy says beside it; that is never weaker, or it would not be in force. */
   public TeleworkLaw limited(TeleworkLimits limits) {
     return new TeleworkLaw(
         weekly,
+        longestWeek,
         limits.term().orElse(longest),
         limits.trial().orElse(trial),
         limits.notice().orElse(notice),

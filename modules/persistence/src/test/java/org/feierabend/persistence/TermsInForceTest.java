@@ -49,6 +49,7 @@ class TermsInForceTest {
   private static final TeleworkLaw LAW =
       new TeleworkLaw(
           Duration.ofHours(39),
+          Duration.ofHours(48),
           Period.ofYears(3),
           Period.ofMonths(4),
           Period.ofMonths(1),

@@ -69,6 +69,7 @@ public final class DroolsTelework implements Telework {
   public TeleworkLaw law(Regime regime, LocalDate on) {
     return new TeleworkLaw(
         Duration.parse(value("weekly-hours", regime, on)),
+        longestWeek(regime, on),
         Period.parse(value("telework-term", regime, on)),
         Period.parse(value("telework-trial", regime, on)),
         Period.parse(value("telework-revocation-notice", regime, on)),
@@ -79,6 +80,13 @@ public final class DroolsTelework implements Telework {
         Integer.parseInt(value("telework-limit", regime, on)),
         states.regulated(),
         states.signed());
+  }
+
+  /** A rule book of before a contract's week had an end has none but the week's own. */
+  private Duration longestWeek(Regime regime, LocalDate on) {
+    return parameters.all().containsKey("longest-week")
+        ? Duration.parse(value("longest-week", regime, on))
+        : Duration.ofDays(7);
   }
 
   /** A rule book of before there were reminders still holds: it reminds on the last day. */

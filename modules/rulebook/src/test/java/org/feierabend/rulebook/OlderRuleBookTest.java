@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import org.feierabend.telework.TeleworkLaw;
@@ -23,14 +24,16 @@ class OlderRuleBookTest {
   void one_of_before_there_were_reminders_reminds_on_the_last_day_and_answers_as_before()
       throws IOException {
     assertEquals(Period.ofDays(60), law().remindTerm());
+    assertEquals(Duration.ofHours(48), law().longestWeek());
     write(
         "parameters.yaml",
         Files.readString(RULES.resolve("parameters.yaml"))
-            .replaceAll("(?m)^telework-reminder-\\S+:\\n(  .*\\n)+", ""));
+            .replaceAll("(?m)^(telework-reminder-\\S+|longest-week):\\n(  .*\\n)+", ""));
     TeleworkLaw older = law();
     assertEquals(Period.ZERO, older.remindTerm());
     assertEquals(Period.ZERO, older.remindTrial());
     assertEquals(Period.ofMonths(4), older.trial());
+    assertEquals(Duration.ofDays(7), older.longestWeek());
   }
 
   private TeleworkLaw law() throws IOException {

@@ -92,6 +92,9 @@ record TeleworkExceptionDoors(Town town) {
     assertFalse(part.path("signed").asBoolean(), "Denmark has not");
     assertEquals("DENIED", ask(bert, MONDAY, 380, "").path("outcome").asText());
     assertEquals(400, hr.put(PEOPLE + "/bert", "{\"weekly\":\"PT0H\"}", "\"2\"").status());
+    Answer endless = hr.put(PEOPLE + "/bert", "{\"weekly\":\"PT100H\"}", "*");
+    assertEquals(400, endless.status(), endless.body());
+    assertTrue(endless.json().path("detail").asText().contains("PT48H"), endless.body());
     for (String other : new String[] {"anna", "bert", "carla", "max"})
       for (String path : new String[] {"/abroad", "/bert"})
         assertEquals(403, town.logIn(other).get(PEOPLE + path).status(), other + " reads " + path);
@@ -109,6 +112,9 @@ record TeleworkExceptionDoors(Town town) {
     String id = proposed.path("id").asText();
     assertEquals("\"1\"", bert.get(mine + "/" + id).header("ETag"));
     assertEquals(200, hr.get(AGREEMENTS + "/" + id).status());
+    Answer second = bert.post(mine, "{\"quota\":\"20 %\"}");
+    assertEquals(409, second.status(), second.body());
+    assertTrue(second.json().path("detail").asText().contains(id), second.body());
     assertEquals(404, town.logIn("anna").get(mine + "/" + id).status());
     assertEquals(404, town.logIn("carla").get(AGREEMENTS + "/" + id).status());
     Answer changed =

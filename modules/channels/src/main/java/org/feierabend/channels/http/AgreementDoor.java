@@ -57,6 +57,7 @@ record AgreementDoor(
                     .telework(
                         AuditEvent.TELEWORK_PROPOSED,
                         () -> {
+                          Versions.fitting(() -> wanted.alone(arrangements.all(employer)));
                           arrangements.add(employer, wanted);
                           return arrangements
                               .find(employer, wanted.id())
@@ -114,7 +115,7 @@ record AgreementDoor(
         event(word),
         () ->
             switch (word) {
-              case "proposal" -> a.propose(now);
+              case "proposal" -> a.propose(now).alone(arrangements.all(employer));
               case "agreement" -> a.agree(side, now);
               case "refusal" -> a.decline(side, now);
               case "withdrawal" -> a.withdraw(side, now);

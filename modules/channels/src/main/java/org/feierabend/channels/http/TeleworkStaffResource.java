@@ -84,9 +84,12 @@ public class TeleworkStaffResource {
     document.only(Set.of("residence", "weekly"));
     Optional<String> state =
         document.optional("residence").map(said -> TermsReader.residence(document, said));
+    Optional<Duration> week =
+        TermsReader.week(
+            document, desk.law(employer, person, telework.today(employer)), "PT19H30M");
     Resident next;
     try {
-      next = before.next(state, document.parsed("weekly", Duration::parse, "PT19H30M"));
+      next = before.next(state, week);
     } catch (IllegalArgumentException wrong) {
       throw document.expected("weekly", "PT19H30M");
     }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 import org.feierabend.telework.Quota;
 import org.feierabend.telework.TeleworkAgreement;
 import org.feierabend.telework.TeleworkAgreement.Term;
@@ -48,11 +50,11 @@ final class TermsReader {
           new TeleworkAgreement(
               document.parsed("quota", Quota::parse, "\"40 %\"").orElse(policy.quota()),
               document.whole("days_per_week", 0, DAYS_A_WEEK).orElse(policy.limits().daysPerWeek()),
-              document.parsed("weekly", Duration::parse, "PT39H"),
+              week(document, law, "PT39H"),
               presence(document),
               places(document),
               document.whole("notice_days", 0, LONGEST_NOTICE).orElse(0),
-              new Term(document.date("from"), document.date("until"), java.util.Optional.empty()),
+              new Term(document.date("from"), document.date("until"), Optional.empty()),
               new Workplace(document.flag("equipped"), document.flag("risk_assessed")));
     } catch (IllegalArgumentException wrong) {
       throw Trouble.field(
@@ -69,6 +71,17 @@ final class TermsReader {
           "The term is %s at most: until %s, not %s."
               .formatted(law.longest(), latest(terms, law), terms.term().until().get()));
     return terms;
+  }
+
+  /** A contract's average week; none longer than the law allows. */
+  static Optional<Duration> week(Fields document, TeleworkLaw law, String example) {
+    Optional<Duration> week = document.parsed("weekly", Duration::parse, example);
+    try {
+      return week.map(law::requireWeek);
+    } catch (IllegalArgumentException tooLong) {
+      Sentence why = BadValue.told(tooLong);
+      throw Trouble.field(document.pointer() + "/weekly", why.de(), why.en());
+    }
   }
 
   private static void requireWithin(Fields document, TeleworkAgreement terms, Standard policy) {

@@ -72,6 +72,7 @@ final class Desk implements Telework {
   public TeleworkLaw law(Regime regime, LocalDate on) {
     return new TeleworkLaw(
         Duration.ofHours(39),
+        Duration.ofHours(48),
         Period.ofYears(3),
         Period.ofMonths(4),
         Period.ofMonths(1),
