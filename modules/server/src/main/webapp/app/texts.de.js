@@ -692,7 +692,7 @@ export const de = {
   'measures.new': 'Neue Maßnahme',
   'measures.new.lead': 'Bitte keine Namen: Die Tabelle geht an den Stadtrat.',
   'measures.name': 'Was wird getan?',
-  'measures.name.en': 'Dasselbe auf Englisch (wenn gewünscht)',
+  'measures.name.en': 'Dasselbe auf Englisch',
   'measures.propose': 'Der anderen Seite vorschlagen',
   'measures.proposed': 'Der Vorschlag liegt der anderen Seite vor.',
   'telework.title': 'Telearbeit',

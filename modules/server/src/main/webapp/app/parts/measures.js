@@ -58,7 +58,7 @@ class Measures extends Loaded {
     const form = new FormData(event.target);
     const number = form.get('number');
     return this.#do(() => post(URL, {
-      title: { de: form.get('title'), en: form.get('title_en') || undefined },
+      title: { de: form.get('title'), en: form.get('title_en') },
       horizon: form.get('horizon'),
       owner: form.get('owner'),
       scope: form.get('scope') || undefined,
@@ -178,7 +178,7 @@ class Measures extends Loaded {
         <p class="small">${t('measures.new.lead')}</p>
         <form class="fields" @submit=${this.#propose}>
           <label class="wide">${t('measures.name')} <input name="title" required maxlength="200"></label>
-          <label class="wide">${t('measures.name.en')} <input name="title_en" maxlength="200"></label>
+          <label class="wide">${t('measures.name.en')} <input name="title_en" required maxlength="200"></label>
           <label>${t('measures.horizon')} <select name="horizon">${HORIZONS.map((h) => html`<option value=${h}>${t(`measures.horizon.${h}`)}</option>`)}</select></label>
           <label>${t('measures.due.label')} <input type="date" name="due" required></label>
           <label>${t('measures.owner')} <select name="owner" required>${options}</select></label>

@@ -80,6 +80,9 @@ record MeasureDoors(Town town) {
     refused(hr, FIRST.replace("12.25", "0.001"), "/");
     refused(hr, FIRST.replace("99999999999.99", "-1"), "/");
     refused(hr, FIRST.replace("2030-06-30", "soon"), "/due");
+    refused(hr, FIRST.replace("2030-06-30", TODAY.minusDays(1).toString()), "/due");
+    refused(hr, FIRST.replace(",\"en\":\"Core time\"", ""), "/title/en");
+    refused(hr, FIRST.replace("2025-11-20", TODAY.plusDays(1).toString()), "/resolution/date");
   }
 
   private static void refused(Browser hr, String body, String field) {

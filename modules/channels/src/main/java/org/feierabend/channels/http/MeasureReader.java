@@ -2,6 +2,7 @@ package org.feierabend.channels.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,12 @@ import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.Indicator;
 
-/** Reads what a measure is to say. A field for a person there is not. */
-record MeasureReader(List<Unit> units) {
+/**
+ * Reads what a measure is to say. A field for a person there is not.
+ *
+ * @param today where the employer is
+ */
+record MeasureReader(List<Unit> units, LocalDate today) {
   private static final Set<String> KNOWN =
       Set.of(
           "title",
@@ -27,6 +32,18 @@ record MeasureReader(List<Unit> units) {
           "staff_days",
           "euros",
           "resolution");
+
+  /** Of a measure there was not yet: its end is still to come. */
+  MeasurePlan fresh(Fields document) {
+    MeasurePlan plan = read(document);
+    if (plan.due().isBefore(today))
+      throw Trouble.field(
+          "/due",
+          "Eine neue Maßnahme ist frühestens heute fällig, nicht schon am %s."
+              .formatted(plan.due()),
+          "A new measure is due today at the earliest, not on %s already.".formatted(plan.due()));
+    return plan;
+  }
 
   MeasurePlan read(Fields document) {
     document.only(KNOWN);
@@ -40,7 +57,7 @@ record MeasureReader(List<Unit> units) {
           indicator(document),
           amount(document, "staff_days"),
           amount(document, "euros"),
-          document.optionalObject("resolution").map(MeasureReader::resolution));
+          document.optionalObject("resolution").map(this::resolution));
     } catch (IllegalArgumentException wrong) {
       throw Trouble.field(
           "/",
@@ -49,16 +66,26 @@ record MeasureReader(List<Unit> units) {
     }
   }
 
-  /** {@code "text"} or {@code {"de": "…", "en": "…"}}; English may be missing. */
+  /** {@code {"de": "…", "en": "…"}}: whoever reads it reads it in their own language. */
   private static Sentence title(Fields document) {
-    if (!document.node().path("title").isObject()) {
-      String text = document.text("title").strip();
-      return new Sentence(text, text);
-    }
+    if (!document.node().path("title").isObject())
+      throw document.expected("title", "{\"de\": \"…\", \"en\": \"…\"}");
     Fields title = document.object("title");
     title.only(Set.of("de", "en"));
-    String de = title.text("de").strip();
-    return new Sentence(de, title.optional("en").map(String::strip).orElse(de));
+    return new Sentence(inBoth(title, "de"), inBoth(title, "en"));
+  }
+
+  private static String inBoth(Fields title, String language) {
+    return title
+        .optional(language)
+        .map(String::strip)
+        .orElseThrow(
+            () ->
+                Trouble.field(
+                    "/title/" + language,
+                    "Der Titel steht auf Deutsch und auf Englisch; „%s“ fehlt.".formatted(language),
+                    "The title stands in German and in English; \"%s\" is missing."
+                        .formatted(language)));
   }
 
   private Optional<UnitId> unit(Fields document, String field) {
@@ -98,10 +125,15 @@ record MeasureReader(List<Unit> units) {
     return document.parsed(field, BigDecimal::new, "\"12500.00\"").orElseThrow();
   }
 
-  private static Resolution resolution(Fields resolution) {
+  private Resolution resolution(Fields resolution) {
     resolution.only(Set.of("date", "number"));
-    return new Resolution(
-        resolution.date("date").orElseThrow(() -> resolution.missing("date")),
-        resolution.text("number").strip());
+    LocalDate date = resolution.date("date").orElseThrow(() -> resolution.missing("date"));
+    if (date.isAfter(today))
+      throw Trouble.field(
+          "/resolution/date",
+          "Ein Beschluss vom %s liegt noch vor uns; bitte den Tag nennen, an dem beschlossen wurde."
+              .formatted(date),
+          "A decision of %s is still to come; please name the day it was taken.".formatted(date));
+    return new Resolution(date, resolution.text("number").strip());
   }
 }

@@ -17,13 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.channels.report.MeasureTable;
@@ -37,7 +35,6 @@ import org.feierabend.measure.Measures;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
-import org.feierabend.people.Unit;
 import org.feierabend.people.UnitId;
 import org.feierabend.report.Figures;
 import org.feierabend.report.Releases;
@@ -71,7 +68,7 @@ public class MeasuresResource {
   public Response propose(@HeaderParam("Idempotency-Key") String key, InputStream body)
       throws IOException {
     Employer employer = employer();
-    MeasurePlan plan = plan(employer, body);
+    MeasurePlan plan = reader(employer).fresh(fields(body));
     UUID id = Versions.newId(employer, caller, key);
     Measure kept =
         measures
@@ -109,7 +106,7 @@ public class MeasuresResource {
     Employer employer = employer();
     Measure found = found(employer, id);
     Versions.requireRead(found.version(), read);
-    MeasurePlan plan = plan(employer, body);
+    MeasurePlan plan = reader(employer).read(fields(body));
     return stored(
         employer, AuditEvent.MEASURE_CHANGED, () -> found.change(plan, side(), time.now(employer)));
   }
@@ -131,7 +128,7 @@ public class MeasuresResource {
     Employer employer = employer();
     Measure found = found(employer, id);
     Versions.requireRead(found.version(), read);
-    Fields document = new Fields(Body.object(body, Body.SMALL), "");
+    Fields document = fields(body);
     document.only(Set.of("on"));
     return stored(
         employer,
@@ -210,9 +207,12 @@ public class MeasuresResource {
     return Trouble.of(404, "Diese Maßnahme gibt es nicht.", "There is no such measure.");
   }
 
-  private MeasurePlan plan(Employer employer, InputStream body) throws IOException {
-    return new MeasureReader(directory.units(employer))
-        .read(new Fields(Body.object(body, Body.SMALL), ""));
+  private MeasureReader reader(Employer employer) {
+    return new MeasureReader(directory.units(employer), today(employer));
+  }
+
+  private static Fields fields(InputStream body) throws IOException {
+    return new Fields(Body.object(body, Body.SMALL), "");
   }
 
   private LocalDate on(Fields document, Employer employer) {
@@ -225,11 +225,8 @@ public class MeasuresResource {
     return day;
   }
 
-  /** A unit that a reorganisation took away keeps its key as its name. */
   private Function<UnitId, Sentence> names(Employer employer) {
-    Map<UnitId, Sentence> names =
-        directory.units(employer).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-    return unit -> names.getOrDefault(unit, new Sentence(unit.value(), unit.value()));
+    return UnitNames.of(directory, employer);
   }
 
   private LocalDate today(Employer employer) {
