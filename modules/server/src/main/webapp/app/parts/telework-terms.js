@@ -85,5 +85,5 @@ export const stateName = (code) => new Intl.DisplayNames([language()], { type: '
 export const reminderList = (reminders) => (reminders.length ? html`
   <div class="notice" role="status"><p><strong>${t('reminders.title')}</strong></p>
     <ul>${reminders.map((r) => html`<li data-reminder=${r.kind}>
-      ${r.unit ? html`${t('agreements.of.unit', { unit: r.unit })}: ` : nothing}${r.person ? html`<strong>${r.person}</strong>: ` : nothing}
+      ${r.unit ? html`${t('agreements.of.unit', { unit: say(r.unit_name) })}: ` : nothing}${r.person ? html`<strong>${r.person}</strong>: ` : nothing}
       ${t(`reminder.${r.kind}`, { due: date(r.due), side: r.waits_for ? t(`reminder.side.${r.waits_for}`) : '' })}</li>`)}</ul></div>` : nothing);

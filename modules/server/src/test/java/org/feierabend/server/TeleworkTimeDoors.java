@@ -198,6 +198,9 @@ record TeleworkTimeDoors(Town town) {
                 "{\"unit\":\"desk\",\"from\":\"2025-01-01\",\"until\":\"2026-05-01\"}"));
     ok(said(council, AGREEMENTS + "/", office, "agreement"));
     assertEquals(List.of("TERM_ENDS desk 2026-05-01"), all(council));
+    assertEquals(
+        "Amt",
+        ok(council.get("api/v1/telework/reminders")).at("/reminders/0/unit_name/de").asText());
     assertEquals(List.of("TERM_ENDS desk 2026-05-01"), own(town.logIn("still-full")));
     assertEquals(
         List.of("TRIAL_ENDS still-far 2026-05-03"), own(far), "who has terms of their own");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
 import org.feierabend.telework.Arrangement;
@@ -27,6 +28,7 @@ public class MyTelework {
   @Inject Reminders reminders;
   @Inject Reachabilities reachabilities;
   @Inject EmployerTime time;
+  @Inject Directory directory;
 
   TeleworkViews.Mine of(Employer employer, Person me) {
     LocalDate today = today(employer);
@@ -44,7 +46,7 @@ public class MyTelework {
         plan.holding().residence(),
         residents.of(employer, me.no()).version(),
         reminders.of(employer, me, today).stream()
-            .map(r -> ReminderView.of(r, no -> me.id().value()))
+            .map(r -> ReminderView.of(r, no -> me.id().value(), UnitNames.of(directory, employer)))
             .toList(),
         crossings
             .of(employer, me, today)

@@ -9,9 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Role;
+import org.feierabend.people.UnitId;
 import org.feierabend.telework.Arrangement;
 import org.feierabend.telework.Reminders;
 
@@ -30,6 +33,7 @@ public class TeleworkRemindersResource {
   @GET
   public Response all() {
     Employer employer = new EmployerScope(caller, directory).own();
+    Function<UnitId, Sentence> names = UnitNames.of(directory, employer);
     List<ReminderView> seen =
         reminders.all(employer, telework.today(employer)).stream()
             .filter(r -> caller.is(Role.HR) || r.about().whom() instanceof Arrangement.All)
@@ -37,7 +41,8 @@ public class TeleworkRemindersResource {
                 r ->
                     ReminderView.of(
                         r,
-                        no -> directory.person(employer, no).map(p -> p.id().value()).orElse(null)))
+                        no -> directory.person(employer, no).map(p -> p.id().value()).orElse(null),
+                        names))
             .toList();
     return Response.ok(new ReminderView.Every(seen))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
