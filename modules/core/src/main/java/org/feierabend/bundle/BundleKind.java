@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.feierabend.decision.Sentence;
 
 /** What a bundle holds, and what must be in it. */
 public enum BundleKind {
@@ -38,21 +39,30 @@ public enum BundleKind {
   }
 
   /** What is missing, by the file it should be. */
-  Map<String, String> missing(List<String> paths) {
+  Map<String, Sentence> missing(List<String> paths) {
     if (!paths.contains(main))
-      return Map.of(main, "is missing; without it this is no bundle of kind " + word());
-    Map<String, String> missing = new TreeMap<>();
+      return Map.of(
+          main,
+          new Sentence(
+              "fehlt; ohne das ist es kein Bündel der Art " + word(),
+              "is missing; without it this is no bundle of kind " + word()));
+    Map<String, Sentence> missing = new TreeMap<>();
     for (String path : paths) {
       if (!path.endsWith(RULE)) continue;
       String scenarios = path.substring(0, path.length() - RULE.length()) + SCENARIOS;
       if (!paths.contains(scenarios))
         missing.put(
-            scenarios, "is missing; a rule comes with the scenarios that show what it does");
+            scenarios,
+            new Sentence(
+                "fehlt; zu einer Regel gehören die Beispiele, die zeigen, was sie tut",
+                "is missing; a rule comes with the scenarios that show what it does"));
     }
     if (paths.stream().noneMatch(p -> p.endsWith(SCENARIOS)))
       missing.put(
           "scenarios/*" + SCENARIOS,
-          "is missing; a bundle comes with scenarios, so that its reader can try it");
+          new Sentence(
+              "fehlt; zu einem Bündel gehören Beispiele, damit man es ausprobieren kann",
+              "is missing; a bundle comes with scenarios, so that its reader can try it"));
     return missing;
   }
 

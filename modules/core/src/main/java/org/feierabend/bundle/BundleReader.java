@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 import org.feierabend.report.CanonicalJson;
 import org.feierabend.report.JsonReader;
 import org.feierabend.report.LedgerSigner;
 
 /** Reads a bundle in memory and believes none of it before it is checked. */
 public final class BundleReader {
-  private final Map<String, String> wrong = new TreeMap<>();
+  private final Map<String, Sentence> wrong = new TreeMap<>();
 
   private BundleReader() {}
 
@@ -37,12 +39,16 @@ public final class BundleReader {
     Map<String, Object> json = json(CityBundle.MANIFEST, manifest);
     try {
       if (!CityBundle.FORMAT.equals(json.get("format")))
-        throw new IllegalArgumentException("is not of the format " + CityBundle.FORMAT);
+        throw new BadValue(
+            "hat nicht das Format " + CityBundle.FORMAT,
+            "is not of the format " + CityBundle.FORMAT);
       BundleKind kind =
           BundleKind.byWord(String.valueOf(json.get("kind")))
               .orElseThrow(
                   () ->
-                      new IllegalArgumentException(
+                      new BadValue(
+                          "nennt die Art „%s“; es gibt policy, telework und rules"
+                              .formatted(json.get("kind")),
                           "names the kind '%s'; there are policy, telework and rules"
                               .formatted(json.get("kind"))));
       files(kind, (List<?>) json.get("files"), entries);
@@ -58,17 +64,25 @@ public final class BundleReader {
               signers);
       bundle.undersigned(); // refused where it is not what it says
       return bundle;
-    } catch (IllegalArgumentException
-        | ClassCastException
-        | NullPointerException
-        | DateTimeException unlike) {
-      throw new BundleRefused(CityBundle.MANIFEST, "is no manifest: " + unlike.getMessage());
+    } catch (IllegalArgumentException unlike) {
+      Sentence why = BadValue.told(unlike);
+      throw new BundleRefused(
+          CityBundle.MANIFEST, "ist kein Manifest: " + why.de(), "is no manifest: " + why.en());
+    } catch (ClassCastException | NullPointerException | DateTimeException unlike) {
+      throw new BundleRefused(
+          CityBundle.MANIFEST,
+          "ist kein Manifest: etwas darin fehlt oder hat eine andere Form",
+          "is no manifest: something in it is missing or has another form");
     }
   }
 
   private static byte[] needed(Map<String, byte[]> entries, String name) {
     byte[] content = entries.remove(name);
-    if (content == null) throw new BundleRefused(name, "is missing; this is no bundle of a city");
+    if (content == null)
+      throw new BundleRefused(
+          name,
+          "fehlt; das ist kein Bündel einer Stadt",
+          "is missing; this is no bundle of a city");
     return content;
   }
 
@@ -78,9 +92,12 @@ public final class BundleReader {
       Map<String, Object> json = JsonReader.object(text);
       if (CanonicalJson.write(json).equals(text)) return json;
     } catch (IllegalArgumentException unlike) {
-      throw new BundleRefused(name, "cannot be read: " + unlike.getMessage());
+      Sentence why = BadValue.told(unlike);
+      throw new BundleRefused(
+          name, "lässt sich nicht lesen: " + why.de(), "cannot be read: " + why.en());
     }
-    throw new BundleRefused(name, "is not in canonical form (RFC 8785)");
+    throw new BundleRefused(
+        name, "hat nicht die kanonische Form (RFC 8785)", "is not in canonical form (RFC 8785)");
   }
 
   private List<String> signers(byte[] signatures, String hash) {
@@ -88,14 +105,21 @@ public final class BundleReader {
     byte[] bytes = HexFormat.of().parseHex(hash);
     Object all = json(CityBundle.SIGNATURES, signatures).get("signatures");
     if (!(all instanceof List<?> list) || list.isEmpty())
-      throw new BundleRefused(CityBundle.SIGNATURES, "names no signature");
+      throw new BundleRefused(
+          CityBundle.SIGNATURES, "nennt keine Unterschrift", "names no signature");
     for (Object one : list) {
       if (!(one instanceof Map<?, ?> map)
           || !(map.get("key") instanceof String key)
           || !(map.get("signature") instanceof String signature))
-        throw new BundleRefused(CityBundle.SIGNATURES, "holds something that is no signature");
+        throw new BundleRefused(
+            CityBundle.SIGNATURES,
+            "enthält etwas, das keine Unterschrift ist",
+            "holds something that is no signature");
       if (!LedgerSigner.verify(key, bytes, signature))
-        throw new BundleRefused(CityBundle.MANIFEST, "is not what was signed with key " + key);
+        throw new BundleRefused(
+            CityBundle.MANIFEST,
+            "ist nicht, was mit dem Schlüssel %s unterschrieben wurde".formatted(key),
+            "is not what was signed with key " + key);
       signers.add(key);
     }
     return signers;
@@ -107,13 +131,26 @@ public final class BundleReader {
       Map<?, ?> file = (Map<?, ?>) one;
       String path = (String) file.get("path");
       byte[] content = unlisted.remove(path);
-      if (content == null) wrong.put(path, "is in the manifest and not in the bundle");
+      if (content == null)
+        wrong(
+            path, "steht im Manifest, nicht im Bündel", "is in the manifest and not in the bundle");
       else if (!Digests.sha256(content).equals(file.get("sha256")))
-        wrong.put(path, "has another SHA-256 than the manifest says; it was changed");
+        wrong(
+            path,
+            "hat einen anderen SHA-256, als das Manifest sagt; die Datei wurde geändert",
+            "has another SHA-256 than the manifest says; it was changed");
       else if (!kind.holds(path))
-        wrong.put(path, "has no place in a bundle of kind " + kind.word());
+        wrong(
+            path,
+            "hat in einem Bündel der Art %s keinen Platz".formatted(kind.word()),
+            "has no place in a bundle of kind " + kind.word());
     }
-    for (String path : unlisted.keySet()) wrong.put(path, "is not in the manifest");
+    for (String path : unlisted.keySet())
+      wrong(path, "steht nicht im Manifest", "is not in the manifest");
+  }
+
+  private void wrong(String path, String de, String en) {
+    wrong.put(path, new Sentence(de, en));
   }
 
   /** Names that reach outside, bombs and doubles are refused before anything is looked at. */
@@ -126,21 +163,34 @@ public final class BundleReader {
         String name = entry.getName();
         if (!name.matches("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*/?")
             || name.matches("(.*/)?\\.\\.?(/.*)?"))
-          throw new BundleRefused(printable(name), "is a path that has no place in a bundle");
+          throw new BundleRefused(
+              printable(name),
+              "ist ein Pfad, der in einem Bündel keinen Platz hat",
+              "is a path that has no place in a bundle");
         if (entry.isDirectory()) continue;
         byte[] content = in.readNBytes((int) left + 1);
         left -= content.length;
         if (left < 0 || entries.size() >= CityBundle.MOST_FILES)
           throw new BundleRefused(
               name,
+              "ist die Stelle, an der es zu groß wird: Ein Bündel hat entpackt höchstens %d Dateien und %d MiB"
+                  .formatted(CityBundle.MOST_FILES, CityBundle.MOST_BYTES >> 20),
               "is where it gets too big: a bundle has at most %d files and %d MiB unpacked"
                   .formatted(CityBundle.MOST_FILES, CityBundle.MOST_BYTES >> 20));
-        if (entries.put(name, content) != null) throw new BundleRefused(name, "is there twice");
+        if (entries.put(name, content) != null)
+          throw new BundleRefused(name, "ist zweimal da", "is there twice");
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new BundleRefused("the file", "is no readable ZIP: " + e.getMessage());
+      throw new BundleRefused(
+          BundleRefused.WHOLE,
+          "Die Datei lässt sich nicht als ZIP lesen.",
+          "The file is no readable ZIP.");
     }
-    if (entries.isEmpty()) throw new BundleRefused("the file", "is no ZIP, or an empty one");
+    if (entries.isEmpty())
+      throw new BundleRefused(
+          BundleRefused.WHOLE,
+          "Die Datei ist kein ZIP, oder es ist leer.",
+          "The file is no ZIP, or an empty one.");
     return entries;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.feierabend.decision.Sentence;
 import org.feierabend.report.CanonicalJson;
 import org.feierabend.report.LedgerSigner;
 
@@ -22,7 +23,7 @@ public final class BundleWriter {
    * @throws BundleRefused when something is missing that its reader would need
    */
   public static byte[] write(CityBundle bundle, List<LedgerSigner> keys) {
-    Map<String, String> missing = bundle.kind().missing(List.copyOf(bundle.files().keySet()));
+    Map<String, Sentence> missing = bundle.kind().missing(List.copyOf(bundle.files().keySet()));
     if (!missing.isEmpty()) throw new BundleRefused(missing);
     if (keys.isEmpty()) throw new IllegalArgumentException("A bundle is signed, but got no key.");
     String manifest = manifest(bundle);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 import org.feierabend.people.Role;
 import org.feierabend.report.CanonicalJson;
 import org.feierabend.report.JsonReader;
@@ -29,22 +31,34 @@ public record Undersigned(List<Evidence> words) {
    */
   public Undersigned {
     words = List.copyOf(words);
-    if (words.size() < 2) throw refused("has fewer than two declarations; both sides sign");
+    if (words.size() < 2)
+      throw refused(
+          "hat weniger als zwei Erklärungen; beide Seiten unterschreiben",
+          "has fewer than two declarations; both sides sign");
     Evidence hr = words.get(0);
     Evidence council = words.get(1);
     if (hr.said().side() != Role.HR || council.said().side() != Role.COUNCIL)
-      throw refused("begins with HR's word and the works council's, but this does not");
+      throw refused(
+          "beginnt mit dem Wort des Personalamts und dem des Personalrats, diese Datei nicht",
+          "begins with HR's word and the works council's, but this does not");
     if (hr.key().equals(council.key()))
-      throw refused("holds one key for both sides: " + hr.key().fingerprint());
+      throw refused(
+          "hat einen Schlüssel für beide Seiten: " + hr.key().fingerprint(),
+          "holds one key for both sides: " + hr.key().fingerprint());
     if (!hr.said().employer().equals(council.said().employer()))
-      throw refused("holds words of two employers");
+      throw refused("hat Erklärungen von zwei Arbeitgebern", "holds words of two employers");
     if (!agreed(hr.said().matter(), council.said().matter()))
-      throw refused("holds words of both sides that are not about one and the same");
+      throw refused(
+          "hat Erklärungen beider Seiten, die nicht von ein und demselben handeln",
+          "holds words of both sides that are not about one and the same");
     for (Evidence more : words.subList(2, words.size()))
       if (!(more.said().matter() instanceof Matter.Attachment a)
           || !(hr.said().matter() instanceof Matter.Proposal p)
           || !a.edition().equals(p.edition().hash(hr.said().employer())))
-        throw refused("holds a %s that has no place in it".formatted(more.said().matter().kind()));
+        throw refused(
+            "hat eine Erklärung der Art %s, die darin keinen Platz hat"
+                .formatted(more.said().matter().kind()),
+            "holds a %s that has no place in it".formatted(more.said().matter().kind()));
   }
 
   private static boolean agreed(Matter hr, Matter council) {
@@ -96,6 +110,8 @@ public record Undersigned(List<Evidence> words) {
     if (!hash.equals(about()))
       throw new BundleRefused(
           file,
+          "ist nicht, was beide Seiten von %s unterschrieben haben: Die Prüfsumme ist %s, unterschrieben wurde %s"
+              .formatted(hr().said().employer(), hash, about()),
           "is not what both sides of %s signed: its hash is %s, and signed was %s"
               .formatted(hr().said().employer(), hash, about()));
   }
@@ -122,19 +138,28 @@ public record Undersigned(List<Evidence> words) {
                 new PublicKey((String) word.get("key")),
                 (String) word.get("signature")));
       }
-    } catch (IllegalArgumentException | ClassCastException | NullPointerException unlike) {
-      throw refused("cannot be believed: " + unlike.getMessage());
+    } catch (IllegalArgumentException unlike) {
+      Sentence why = BadValue.told(unlike);
+      throw refused("ist nicht glaubhaft: " + why.de(), "cannot be believed: " + why.en());
+    } catch (ClassCastException | NullPointerException unlike) {
+      throw refused(
+          "ist nicht glaubhaft: Es fehlt etwas oder hat eine andere Form.",
+          "cannot be believed: something is missing or has another form.");
     }
     Undersigned read = new Undersigned(words);
     if (!read.hr().said().employer().value().equals(city))
       throw refused(
+          "hat Erklärungen von %s in einem Bündel von %s"
+              .formatted(read.hr().said().employer(), city),
           "holds words of %s in a bundle of %s".formatted(read.hr().said().employer(), city));
     if (read.edition().isPresent() != (kind == BundleKind.POLICY))
-      throw refused("has words about something else than a bundle of kind " + kind.word());
+      throw refused(
+          "handelt von etwas anderem als einem Bündel der Art " + kind.word(),
+          "has words about something else than a bundle of kind " + kind.word());
     return read;
   }
 
-  private static BundleRefused refused(String why) {
-    return new BundleRefused(FILE, why);
+  private static BundleRefused refused(String de, String en) {
+    return new BundleRefused(FILE, de, en);
   }
 }

@@ -1,7 +1,7 @@
 package org.feierabend.decision;
 
 /** A value that is refused, and why, in both languages. */
-public final class BadValue extends IllegalArgumentException {
+public class BadValue extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private final transient Sentence why;
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.BadValue;
 
 /**
  * Who works where, and what each set for themselves. Reads are cached snapshots, cheap enough for
@@ -67,11 +68,14 @@ public interface Directory {
   long version(Employer employer, PersonId id);
 
   /** An id or address belongs to somebody whose erasure is not finished yet. */
-  final class StillLeaving extends IllegalArgumentException {
+  final class StillLeaving extends BadValue {
     private static final long serialVersionUID = 1L;
 
     public StillLeaving(Throwable cause) {
-      super("An id belongs to somebody who is just leaving; try again in a minute.", cause);
+      super(
+          "Eine Kennung gehört jemandem, der gerade ausscheidet; bitte in einer Minute noch einmal.",
+          "An id belongs to somebody who is just leaving; try again in a minute.");
+      initCause(cause);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.timeline.Absence;
 
 /**
@@ -78,13 +79,18 @@ public record DirectoryChange(
     Map<PersonId, Person> people = new LinkedHashMap<>(now.people());
     for (PersonId id : leaving)
       if (people.remove(id) == null)
-        throw new IllegalArgumentException("Somebody is to leave who is not in the directory.");
+        throw new BadValue(
+            "Jemand soll ausscheiden, der nicht im Verzeichnis steht.",
+            "Somebody is to leave who is not in the directory.");
     for (Person person : changing)
       if (people.replace(person.id(), person) == null)
-        throw new IllegalArgumentException("Somebody is to change who is not in the directory.");
+        throw new BadValue(
+            "Jemand soll sich ändern, der nicht im Verzeichnis steht.",
+            "Somebody is to change who is not in the directory.");
     for (NewEmployer.NewPerson p : joining)
       if (people.put(p.id(), new Person(0, p.id(), p.unit(), p.addresses(), p.facts())) != null)
-        throw new IllegalArgumentException(
+        throw new BadValue(
+            "Eine Personenkennung ist schon vergeben; Kennungen gibt es je Arbeitgeber einmal.",
             "A person id is taken already; ids are unique within their employer.");
     Staff after = new Staff(units, people);
     requireUnits(after);
@@ -98,7 +104,9 @@ public record DirectoryChange(
       if (staff.unit(person.unit()).isEmpty()) homeless.merge(person.unit(), 1, Integer::sum);
     homeless.forEach(
         (unit, people) -> {
-          throw new IllegalArgumentException(
+          throw new BadValue(
+              "%d Personen wären in der Einheit „%s“, die es nicht gäbe; bitte zuerst umsetzen oder die Einheit behalten."
+                  .formatted(people, unit),
               "%d people would be in unit '%s', which would not exist; move them first, or keep the unit."
                   .formatted(people, unit));
         });
@@ -110,14 +118,18 @@ public record DirectoryChange(
     Set<String> chat = new HashSet<>();
     for (Person person : staff.people().values()) {
       if (!person.addresses().externalId().map(external::add).orElse(true))
-        throw new IllegalArgumentException("Two people have the same external id.");
+        throw new BadValue(
+            "Zwei Personen haben dieselbe externe Kennung.",
+            "Two people have the same external id.");
       for (String address : person.addresses().mail())
         if (!mail.add(address))
-          throw new IllegalArgumentException(
+          throw new BadValue(
+              "Zwei Personen haben dieselbe Mailadresse; bitte einer von ihnen geben.",
               "Two people have the same mail address; give it to one of them.");
       for (String address : person.addresses().chat())
         if (!chat.add(address))
-          throw new IllegalArgumentException(
+          throw new BadValue(
+              "Zwei Personen haben dieselbe Chatadresse; bitte einer von ihnen geben.",
               "Two people have the same chat address; give it to one of them.");
     }
   }

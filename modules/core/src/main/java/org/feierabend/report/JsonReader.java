@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.feierabend.decision.BadValue;
 
 /**
  * Reads what {@link CanonicalJson} writes: maps, lists, strings and whole numbers (as Long).
@@ -21,7 +22,7 @@ public final class JsonReader {
   public static Map<String, Object> object(String text) {
     JsonReader reader = new JsonReader(text);
     Map<String, Object> object = reader.object();
-    if (reader.at != text.length()) throw reader.wrong("the end");
+    if (reader.at != text.length()) throw reader.wrong("das Ende", "the end");
     return object;
   }
 
@@ -40,7 +41,8 @@ public final class JsonReader {
     do {
       String key = string();
       expect(':');
-      if (map.put(key, value()) != null) throw wrong("'" + key + "' only once");
+      if (map.put(key, value()) != null)
+        throw wrong("„" + key + "“ nur einmal", "'" + key + "' only once");
     } while (taken(','));
     expect('}');
     return map;
@@ -64,7 +66,9 @@ public final class JsonReader {
       return Long.valueOf(text.substring(start, at));
     } catch (NumberFormatException e) {
       at = start;
-      throw wrong("a whole number, a string, an array or an object");
+      throw wrong(
+          "eine ganze Zahl, ein Text, eine Liste oder ein Objekt",
+          "a whole number, a string, an array or an object");
     }
   }
 
@@ -73,7 +77,7 @@ public final class JsonReader {
     StringBuilder out = new StringBuilder();
     while (peek() != '"') {
       char c = text.charAt(at++);
-      if (c < 0x20) throw wrong("no control character");
+      if (c < 0x20) throw wrong("kein Steuerzeichen", "no control character");
       out.append(c == '\\' ? escaped() : c);
     }
     at++;
@@ -91,20 +95,20 @@ public final class JsonReader {
       case 'f' -> '\f';
       case 'r' -> '\r';
       case 'u' -> {
-        if (at + 4 > text.length()) throw wrong("four hex digits");
+        if (at + 4 > text.length()) throw wrong("vier Hexadezimalziffern", "four hex digits");
         at += 4;
         try {
           yield (char) Integer.parseInt(text, at - 4, at, 16);
         } catch (NumberFormatException e) {
-          throw wrong("four hex digits");
+          throw wrong("vier Hexadezimalziffern", "four hex digits");
         }
       }
-      default -> throw wrong("an escape");
+      default -> throw wrong("eine bekannte Maskierung", "an escape");
     };
   }
 
   private char peek() {
-    if (at >= text.length()) throw wrong("more");
+    if (at >= text.length()) throw wrong("etwas", "more");
     return text.charAt(at);
   }
 
@@ -115,11 +119,13 @@ public final class JsonReader {
   }
 
   private void expect(char c) {
-    if (!taken(c)) throw wrong("'" + c + "'");
+    if (!taken(c)) throw wrong("„" + c + "“", "'" + c + "'");
   }
 
-  private IllegalArgumentException wrong(String expected) {
-    return new IllegalArgumentException(
+  private BadValue wrong(String erwartet, String expected) {
+    return new BadValue(
+        "Im JSON-Text wird beim %d. von %d Zeichen %s erwartet."
+            .formatted(at, text.length(), erwartet),
         "The JSON text should have %s at character %d of %d."
             .formatted(expected, at, text.length()));
   }

@@ -50,7 +50,7 @@ class BundleTest {
   private static void assertRefused(byte[] zip, String file, String why) {
     BundleRefused refused = assertThrows(BundleRefused.class, () -> BundleReader.read(zip));
     assertTrue(
-        refused.reasons().getOrDefault(file, "").contains(why),
+        refused.reasons().containsKey(file) && refused.reasons().get(file).en().contains(why),
         "no '%s: %s' in %s".formatted(file, why, refused.reasons()));
   }
 
@@ -126,8 +126,8 @@ class BundleTest {
     Map<String, byte[]> many = new LinkedHashMap<>();
     for (int i = 0; i <= 2_000; i++) many.put("f" + i, new byte[0]);
     assertRefused(BundleWriter.zip(many), "f2000", "at most 2000 files");
-    assertRefused(new byte[0], "the file", "no ZIP");
-    assertRefused("no zip".getBytes(StandardCharsets.UTF_8), "the file", "no ZIP");
+    assertRefused(new byte[0], BundleRefused.WHOLE, "no ZIP");
+    assertRefused("no zip".getBytes(StandardCharsets.UTF_8), BundleRefused.WHOLE, "no ZIP");
   }
 
   @Test
@@ -137,6 +137,7 @@ class BundleTest {
             BundleRefused.class,
             () -> BundleWriter.write(policy(Map.of("policy.yaml", "name: city\n")), List.of(KEY)));
     assertTrue(refused.getMessage().contains("comes with scenarios"), refused.getMessage());
+    assertTrue(refused.why().de().contains("gehören Beispiele"), refused.why().de());
     Map<String, byte[]> rules = new TreeMap<>();
     rules.put("rules/parameters.yaml", new byte[1]);
     rules.put("rules/reachability/night.drl", new byte[1]);

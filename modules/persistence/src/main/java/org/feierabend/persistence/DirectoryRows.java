@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.DirectoryChange;
 import org.feierabend.people.Employer;
@@ -79,7 +80,9 @@ final class DirectoryRows {
 
   private static void dropUnits(Connection c, int no, List<Unit> units) throws SQLException {
     for (String unit : withRunningTerms(c, no, units))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Für die Einheit „%s“ gilt eine Vereinbarung zur Telearbeit; bitte erst beenden, dann schließen."
+              .formatted(unit),
           "The unit '%s' has terms of telework that hold; end them before it closes."
               .formatted(unit));
     Sql.update(

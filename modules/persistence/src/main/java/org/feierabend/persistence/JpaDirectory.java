@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.Directory;
 import org.feierabend.people.DirectoryChange;
@@ -100,8 +101,10 @@ public final class JpaDirectory implements Directory {
       return holding.apply(created.employer());
     } catch (IllegalStateException e) {
       if (!Failures.hasState(e, "23505")) throw e;
-      throw new IllegalArgumentException(
-          "There is an employer '%s' already; choose another id.".formatted(document.id()), e);
+      throw new BadValue(
+          "Den Arbeitgeber „%s“ gibt es schon; bitte eine andere Kennung wählen."
+              .formatted(document.id()),
+          "There is an employer '%s' already; choose another id.".formatted(document.id()));
     }
   }
 

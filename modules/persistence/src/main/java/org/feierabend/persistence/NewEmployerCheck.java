@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.people.Addresses;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Unit;
@@ -32,18 +33,24 @@ final class NewEmployerCheck {
       place++;
       Integer before = places.putIfAbsent(person.id(), place);
       if (before != null)
-        throw new IllegalArgumentException(
+        throw new BadValue(
+            "Die Personen Nummer %d und %d des Dokuments haben dieselbe Kennung; Kennungen gibt es je Arbeitgeber einmal."
+                .formatted(before, place),
             "People number %d and %d of the document have the same id; ids are unique within their employer."
                 .formatted(before, place));
       for (String address : addresses(person.addresses())) {
         Integer owner = addresses.putIfAbsent(address, place);
         if (owner != null)
-          throw new IllegalArgumentException(
+          throw new BadValue(
+              "Die Personen Nummer %d und %d des Dokuments haben dieselbe Adresse; bitte einer von ihnen geben."
+                  .formatted(owner, place),
               "People number %d and %d of the document share an address; give it to one of them."
                   .formatted(owner, place));
       }
       if (!units.contains(person.unit()))
-        throw new IllegalArgumentException(
+        throw new BadValue(
+            "Die Person Nummer %d des Dokuments ist in der Einheit „%s“, die nicht im Dokument steht."
+                .formatted(place, person.unit()),
             "Person number %d of the document is in unit '%s', which is not in the document."
                 .formatted(place, person.unit()));
     }

@@ -82,7 +82,9 @@ public final class BundleCommand {
         out.printf("note  key        %s%n", CityBundle.fingerprint(signer));
       if (!bundle.signers().containsAll(expected))
         throw new BundleRefused(
-            java.util.Map.of("signatures.json", "none of them is by the key of --key"));
+            "signatures.json",
+            "keine davon ist mit dem Schlüssel von --key",
+            "none of them is by the key of --key");
       if (expected.isEmpty())
         out.println(
             "note  key        without --key it is not known whose key this is: compare the fingerprint");
@@ -90,7 +92,7 @@ public final class BundleCommand {
       out.println("ok    scenarios  " + new BundleTrial(home).tried(bundle));
       return 0;
     } catch (BundleRefused refused) {
-      refused.reasons().forEach((f, why) -> out.printf("FAIL  %s: %s%n", f, why));
+      refused.reasons().forEach((f, why) -> out.printf("FAIL  %s: %s%n", f, why.en()));
       return 1;
     }
   }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.BundleRefused;
 import org.feierabend.bundle.CityBundle;
+import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
 
@@ -93,22 +95,23 @@ public final class BundleTrial {
     String file = bundle.kind().main();
     PolicyForms.Reading reading = new YamlPolicyForms(home).read(bundle.text(file));
     if (reading instanceof PolicyForms.Refused refused)
-      throw new BundleRefused(
-          Map.of(
-              file,
-              refused.complaints().stream()
-                  .map(
-                      c ->
-                          "%s %s%s"
-                              .formatted(
-                                  c.path(),
-                                  c.what().en(),
-                                  c.article().map(a -> " (" + a + ")").orElse("")))
-                  .map(String::strip)
-                  .collect(Collectors.joining("; "))));
+      throw new BundleRefused(file, told(refused, Language.DE), told(refused, Language.EN));
     bundle
         .undersigned()
         .ifPresent(words -> words.requireAbout(file, ((PolicyDraft) reading).hash()));
+  }
+
+  private static String told(PolicyForms.Refused refused, Language language) {
+    return refused.complaints().stream()
+        .map(
+            c ->
+                "%s %s%s"
+                    .formatted(
+                        c.path(),
+                        c.what().in(language),
+                        c.article().map(a -> " (" + a + ")").orElse("")))
+        .map(String::strip)
+        .collect(Collectors.joining("; "));
   }
 
   private String scenarios(CityBundle bundle, Path trial) throws IOException {
@@ -146,8 +149,8 @@ public final class BundleTrial {
   }
 
   /** What was said of each file; lines that name none belong to the bundle as a whole. */
-  private static Map<String, String> reasons(String text, Path trial) {
-    Map<String, String> reasons = new TreeMap<>();
+  private static Map<String, Sentence> reasons(String text, Path trial) {
+    Map<String, Sentence> reasons = new TreeMap<>();
     text.replace(trial + "/", "")
         .lines()
         .filter(l -> !l.startsWith("PASS") && !l.matches("\\d+ passed, .*"))
@@ -159,11 +162,23 @@ public final class BundleTrial {
               if (failed.matches() || placed.matches())
                 reasons.merge(
                     m.group(1),
-                    "line %s: %s".formatted(m.group(2), m.group(3)),
-                    (a, b) -> a + "; " + b);
-              else reasons.merge("the bundle", line, (a, b) -> a + " " + b);
+                    new Sentence(
+                        "Zeile %s: %s".formatted(m.group(2), m.group(3)),
+                        "line %s: %s".formatted(m.group(2), m.group(3))),
+                    (a, b) -> both(a, "; ", b));
+              else if (!line.isBlank())
+                reasons.merge(
+                    BundleRefused.WHOLE, new Sentence(line, line), (a, b) -> both(a, " ", b));
             });
+    if (reasons.isEmpty())
+      reasons.put(
+          BundleRefused.WHOLE,
+          new Sentence("Die Beispiele laufen nicht durch.", "The scenarios do not pass."));
     return reasons;
+  }
+
+  private static Sentence both(Sentence a, String between, Sentence b) {
+    return new Sentence(a.de() + between + b.de(), a.en() + between + b.en());
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -49,7 +49,9 @@ final class SignedFolder {
       signature = (String) signed.get("signature");
     } catch (IllegalArgumentException | ClassCastException | NullPointerException unlike) {
       throw new BundleRefused(
-          file.getFileName().toString(), "is not what './feierabend sign' writes");
+          file.getFileName().toString(),
+          "ist nicht, was „./feierabend sign“ schreibt",
+          "is not what './feierabend sign' writes");
     }
     return keys.stream()
         .filter(key -> key.verifies(said.text(), signature))
@@ -59,6 +61,8 @@ final class SignedFolder {
             () ->
                 new BundleRefused(
                     file.getFileName().toString(),
+                    "ist mit keinem der %d öffentlichen Schlüssel (*.pub) daneben unterschrieben"
+                        .formatted(keys.size()),
                     "is signed by none of the %d public keys (*.pub) beside it"
                         .formatted(keys.size())));
   }

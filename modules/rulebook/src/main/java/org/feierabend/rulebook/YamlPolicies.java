@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.feierabend.decision.BadValue;
 import org.feierabend.policy.Policies;
 import org.feierabend.policy.Policy;
 import org.feierabend.policy.PolicyDraft;
@@ -75,7 +76,9 @@ public final class YamlPolicies implements Policies {
     if (only.isPresent()) return only.get();
     Policy p = policies.get(name);
     if (p == null)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Die Regelung „%s“ gibt es in config/policies nicht; bekannt sind %s."
+              .formatted(name, policies.keySet()),
           "There is no policy '%s' in config/policies; known are %s."
               .formatted(name, policies.keySet()));
     return p;

@@ -42,7 +42,7 @@ class BundleTrialTest {
     BundleRefused refused =
         assertThrows(BundleRefused.class, () -> new BundleTrial(HOME).tried(bundle));
     assertTrue(
-        refused.reasons().getOrDefault(file, "").contains(why),
+        refused.reasons().containsKey(file) && refused.reasons().get(file).en().contains(why),
         "no '%s: %s' in %s".formatted(file, why, refused.reasons()));
   }
 

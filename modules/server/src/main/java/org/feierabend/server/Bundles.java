@@ -85,6 +85,7 @@ final class Bundles implements CityBundles {
     if (from.isEmpty())
       throw new BundleRefused(
           bundle.kind().main(),
+          "sagt nicht, ab wann es gelten soll: ?from=2026-12-01T00:00:00Z",
           "does not say when it is to take force: ?from=2026-12-01T00:00:00Z");
     trial().asSigned(bundle);
     Proof proof = governance.proving.begin(bundle.contents(), from.get(), now);

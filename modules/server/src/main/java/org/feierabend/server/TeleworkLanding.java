@@ -50,14 +50,17 @@ record TeleworkLanding(TakenTemplates store, TeleworkDesk desk, AuditLog audit)
 
   /** A term longer than ours could never be proposed here. */
   private void lawful(Employer employer, String text, LocalDate today) {
-    Map<String, String> wrong = new TreeMap<>();
+    Map<String, Sentence> wrong = new TreeMap<>();
     LocalDate longest = today.plus(desk.law(employer, today).longest());
     for (Template t : YamlTeleworkTemplates.read(BundleKind.TELEWORK.main(), text).templates())
       if (today.plus(t.length()).isAfter(longest))
         wrong.put(
             BundleKind.TELEWORK.main() + " " + t.key(),
-            "runs for %s; here a term has at most %s"
-                .formatted(t.length(), desk.law(employer, today).longest()));
+            new Sentence(
+                "läuft %s; hier sind es höchstens %s"
+                    .formatted(t.length(), desk.law(employer, today).longest()),
+                "runs for %s; here a term has at most %s"
+                    .formatted(t.length(), desk.law(employer, today).longest())));
     if (!wrong.isEmpty()) throw new BundleRefused(wrong);
   }
 }

@@ -190,8 +190,8 @@ public class BundlesResource {
     } catch (BundleRefused refused) {
       throw Trouble.of(
           422,
-          "Dieses Bündel wird nicht angenommen, nichts hat sich geändert. " + refused.getMessage(),
-          "This bundle is not taken, nothing has changed. " + refused.getMessage());
+          "Dieses Bündel wird nicht angenommen, nichts hat sich geändert. " + refused.why().de(),
+          "This bundle is not taken, nothing has changed. " + refused.why().en());
     } catch (Proving.Busy busy) {
       throw RuleBooksResource.busy(busy);
     } catch (IllegalArgumentException unknown) {

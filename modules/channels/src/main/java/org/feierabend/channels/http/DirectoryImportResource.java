@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.util.Locale;
 import org.feierabend.audit.Who;
 import org.feierabend.channels.people.PeopleCsv;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Sentence;
 import org.feierabend.directory.Account;
 import org.feierabend.directory.Import;
 import org.feierabend.directory.Reading;
@@ -86,10 +88,11 @@ public class DirectoryImportResource {
       Who who = Who.of(caller.is(Role.HR) ? Role.HR : Role.OPERATOR);
       return imports.apply(employer, reading, mostLeaving, who, clock.instant());
     } catch (IllegalArgumentException e) {
+      Sentence why = BadValue.told(e);
       throw Trouble.of(
           409,
-          "Das Verzeichnis nimmt das nicht an: " + e.getMessage(),
-          "The directory does not take this: " + e.getMessage());
+          "Das Verzeichnis nimmt das nicht an: " + why.de(),
+          "The directory does not take this: " + why.en());
     }
   }
 }

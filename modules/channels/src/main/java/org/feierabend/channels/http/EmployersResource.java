@@ -24,7 +24,9 @@ import org.feierabend.audit.AuditEntry;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.audit.Who;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
@@ -142,7 +144,8 @@ public class EmployersResource {
     try {
       return creation.get();
     } catch (IllegalArgumentException e) {
-      throw Trouble.of(400, "Das Dokument passt nicht: " + e.getMessage(), e.getMessage());
+      Sentence why = BadValue.told(e);
+      throw Trouble.of(400, "Das Dokument passt nicht: " + why.de(), why.en());
     }
   }
 
