@@ -23,7 +23,7 @@ record ScimProvisioning(Town town) {
     long start = System.nanoTime();
     for (int i = 0; i < PEOPLE; i++) {
       String name = "m" + i;
-      String filter = ScimDoors.encoded("userName eq \"" + name + "\"");
+      String filter = ScimClient.encoded("userName eq \"" + name + "\"");
       Answer asked = client.get("scim/v2/Users?filter=" + filter);
       assertEquals(0, asked.json().path("totalResults").asInt(), asked.body());
       Answer made =
