@@ -63,12 +63,29 @@ export const length = (n, unit) => new Intl.NumberFormat(locale(), { style: 'uni
 export const amount = (text) =>
   new Intl.NumberFormat(locale(), { minimumFractionDigits: /\.0*$/.test(text) ? 0 : 2 }).format(text);
 
+/** "0.42" or "0,42": a part of something, always with its hundredths. */
+export const hundredths = (value) =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+
+/** A span of the calendar as reports name it: 2026-W05, 2026-Q1, 2026-03 or 2026. */
+export function period(text) {
+  const [year, part = ''] = text.split('-');
+  if (!part) return year;
+  const n = Number(part.replace(/\D/, ''));
+  if (part.startsWith('W')) return t('period.week', { n, year });
+  if (part.startsWith('Q')) return t('period.quarter', { n, year });
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, n - 1));
+}
+
 /** "a, b and c" */
 export const list = (words) => new Intl.ListFormat(locale()).format(words);
 
 /** A share as a percentage without decimals. */
 export const percent = (share) =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** A share as the server says it, "< 10 %", with the reader's blank. */
+export const share = (text) => (current === 'de' ? text : text.replace(/\s%/, '%'));
 
 /** Monday first. */
 export const DAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];

@@ -1,7 +1,7 @@
 /** The works council's page: what was published, how sure it is, and the account of it. */
 import { get, getLines } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { number, say } from '../i18n.js';
+import { hundredths, period, say } from '../i18n.js';
 import '../parts/audit.js';
 import '../parts/canaries.js';
 import '../parts/emergencies.js';
@@ -76,18 +76,19 @@ class Ledger extends Loaded {
     const { rho } = rows.findLast((row) => row.rho) ?? {};
     if (!rho) return nothing;
     const [spent, year] = [rho.spent, rho.year].map(decimal);
-    return html`<p class="headline">${t('ledger.account', { spent: number(spent), year: number(year) })}</p>
-      <meter min="0" max=${year} value=${spent} aria-label=${t('ledger.account', { spent: number(spent), year: number(year) })}></meter>
-      <p class="small">${t('ledger.account.note', { year: number(year) })}</p>`;
+    const said = t('ledger.account', { spent: hundredths(spent), year: hundredths(year) });
+    return html`<p class="headline">${said}</p>
+      <meter min="0" max=${year} value=${spent} aria-label=${said}></meter>
+      <p class="small">${t('ledger.account.note', { year: hundredths(year) })}</p>`;
   }
 
   #table(rows) {
     return html`<div class="scroll" tabindex="0"><table>
       <thead><tr><th scope="col">${t('ledger.seq')}</th><th scope="col">${t('ledger.type')}</th>
-        <th scope="col">${t('ledger.week')}</th><th scope="col">${t('ledger.rho')}</th><th scope="col">${t('ledger.hash')}</th></tr></thead>
+        <th scope="col">${t('ledger.week')}</th><th scope="col">${t('ledger.budget')}</th><th scope="col">${t('ledger.hash')}</th></tr></thead>
       <tbody>${rows.toReversed().map((row) => html`
-        <tr><td>${row.seq}</td><td>${t(`ledger.type.${row.type}`)}</td><td>${row.week}</td>
-          <td>${row.rho?.spent ?? ''}</td><td><code title=${row.hash}>${row.hash.slice(0, 12)}…</code></td></tr>`)}</tbody>
+        <tr><td>${row.seq}</td><td>${t(`ledger.type.${row.type}`)}</td><td>${row.week ? period(row.week) : nothing}</td>
+          <td>${row.rho ? html`<span title="Rho ${row.rho.spent}">${hundredths(decimal(row.rho.spent))}</span>` : nothing}</td><td><code title=${row.hash}>${row.hash.slice(0, 12)}…</code></td></tr>`)}</tbody>
     </table></div>`;
   }
 }

@@ -1,7 +1,7 @@
 /** "Mein Feierabend": my status now and why, what waits, my windows, what is stored about me. */
 import { act, get, put, remove } from '../api.js';
 import { Element, Loaded, html, nothing, t } from '../element.js';
-import { date, dayName, moment, number, say } from '../i18n.js';
+import { date, dayName, moment, number, period, say } from '../i18n.js';
 import '../leicht.js';
 import '../parts/before-sending.js';
 import '../parts/calendar-server.js';
@@ -14,6 +14,7 @@ import '../parts/opening-push.js';
 import '../parts/telework.js';
 import { again } from '../parts/times-editor.js';
 import '../parts/windows-editor.js';
+import { word } from '../words.js';
 
 const reasonCard = (reason) => html`
   <li>
@@ -134,7 +135,7 @@ class Settings extends Loaded {
           <dt>${t('settings.on_call')}</dt><dd>${list(me.on_call)}</dd>
           <dt>${t('settings.shifts')}</dt><dd>${list(me.shifts)}</dd>
           <dt>${t('settings.duties')}</dt><dd>${words(me.duties)}</dd>
-          <dt>${t('settings.flags')}</dt><dd>${words(me.flags)}</dd>
+          <dt>${t('settings.flags')}</dt><dd>${words(me.flags?.map(word))}</dd>
         </dl>
       </section>`;
   }
@@ -170,7 +171,7 @@ class OwnWeek extends Loaded {
           <thead><tr><th scope="col">${t('releases.week')}</th>${Object.keys(weeks[0].counts).map(
             (key) => html`<th scope="col">${t(`indicator.${key}`)}</th>`)}<th scope="col">${t('own.objected')}</th></tr></thead>
           <tbody>${weeks.map((week) => html`
-            <tr><th scope="row">${week.week}</th>${Object.values(week.counts).map((n) => html`<td>${number(n)}</td>`)}
+            <tr><th scope="row">${period(week.week)}</th>${Object.values(week.counts).map((n) => html`<td>${number(n)}</td>`)}
               <td>${t(week.objected ? 'own.yes' : 'own.no')}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${t('settings.none')}</p>`}
         <dl>
@@ -178,7 +179,8 @@ class OwnWeek extends Loaded {
           <dt>${t('own.rest')}</dt><dd>${rest ? moment(rest, directory.zone) : t('settings.none')}</dd>
           <dt>${t('own.explained')}</dt><dd>${number(explained.decisions.length)}</dd>
           <dt>${t('own.held')}</dt><dd>${waiting.length
-            ? waiting.map((w) => html`<div>${t(`channel.${w.channel}`)} · ${w.source} · ${w.reference} · ${moment(w.until, directory.zone)}</div>`)
+            ? waiting.map((w) => html`<div>${t(`channel.${w.channel}`)} · ${t('own.held.until', { at: moment(w.until, directory.zone) })}
+              <span class="small">${t('own.held.reference')} <code>${w.source} ${w.reference}</code></span></div>`)
             : t('settings.none')}</dd>
         </dl>
         <p class="small">${say(note)}</p>

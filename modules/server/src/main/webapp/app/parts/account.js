@@ -1,6 +1,6 @@
 /** What a list of people and units changes, or why it changes nothing, and what may be reported then. */
 import { html, nothing, t } from '../element.js';
-import { list, number, say } from '../i18n.js';
+import { list, number, period, say } from '../i18n.js';
 
 const SHOWN = 200;
 
@@ -36,7 +36,7 @@ function blocks(b) {
   if (!b) return nothing;
   const all = [...b.blocks, ...b.gone];
   return html`
-    <h3>${t('import.blocks', b)}</h3>
+    <h3>${t('import.blocks', { ...b, quarter: period(b.quarter) })}</h3>
     ${all.length ? html`<div class="scroll" tabindex="0"><table>
       <thead><tr><th scope="col">${t('import.block')}</th><th scope="col">${t('import.block.before')}</th>
         <th scope="col">${t('import.block.after')}</th><th scope="col">${t('import.block.change')}</th></tr></thead>

@@ -1,7 +1,7 @@
 /** Canary blocks: what the council made them do against what was released. The truth never leaves this page. */
 import { getLines } from '../api.js';
 import { Element, html, nothing, t } from '../element.js';
-import { number } from '../i18n.js';
+import { number, period } from '../i18n.js';
 import './file-field.js';
 
 const fraction = (text) => {
@@ -62,7 +62,7 @@ class Canaries extends Element {
       <details><summary>${t('releases.table')}</summary><div class="scroll" tabindex="0"><table>
         <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.block')}</th><th scope="col">${t('releases.indicator')}</th>
           <th scope="col">${t('canaries.truth')}</th><th scope="col">${t('releases.noised')}</th></tr></thead>
-        <tbody>${known.map((c) => html`<tr><th scope="row">${c.week}</th><td>${c.blockId}</td><td>${t(`indicator.${c.indicator}`)}</td>
+        <tbody>${known.map((c) => html`<tr><th scope="row">${period(c.week)}</th><td>${c.blockId}</td><td>${t(`indicator.${c.indicator}`)}</td>
           <td>${number(c.count)}</td><td>${number(c.released)}</td></tr>`)}</tbody>
       </table></div></details>`;
   }

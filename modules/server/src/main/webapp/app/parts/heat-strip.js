@@ -1,7 +1,7 @@
 /** Shares by unit and quarter: a table whose cells are tinted, and the change since a year before in words. */
 import { get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { percent, say } from '../i18n.js';
+import { percent, period, say, share } from '../i18n.js';
 
 class HeatStrip extends Loaded {
   static properties = { ...Loaded.properties, indicator: { state: true } };
@@ -25,7 +25,7 @@ class HeatStrip extends Loaded {
             ${indicators.map((i) => html`<option value=${i} ?selected=${i === indicator}>${t(`indicator.${i}`)}</option>`)}
           </select></label>
         ${quarters.length ? html`<div class="scroll" tabindex="0"><table class="heat">
-          <thead><tr><th scope="col">${t('figures.unit')}</th>${quarters.map((q) => html`<th scope="col">${q}</th>`)}</tr></thead>
+          <thead><tr><th scope="col">${t('figures.unit')}</th>${quarters.map((q) => html`<th scope="col">${period(q)}</th>`)}</tr></thead>
           <tbody>${units.map(({ unit, quarters: cells }) => html`
             <tr><th scope="row">${say(unit.name)}</th>
               ${quarters.map((q) => this.#cell(cells.find((c) => c.quarter === q)))}</tr>`)}</tbody>
@@ -35,7 +35,7 @@ class HeatStrip extends Loaded {
 
   #cell(cell) {
     if (!cell?.text) return html`<td title=${cell ? say(cell.sentence) : t('quarters.not')}>–</td>`;
-    return html`<td class="heat-${Math.round(cell.share * 6)}" title=${say(cell.sentence)}>${cell.text}
+    return html`<td class="heat-${Math.round(cell.share * 6)}" title=${say(cell.sentence)}>${share(cell.text)}
       <div class="small">${percent(cell.low)} – ${percent(cell.high)}</div>
       ${cell.change?.significant
         ? html`<div class="small" title=${say(cell.change.sentence)}>${cell.change.points > 0 ? '▲ +' : '▼ '}${cell.change.points}</div>`

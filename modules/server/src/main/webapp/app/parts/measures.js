@@ -1,15 +1,14 @@
 /** Measures: what HR and works council agree to do about a figure, what it takes, and what the releases say of it. */
 import { act, get, post } from '../api.js';
 import { Loaded, html, nothing, problemCard, t } from '../element.js';
-import { amount, date, number, percent, say } from '../i18n.js';
+import { amount, date, number, percent, period, say } from '../i18n.js';
 import './share-chart.js';
-import { unitTree } from './units.js';
+import { indented, unitTree } from './units.js';
 
 const URL = '/api/v1/measures';
 const HORIZONS = ['SHORT', 'MIDDLE', 'LONG'];
 const INDICATORS = ['contacts-outside-window', 'meetings-outside-frame', 'rest-cut-short', 'meetings-without-break', 'telework-day'];
 
-const dashes = (depth) => '– '.repeat(depth);
 
 class Measures extends Loaded {
   static properties = { ...Loaded.properties, said: { state: true }, trends: { state: true }, side: {} };
@@ -160,7 +159,7 @@ class Measures extends Loaded {
     const side = (key, figure) => html`
       <div class="figure"><h4>${t(`measures.${key}`)}</h4>
         ${figure.display ? html`<p class="headline">${say(figure.display)}</p>
-          <p class="small">${t('measures.interval', { low: percent(figure.averages[0].low), high: percent(figure.averages[0].high), from: figure.averages[0].from, to: figure.averages[0].to })}</p>`
+          <p class="small">${t('measures.interval', { low: percent(figure.averages[0].low), high: percent(figure.averages[0].high), from: period(figure.averages[0].from), to: period(figure.averages[0].to) })}</p>`
           : html`<p class="small">${say(figure.sentence)}</p>`}</div>`;
     return html`
       ${comparison ? html`<div class="columns">${side('before', comparison.before)}${side('after', comparison.after)}</div>
@@ -172,7 +171,7 @@ class Measures extends Loaded {
   }
 
   #form(units) {
-    const options = units.map((u) => html`<option value=${u.id}>${dashes(u.depth)}${say(u.name)}</option>`);
+    const options = units.map((u) => html`<option value=${u.id}>${indented(u)}</option>`);
     return html`
       <details><summary>${t('measures.new')}</summary>
         <p class="small">${t('measures.new.lead')}</p>

@@ -1,7 +1,7 @@
 /** The editions of the service agreement: what holds, what is proposed, and what a side says of it under its signature. */
 import { act, get, post, put } from '../api.js';
 import { Loaded, conflictCard, html, nothing, t } from '../element.js';
-import { date, moment, say } from '../i18n.js';
+import { date, moment } from '../i18n.js';
 import { declare, fingerprintOf, save, wording } from '../signing.js';
 import { apart, changedLines, marked } from './changed-lines.js';
 import { changeLists } from './policy-draft.js';
@@ -49,17 +49,29 @@ class Policies extends Loaded {
     if (this.opened) await this.#open(this.opened.row.edition);
   }
 
-  /** The first look at an edition compares every decision with the one before, which takes its time. */
+  /** What reads differently is there at once; every decision is compared the first time somebody asks, and follows. */
   async #open(edition) {
     this.opening = edition;
     try {
-      await this.#compared(edition);
+      await this.#read(edition);
     } finally {
       this.opening = undefined;
     }
+    this.#decided(edition);
   }
 
-  async #compared(edition) {
+  async #decided(edition) {
+    const one = this.opened;
+    try {
+      const { decisions } = await get(`${POLICIES}/${edition}/decisions`);
+      if (this.opened === one) this.opened = { ...one, decisions };
+    } catch (problem) {
+      if (problem.status === undefined) throw problem;
+      if (this.opened === one) this.opened = { ...one, problem };
+    }
+  }
+
+  async #read(edition) {
     const one = await get(`${POLICIES}/${edition}`);
     const before = one.row.previous && this.data.editions.some((e) => e.edition === one.row.previous)
       ? (await get(`${POLICIES}/${one.row.previous}`)).text : '';
@@ -139,10 +151,10 @@ class Policies extends Loaded {
   }
 
   #opened(e) {
-    const { comments, lines, parameters, decisions } = this.opened;
+    const { comments, lines, parameters } = this.opened;
     const waits = e.state === 'proposed' || e.state === 'consultation';
     return html`
-      <div class="changes">${parameters ? changeLists({ parameters, decisions: decisions ?? [] }) : html`<p>${t('policies.unreadable')}</p>`}</div>
+      <div class="changes">${parameters ? changeLists(this.opened) : html`<p>${t('policies.unreadable')}</p>`}</div>
       <details><summary>${t('policies.difference')}</summary>
       <pre class="scroll" tabindex="0">${marked(lines)}</pre></details>
       ${this.signs && waits ? html`<fe-policy-trials .policy=${this.opened.text}></fe-policy-trials>` : nothing}
@@ -232,19 +244,10 @@ class Policies extends Loaded {
       <h3>${t('policies.drafts')}</h3>
       ${drafts.map((d) => html`
         <article class="figure" data-draft=${d.id}>
-          <form @submit=${(event) => {
-            event.preventDefault();
-            this.#keep(d, new FormData(event.target).get('text'));
-          }}>
-            <label>${t('policies.document')} <textarea name="text" rows="16" spellcheck="false"
-              .value=${this.conflict?.id === d.id ? this.conflict.text : d.text}></textarea></label>
-            ${this.conflict?.id === d.id ? this.#conflict(d, this.conflict.text) : nothing}
-            ${d.complaints.length ? html`<ul class="problem">${d.complaints.map((c) => html`<li><code>${c.path}</code> ${say(c.what)}${c.article ? ` (${c.article})` : ''}</li>`)}</ul>`
-              : html`<p>${t('policies.whole', { day: date(d.from) })}</p>${d.notes.map((n) => html`<p class="small">${say(n)}</p>`)}`}
-            <p class="actions"><button ?disabled=${this.busy}>${t('windows.save')}</button>
-              <button type="button" @click=${() => this.#do(() => act('DELETE', `${POLICIES}/drafts/${d.id}`, undefined, `"${d.version}"`), 'policies.dropped')}>${t('policies.drop')}</button></p>
-          </form>
-          <fe-policy-draft .text=${d.text} @fe-policy-text=${(e) => { e.target.closest('article').querySelector('textarea').value = e.detail; }}></fe-policy-draft>
+          <fe-policy-draft .text=${this.conflict?.id === d.id ? this.conflict.text : d.text} .kept=${d.text} .busy=${this.busy}
+            .conflict=${this.conflict?.id === d.id ? this.#conflict(d, this.conflict.text) : undefined}
+            @fe-draft-keep=${(e) => this.#keep(d, e.detail)}
+            @fe-draft-drop=${() => this.#do(() => act('DELETE', `${POLICIES}/drafts/${d.id}`, undefined, `"${d.version}"`), 'policies.dropped')}></fe-policy-draft>
           ${d.complaints.length ? nothing : html`
             <form class="propose" @submit=${(e) => this.#sign(e, (f) => [{ kind: 'proposal', draft: d.id, ...(f.get('consultation') ? { consultation: f.get('consultation') } : {}) }])}>
               <label>${t('policies.consult')} <input name="consultation" type="date"></label>

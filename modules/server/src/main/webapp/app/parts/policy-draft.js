@@ -1,50 +1,92 @@
-/** A draft beside its text: as a form, checked with each change; what it would change, in sentences; what it would have made of many contacts. */
+/** A draft as a form and, beside it, as its text: one follows the other, and each change is checked. What it would change, and what it would do. */
 import { get, post, postFile } from '../api.js';
 import { Loaded, html, nothing, problemCard, t } from '../element.js';
-import { say } from '../i18n.js';
+import { date, language, say } from '../i18n.js';
 import './policy-form.js';
 import './policy-trials.js';
 
 const POLICY = '/api/v1/policy';
+const PAUSE = 400; // of whoever types
+
+/** From here on form and text stand side by side; below, the text is folded away. */
+const WIDE = matchMedia('(min-width: 60rem)');
 
 const check = (text, type) => postFile(`${POLICY}/check`, text, type);
 
-/** What one edition changes against another, in sentences: of the document, and of decisions. */
-export const changeLists = ({ parameters, decisions }) => {
+/** What one edition changes against another, in sentences: of the document, and of decisions, which come later. */
+export const changeLists = ({ parameters, decisions, problem }) => {
   const list = (sentences) => html`<ul>${sentences.map((s) => html`<li>${say(s)}</li>`)}</ul>`;
-  return parameters.length + decisions.length === 0 ? html`<p>${t('policy.same')}</p>`
-    : html`<h4>${t('policy.changes')}</h4>${list(parameters)}${decisions.length ? html`<h4>${t('policy.decisions')}</h4>${list(decisions)}` : nothing}`;
+  if (decisions && parameters.length + decisions.length === 0) return html`<p>${t('policy.same')}</p>`;
+  return html`${parameters.length ? html`<h4>${t('policy.changes')}</h4>${list(parameters)}` : nothing}
+    ${decisions ? (decisions.length ? html`<h4>${t('policy.decisions')}</h4>${list(decisions)}` : nothing)
+      : html`<h4>${t('policy.decisions')}</h4><p>${problem ? problem.message : t('policy.comparing')}</p>`}`;
 };
 
 class PolicyDraft extends Loaded {
+  /** It begins with `text`; `touched`: what stands here is not what is kept. */
   static properties = {
-    ...Loaded.properties, text: {}, values: { state: true }, complaints: { state: true },
-    changes: { state: true }, refused: { state: true },
+    ...Loaded.properties, text: {}, kept: {}, conflict: {}, busy: {}, touched: { type: Boolean, reflect: true }, written: { state: true }, values: { state: true },
+    complaints: { state: true }, notes: { state: true }, checking: { state: true }, changes: { state: true }, refused: { state: true },
   };
 
+  #again = () => this.requestUpdate();
+  #typing;
+  #asked = 0;
+  #filled;
+
+  connectedCallback() {
+    super.connectedCallback();
+    WIDE.addEventListener('change', this.#again);
+  }
+
+  disconnectedCallback() {
+    WIDE.removeEventListener('change', this.#again);
+    clearTimeout(this.#typing);
+    super.disconnectedCallback();
+  }
+
   async load() {
-    const [schema, checked] = await Promise.all([get(`${POLICY}/schema`), check(this.text, 'application/yaml')]);
-    this.values = checked.values;
+    this.written = this.text;
+    const [schema] = await Promise.all([get(`${POLICY}/schema`), this.#check(this.text, 'application/yaml')]);
     return { schema };
   }
 
-  /** The text was kept anew: what was said of the one before no longer holds. */
-  updated(changed) {
-    if (changed.get('text') === undefined) return;
-    this.changes = undefined;
-    this.complaints = undefined;
-    this.run = undefined;
-    this.data = undefined; // nothing to press until the new one is read
-    this.reload();
+  willUpdate(changed) {
+    if (changed.has('text') && changed.get('text') !== undefined) this.#write(this.text, 0);
+    this.touched = this.written !== undefined && this.written !== this.kept;
   }
 
-  /** The text is what is kept and signed; the form writes it anew once nothing is wrong. */
-  #changed = async ({ detail }) => {
-    this.values = detail;
-    const checked = await check(JSON.stringify(detail), 'application/json');
-    this.complaints = checked.complaints ?? [];
+  /** Only the last question counts. What cannot be read leaves the form as it was, and says so. */
+  async #check(text, type) {
+    const asked = ++this.#asked;
+    this.checking = true;
     this.changes = undefined;
-    if (checked.valid) this.dispatchEvent(new CustomEvent('fe-policy-text', { detail: checked.yaml }));
+    const checked = await check(text, type);
+    if (asked !== this.#asked) return undefined;
+    this.checking = false;
+    this.complaints = checked.complaints ?? [];
+    this.notes = checked.notes ?? [];
+    this.values = checked.values ?? this.values;
+    return checked;
+  }
+
+  /** In the text: the form follows. */
+  #write(text, pause) {
+    this.written = text;
+    this.checking = true;
+    this.#asked++; // what is asked already is of another text
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#try(() => this.#check(text, 'application/yaml')), pause);
+  }
+
+  /** In the form: the text is written anew. */
+  #fill = ({ detail }) => {
+    clearTimeout(this.#typing);
+    this.values = detail;
+    this.#filled = this.#try(async () => {
+      const checked = await this.#check(JSON.stringify(detail), 'application/json');
+      if (checked?.yaml) this.written = checked.yaml;
+    });
   };
 
   async #try(action) {
@@ -53,27 +95,61 @@ class PolicyDraft extends Loaded {
       await action();
     } catch (problem) {
       if (problem.status === undefined) throw problem;
+      this.checking = false;
       this.refused = problem;
     }
   }
 
   #compare = () => this.#try(async () => {
-    this.changes = await post(`${POLICY}/difference`, { after: this.values });
+    const asked = this.#asked;
+    const after = this.values;
+    this.changes = await post(`${POLICY}/difference?decisions=false`, { after });
+    const changes = await post(`${POLICY}/difference`, { after });
+    if (asked === this.#asked) this.changes = changes;
   });
 
+  async #say(what) {
+    await this.#filled; // the text is what is kept
+    this.dispatchEvent(new CustomEvent(`fe-draft-${what}`, { detail: this.written }));
+  }
+
   content({ schema }) {
-    if (!this.values) return html`<p class="small">${t('policy.unreadable')}</p>`;
+    const wait = this.checking || this.complaints.length > 0;
     return html`
-      <details><summary>${t('policy.form')}</summary>
-        <fe-policy-form .schema=${schema} .value=${this.values} .complaints=${this.complaints} @fe-policy-changed=${this.#changed}></fe-policy-form>
-      </details>
+      <div class="draft">
+        <div>${this.values
+          ? html`<fe-policy-form .schema=${schema} .value=${this.values} .complaints=${this.complaints} @fe-policy-changed=${this.#fill}></fe-policy-form>`
+          : html`<p class="small">${t('policy.unreadable')}</p>`}</div>
+        <details class="document" ?open=${WIDE.matches}><summary>${t('policies.document')}</summary>
+          <textarea name="text" rows="24" spellcheck="false" aria-label=${t('policies.document')}
+            .value=${this.written} @input=${(e) => this.#write(e.target.value, PAUSE)}></textarea></details>
+      </div>
+      ${this.conflict ?? nothing}
+      <div role="status">${this.#checked(schema)}</div>
       <p class="actions">
-        <button type="button" class="compare" @click=${this.#compare}>${t('policy.compare')}</button>
+        <button type="button" class="keep primary" ?disabled=${this.busy} @click=${() => this.#say('keep')}>${t('windows.save')}</button>
+        <button type="button" class="drop" ?disabled=${this.busy} @click=${() => this.#say('drop')}>${t('policies.drop')}</button>
+        <button type="button" class="compare" ?disabled=${wait} @click=${this.#compare}>${t('policy.compare')}</button>
       </p>
-      <div role="status">${this.changes ? changeLists(this.changes) : nothing}</div>
-      <fe-policy-trials .policy=${this.values}></fe-policy-trials>
+      <div role="status" class="changes">${this.changes ? changeLists(this.changes) : nothing}</div>
+      <fe-policy-trials .policy=${this.values} .wait=${wait}></fe-policy-trials>
       ${this.refused ? problemCard(this.refused) : nothing}`;
   }
+
+  #checked(schema) {
+    if (this.complaints.length)
+      return html`<ul class="problem">${this.complaints.map((c) => html`<li>${named(schema, c.path)} ${say(c.what)}${c.article ? ` (${c.article})` : ''}</li>`)}</ul>`;
+    return html`${this.values?.from ? html`<p>${t('policies.whole', { day: date(this.values.from) })}</p>` : nothing}
+      ${this.notes.map((note) => html`<p class="small">${say(note)}</p>`)}
+      ${this.touched ? html`<p>${t('policies.touched')}</p>` : nothing}`;
+  }
+}
+
+/** What the schema calls a key of a document. */
+function named(schema, path) {
+  const key = schema.properties[path.split('/')[1]];
+  const title = (language() === 'de' ? key?.['x-de']?.title : key?.title) ?? path;
+  return title ? html`<strong>${title}:</strong>` : nothing;
 }
 
 customElements.define('fe-policy-draft', PolicyDraft);

@@ -1,6 +1,7 @@
 /** A form made from the published schema: what the schema does not know cannot be asked, and what it says stands beside the field. */
 import { Element, html, nothing, t } from '../element.js';
 import { language } from '../i18n.js';
+import { word } from '../words.js';
 
 /** A schema's text in the reader's language. */
 const said = (schema, what) => (language() === 'de' ? schema['x-de']?.[what] : schema[what]) ?? schema[what] ?? '';
@@ -13,6 +14,10 @@ const renamed = (object, key, name) => Object.fromEntries(Object.entries(object)
 
 class PolicyForm extends Element {
   static properties = { schema: {}, value: {}, complaints: {} };
+  static #forms = 0;
+
+  #form = `policy-${++PolicyForm.#forms}`; // a page may show several
+  #opened = new Set(); // groups that something was wrong in stay open when it is mended
 
   #set(key, value) {
     const changed = value === undefined || value === '' ? without(this.value, key) : { ...this.value, [key]: value };
@@ -22,8 +27,9 @@ class PolicyForm extends Element {
   render() {
     if (!this.schema || !this.value) return nothing;
     const keys = Object.entries(this.schema.properties);
-    return html`${this.schema['x-groups'].map((group) => html`
-      <details ?open=${keys.some(([key, s]) => s['x-group'] === group.id && this.#wrong(`/${key}`).length)}>
+    for (const [key, s] of keys) if (this.#wrong(`/${key}`).length) this.#opened.add(s['x-group']);
+    return html`${this.schema['x-groups'].map((group, i) => html`
+      <details ?open=${i === 0 || this.#opened.has(group.id)}>
         <summary>${group[language()]}</summary>
         ${keys.filter(([, s]) => s['x-group'] === group.id).map(([key, s]) => this.#key(key, s))}
       </details>`)}`;
@@ -35,8 +41,8 @@ class PolicyForm extends Element {
 
   #key(key, schema) {
     const wrong = this.#wrong(`/${key}`);
-    return html`<div class="policy-key" id="policy-${key}">
-      ${this.#field(schema, this.value[key], `policy-${key}-field`, said(schema, 'title') || key, (value) => this.#set(key, value))}
+    return html`<div class="policy-key" data-key=${key}>
+      ${this.#field(schema, this.value[key], `${this.#form}-${key}`, said(schema, 'title') || key, (value) => this.#set(key, value))}
       <p class="small">${said(schema, 'description')}
         ${schema['x-law'] ? html` ${t('policy.law')} ${schema['x-law'][language()]}.` : nothing}
         ${schema['x-goal'] ? html` ${t('policy.goal')} ${inWords(this.schema['x-goals'], schema['x-goal'])}.` : nothing}</p>
@@ -68,12 +74,12 @@ class PolicyForm extends Element {
   #choice(words, value, id, label, set) {
     return html`<label for=${id}>${label} <select id=${id} @change=${(e) => set(e.target.value)}>
       <option value="" ?selected=${value === undefined}></option>
-      ${words.map((word) => html`<option value=${word} ?selected=${word === value}>${t(`policy.word.${word}`, {}, word)}</option>`)}</select></label>`;
+      ${words.map((raw) => html`<option value=${raw} ?selected=${raw === value}>${word(raw)}</option>`)}</select></label>`;
   }
 
   #choices(words, value, label, set) {
-    return html`<fieldset><legend>${label}</legend>${words.map((word) => html`<label><input type="checkbox" .checked=${value.includes(word)}
-      @change=${(e) => set(words.filter((w) => (w === word ? e.target.checked : value.includes(w))))}> ${t(`policy.word.${word}`, {}, word)}</label>`)}</fieldset>`;
+    return html`<fieldset><legend>${label}</legend>${words.map((raw) => html`<label><input type="checkbox" .checked=${value.includes(raw)}
+      @change=${(e) => set(words.filter((w) => (w === raw ? e.target.checked : value.includes(w))))}> ${word(raw)}</label>`)}</fieldset>`;
   }
 
   #hours([from, to], label, set) {
@@ -85,7 +91,7 @@ class PolicyForm extends Element {
 
   #object(s, value, id, label, set) {
     return html`<fieldset><legend>${label}</legend>${Object.entries(s.properties).map(([key, inner]) => this.#field(
-      inner, value[key], `${id}-${key}`, said(inner, 'title') || t(`policy.word.${key}`, {}, key),
+      inner, value[key], `${id}-${key}`, said(inner, 'title') || word(key),
       (changed) => set(changed === undefined || changed === '' ? without(value, key) : { ...value, [key]: changed })))}</fieldset>`;
   }
 
@@ -102,7 +108,7 @@ class PolicyForm extends Element {
     const entries = Object.entries(value ?? {});
     return html`<fieldset><legend>${label}</legend>${entries.map(([key, entry], i) => html`<div class="policy-row">
         <label>${t('policy.key')} <input .value=${key} @change=${(e) => set(renamed(value, key, e.target.value))}></label>
-        ${this.#field(inner, entry, `map-${label}-${i}`, t('policy.value'), (changed) => set({ ...value, [key]: changed ?? '' }))}
+        ${this.#field(inner, entry, `${this.#form}-${label}-${i}`, t('policy.value'), (changed) => set({ ...value, [key]: changed ?? '' }))}
         ${this.#drop(key, () => set(without(value, key)))}</div>`)}
       <button type="button" @click=${() => set({ ...value, [freshKey]: freshValue })}>${t('policy.add')}</button></fieldset>`;
   }

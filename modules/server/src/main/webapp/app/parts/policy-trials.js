@@ -2,14 +2,22 @@
 import { get, post } from '../api.js';
 import { Element, html, nothing, problemCard, t } from '../element.js';
 import { number, say } from '../i18n.js';
+import { told } from '../words.js';
 
 const POLICY = '/api/v1/policy';
 const AGAIN = 500;
 const TRIAL = { traffic: 'generated', people: 200, days: 182, each: 1000, seed: 1 };
 
 class PolicyTrials extends Element {
-  /** `policy` is a document's text, or its values. */
-  static properties = { policy: {}, run: { state: true }, examples: { state: true }, busy: { state: true }, refused: { state: true } };
+  /** `policy` is a document's text, or its values; `wait`: it is not to be tried now. */
+  static properties = { policy: {}, wait: {}, run: { state: true }, examples: { state: true }, busy: { state: true }, refused: { state: true } };
+
+  /** What was said of another document no longer holds. */
+  willUpdate(changed) {
+    if (!changed.has('policy') || this.busy) return;
+    this.run = undefined;
+    this.examples = undefined;
+  }
 
   async #try(action) {
     this.refused = undefined;
@@ -39,8 +47,8 @@ class PolicyTrials extends Element {
   render() {
     return html`
       <p class="actions">
-        <button type="button" class="dry-run" ?disabled=${this.busy} @click=${this.#dryRun}>${t('policy.dry-run')}</button>
-        <button type="button" class="scenarios" ?disabled=${this.busy} @click=${this.#scenarios}>${t('policy.scenarios')}</button>
+        <button type="button" class="dry-run" ?disabled=${this.busy || this.wait} @click=${this.#dryRun}>${t('policy.dry-run')}</button>
+        <button type="button" class="scenarios" ?disabled=${this.busy || this.wait} @click=${this.#scenarios}>${t('policy.scenarios')}</button>
       </p>
       <div role="status">${this.run ? this.#progress() : nothing}${this.examples ? this.#tried(this.examples) : nothing}</div>
       ${this.refused ? problemCard(this.refused) : nothing}`;
@@ -55,7 +63,7 @@ class PolicyTrials extends Element {
   #tried({ passed, failed, scenarios }) {
     return html`<h4>${t('policy.examples')}</h4>
       <p class="tried">${t('policy.tried', { n: number(passed), all: number(passed + failed) })}</p>
-      <ul>${scenarios.filter((s) => !s.passed).map((s) => html`<li>${s.name} <span class="small">${s.expected.join('; ')} – ${s.came}</span></li>`)}</ul>`;
+      <ul>${scenarios.filter((s) => !s.passed).map((s) => html`<li>${s.name} <span class="small">${t('policy.came', { expected: told(s.expected.join('; ')), came: told(s.came) })}</span></li>`)}</ul>`;
   }
 }
 

@@ -1,17 +1,17 @@
 /** Prepared reports to download, and a year's open data with both agreements. */
 import { get, post } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { moment } from '../i18n.js';
+import { moment, period } from '../i18n.js';
 
 const KINDS = ['quarterly', 'monthly', 'yearly', 'weekly'];
 const NEWEST = 6;
 
-const links = (period) => html`
-  <a href="/api/v1/reports/${period}/pdf?language=de" download>PDF (Deutsch)</a>
-  <a href="/api/v1/reports/${period}/pdf?language=en" download>PDF (English)</a>
-  <a href="/api/v1/reports/${period}/html?language=${document.documentElement.lang}" download>HTML</a>
-  <a href="/api/v1/reports/${period}/csv" download>CSV</a>
-  <a href="/api/v1/reports/${period}/json" download>JSON</a>`;
+const links = (of) => html`
+  <a href="/api/v1/reports/${of}/pdf?language=de" download>PDF (Deutsch)</a>
+  <a href="/api/v1/reports/${of}/pdf?language=en" download>PDF (English)</a>
+  <a href="/api/v1/reports/${of}/html?language=${document.documentElement.lang}" download>HTML</a>
+  <a href="/api/v1/reports/${of}/csv" download>CSV</a>
+  <a href="/api/v1/reports/${of}/json" download>JSON</a>`;
 
 class Reports extends Loaded {
   static properties = { ...Loaded.properties, kind: { state: true } };
@@ -31,7 +31,7 @@ class Reports extends Loaded {
           </select></label>
         ${shown.length ? html`<div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('reports.period')}</th><th scope="col">${t('reports.weeks')}</th><th scope="col">${t('reports.forms')}</th></tr></thead>
-          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${r.period}</th><td>${r.from} – ${r.to}</td><td class="links">${links(r.period)}</td></tr>`)}</tbody>
+          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${period(r.period)}</th><td>${period(r.from)} – ${period(r.to)}</td><td class="links">${links(r.period)}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${t('reports.none')}</p>`}
         <p class="small"><a href="/api/v1/reports/dictionary.csv" download>${t('reports.dictionary')}</a></p>
       </section>`;

@@ -7,6 +7,9 @@ import './file-field.js';
 
 const AGAIN = 2_000;
 
+/** "town, works council" of "town council". */
+const sideOf = (who) => who.replace(/^(\S+) (\S+)$/, (_, employer, side) => `${employer}, ${t(`role.${side}`)}`);
+
 class RuleBooks extends Loaded {
   static properties = { ...Loaded.properties, changes: { state: true }, said: { state: true }, busy: { state: true }, side: {} };
 
@@ -101,7 +104,7 @@ class RuleBooks extends Loaded {
       <article>
         <h3><code>${p.edition.slice(0, 16)}…</code> ${t(`books.state.${p.state}`)}</h3>
         <p>${t('books.from', { at: moment(p.from) })}</p>
-        <ul>${this.side === 'operator' ? Object.entries(p.approvals).map(([who, at]) => html`<li>${who}: ${moment(at)}</li>`) : ['hr', 'council'].map((side) => html`<li>${t(`role.${side}`)}:
+        <ul>${this.side === 'operator' ? Object.entries(p.approvals).map(([who, at]) => html`<li>${sideOf(who)}: ${moment(at)}</li>`) : ['hr', 'council'].map((side) => html`<li>${t(`role.${side}`)}:
           ${p.approvals[side] ? t('open.since', { at: moment(p.approvals[side]) }) : t('open.not')}</li>`)}</ul>
         ${p.rejected ? html`<p>${t(`role.${p.rejected.by}`)}: ${p.rejected.reason}</p>` : nothing}
         <p class="actions"><button type="button" ?disabled=${this.busy} @click=${() => this.#read(p.edition)}>${t('books.read')}</button></p>

@@ -1,10 +1,19 @@
 import { Chart, LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip } from 'chart.js';
 import { Element, html, nothing, t } from '../element.js';
-import { number, percent } from '../i18n.js';
+import { number, percent, period, share } from '../i18n.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
 
+/** From here on the table has room beside its chart. */
+const WIDE = matchMedia('(min-width: 60rem)');
+
+/** Where an axis may end: the least that holds every interval, so that what moves can be seen. */
+const ENDS = [0.25, 0.5, 0.75, 1];
+
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** Less than 10 or more than 90 %: closer than that nothing is said, so the point is hollow. */
+const rough = (point) => /^[<>]/.test(point.text);
 
 /** ISO week of a day, such as 2026-W05. */
 const week = (day) => {
@@ -32,7 +41,7 @@ const upright = (marks, stroke) => ({
   },
 });
 
-/** Shares over the weeks with their interval, and the same as a table. */
+/** Shares over the weeks with their interval, and the same as a table beside it. */
 class ShareChart extends Element {
   static properties = { points: {}, label: {}, marks: {} };
 
@@ -42,61 +51,76 @@ class ShareChart extends Element {
   connectedCallback() {
     super.connectedCallback();
     this.#dark.addEventListener('change', this.#again);
+    WIDE.addEventListener('change', this.#again);
   }
 
   render() {
-    const counted = this.points?.[0]?.noised !== undefined;
-    return html`
+    const points = this.points ?? [];
+    const counted = points[0]?.noised !== undefined;
+    return html`<div class="beside">
       <figure>
         <div class="chart"><canvas role="img" aria-label=${this.label}></canvas></div>
-        <figcaption class="small">${this.label}</figcaption>
+        <figcaption class="small">${this.label}
+          <span class="legend"><span><i class="swatch line"></i>${t('chart.share')}</span>
+            <span><i class="swatch interval"></i>${t('chart.interval')}</span>
+            ${points.some(rough) ? html`<span><i class="swatch hollow"></i>${t('chart.rough')}</span>` : nothing}</span></figcaption>
       </figure>
-      <details class="data">
+      <details class="data" ?open=${WIDE.matches}>
         <summary>${t('releases.table')}</summary>
         <div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('releases.week')}</th><th scope="col">${t('releases.headcount')}</th>
             ${counted ? html`<th scope="col">${t('releases.noised')}</th>` : nothing}<th scope="col">${t('releases.share')}</th>
             <th scope="col">${t('releases.interval')}</th></tr></thead>
-          <tbody>${(this.points ?? []).toReversed().map((p) => html`
-            <tr><th scope="row">${p.week}</th><td>${number(p.headcount)}</td>
-              ${counted ? html`<td>${number(p.noised)}</td>` : nothing}<td>${p.text}</td><td>${percent(p.low)} – ${percent(p.high)}</td></tr>`)}</tbody>
+          <tbody>${points.toReversed().map((p) => html`
+            <tr><th scope="row">${period(p.week)}</th><td>${number(p.headcount)}</td>
+              ${counted ? html`<td>${number(p.noised)}</td>` : nothing}<td>${share(p.text)}</td><td>${percent(p.low)} – ${percent(p.high)}</td></tr>`)}</tbody>
         </table></div>
-      </details>`;
+      </details></div>`;
   }
 
   updated() {
     const points = this.points ?? [];
-    const band = colour('--band');
-    const line = colour('--accent');
-    const text = colour('--text');
+    const [band, line, text, card] = ['--band', '--accent', '--text', '--card'].map(colour);
     const marks = (this.marks ?? []).map((day) => points.findIndex((p) => p.week >= week(day))).filter((i) => i > 0);
+    const end = ENDS.find((e) => points.every((p) => p.high <= e)) ?? 1;
     this.chart?.destroy();
     this.chart = new Chart(this.querySelector('canvas'), {
       type: 'line',
       plugins: [upright(marks, colour('--muted'))],
       data: {
-        labels: points.map((p) => p.week),
+        labels: points.map((p) => period(p.week)),
         datasets: [
           { data: points.map((p) => p.high), borderWidth: 0, pointRadius: 0, fill: '+1', backgroundColor: band },
           { data: points.map((p) => p.low), borderWidth: 0, pointRadius: 0 },
-          { data: points.map((p) => p.share), borderColor: line, backgroundColor: line, borderWidth: 2, pointRadius: 2 },
+          {
+            data: points.map((p) => p.share), borderColor: line, borderWidth: 2, pointRadius: 3,
+            pointBackgroundColor: points.map((p) => (rough(p) ? card : line)),
+          },
         ],
       },
       options: {
         animation: false,
         responsive: true,
         maintainAspectRatio: false,
+        interaction: { mode: 'index', intersect: false },
         scales: {
-          y: { min: 0, max: 1, ticks: { color: text, callback: (v) => percent(v) }, grid: { color: colour('--line') } },
+          y: { min: 0, max: end, ticks: { stepSize: end / 5, color: text, callback: (v) => percent(v) }, grid: { color: colour('--line') } },
           x: { ticks: { color: text, maxRotation: 0, autoSkipPadding: 16 }, grid: { display: false } },
         },
-        plugins: { tooltip: { callbacks: { label: (item) => percent(item.parsed.y) } } },
+        plugins: {
+          tooltip: {
+            filter: (item) => item.datasetIndex === 2,
+            displayColors: false,
+            callbacks: { label: ({ dataIndex: i }) => t('chart.point', { share: share(points[i].text), low: percent(points[i].low), high: percent(points[i].high) }) },
+          },
+        },
       },
     });
   }
 
   disconnectedCallback() {
     this.#dark.removeEventListener('change', this.#again);
+    WIDE.removeEventListener('change', this.#again);
     this.chart?.destroy();
     super.disconnectedCallback();
   }

@@ -140,7 +140,7 @@ class TeleworkAgreements extends Loaded {
         ${[chosen].map((x) => html`<form class="fields" @submit=${this.#propose}>
           ${hr ? html`<label>${t('agreements.kind')} <select name="kind"><option value="person" ?selected=${x.kind === 'individual'}>${t('agreements.person')}</option><option value="unit" ?selected=${x.kind === 'collective'}>${t('agreements.unit')}</option></select></label>` : nothing}
           <label>${t('agreements.whom')} <input name="whom" required></label>
-          ${termsForm(x.terms)}
+          ${termsForm(x.terms, limits)}
           <button class="primary">${t('agreements.propose')}</button>
         </form>`)}
       </details>`;

@@ -3,6 +3,8 @@ import { html, nothing, t } from '../element.js';
 import '../leicht.js';
 import { DAYS, date, dayName, language, number, say } from '../i18n.js';
 
+const PLACES = ['home', 'service point'];
+
 const line = (key, value) => (value === undefined || value === '' ? nothing : html`<dt>${t(`terms.${key}`)}</dt><dd>${value}</dd>`);
 
 const week = (weekly) => weekly?.replace(/^PT/, '').replace('H', ' h ').replace('M', ' min');
@@ -22,10 +24,10 @@ export const termsList = (terms) => html`
     ${line('risk_assessed', t(terms.risk_assessed ? 'own.yes' : 'own.no'))}
   </dl>`;
 
-/** The fields of a proposal, filled in from model terms; {@link termsOf} reads them. */
-export const termsForm = (terms) => html`
-  <label>${t('terms.quota')} <input name="quota" required size="7" value=${terms.quota}></label>
-  <label>${t('terms.days_per_week')} <input type="number" name="days_per_week" min="0" max="7" value=${terms.days_per_week}></label>
+/** The fields of a proposal, filled in from model terms, none beyond the policy's limits; {@link termsOf} reads them. */
+export const termsForm = (terms, limits) => html`
+  ${atMost('quota', t('terms.quota.percent'), percentOf(terms.quota), percentOf(limits.quota), '0.01')}
+  ${atMost('days_per_week', t('terms.days_per_week'), terms.days_per_week, limits.days_per_week, '1')}
   <label>${t('terms.weekly')} <input name="weekly" size="9" placeholder="19:30" pattern="\\d{1,2}(:[0-5]\\d)?" value=${clockOf(terms.weekly)}></label>
   <div role="group" aria-label=${t('terms.presence')}><strong>${t('terms.presence')}</strong>
     <span class="days">${DAYS.slice(0, 5).map((day) => html`<label class="day"><input type="checkbox" name="presence" value=${day}
@@ -35,6 +37,14 @@ export const termsForm = (terms) => html`
   <label>${t('terms.from')} <input type="date" name="from" value=${terms.from}></label>
   <label>${t('terms.until')} <input type="date" name="until" value=${terms.until}></label>
   <label>${t('agreements.residence')} <input name="residence" size="3" maxlength="2" placeholder="DE"></label>`;
+
+/** A number up to the policy's, which stands beside it. */
+const atMost = (name, label, value, most, step) => html`
+  <label>${label} <span class="small">${t('terms.most', { most: number(most) })}</span>
+    <input type="number" name=${name} required min="0" max=${most} step=${step} value=${Math.min(value, most)}></label>`;
+
+/** 37.5 of "37.5 %" */
+const percentOf = (quota) => Number.parseFloat(quota);
 
 const clockOf = (weekly) => {
   const found = /^PT(\d+)H(?:(\d+)M)?$/.exec(weekly ?? '');
@@ -49,10 +59,10 @@ const durationOf = (clock) => {
 export const termsOf = (form) => {
   const words = (name) => form.get(name).split(',').map((w) => w.trim()).filter(Boolean);
   return {
-    quota: form.get('quota'),
+    quota: `${form.get('quota')} %`,
     days_per_week: Number(form.get('days_per_week')),
     weekly: durationOf(form.get('weekly')),
-    places: words('places').map((p) => (p === t('place.home') ? 'home' : p)),
+    places: words('places').map((said) => PLACES.find((p) => t(`place.${p}`) === said) ?? said),
     presence: form.getAll('presence'),
     notice_days: Number(form.get('notice_days')),
     from: form.get('from') || undefined,

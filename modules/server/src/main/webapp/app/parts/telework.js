@@ -15,7 +15,7 @@ class Telework extends Loaded {
   async load() {
     const [desks, templates, mine] = await Promise.all([get(`${URL}/desks`), get('/api/v1/telework/templates'), get(URL)]);
     this.desks = desks;
-    return { ...mine, template: templates.templates.find((x) => x.kind === 'individual') };
+    return { ...mine, limits: templates.limits, template: templates.templates.find((x) => x.kind === 'individual') };
   }
 
   async #do(step, done) {
@@ -148,7 +148,7 @@ class Telework extends Loaded {
           ${revokeForm(me.revocable_from, (body) => this.#say(me.agreement, 'revocation', body))}` : nothing}
         <details><summary>${t('telework.propose')}</summary>
           <p class="small">${t('telework.propose.lead')}</p>
-          <form class="fields" @submit=${this.#propose}>${termsForm(me.template.terms)}<button class="primary">${t('agreements.propose')}</button></form></details>
+          <form class="fields" @submit=${this.#propose}>${termsForm(me.template.terms, me.limits)}<button class="primary">${t('agreements.propose')}</button></form></details>
       </details>`;
   }
 

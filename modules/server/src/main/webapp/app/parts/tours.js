@@ -63,8 +63,8 @@ export const TOURS = {
       de: ['Regelwerk', 'Jede Regel mit Artikel und Beispielen. Zeigen Sie sie Kolleginnen und Kollegen auch in Leichter Sprache.', 'Schalten Sie die Leichte Sprache ein.'],
       en: ['Rule book', 'Each rule with its article and examples, and in easy-to-read German.', 'Switch Leichte Sprache on.'] } },
     { place: 'council/ledger', target: 'fe-ledger', done: (page) => (page.querySelector('fe-ledger-check [role=status]')?.textContent.trim() ?? '') !== '', words: {
-      de: ['Kontobuch', 'Wie viel Genauigkeit das Jahr schon verbraucht hat. Ihr eigener Browser prüft Kette und Unterschriften.', 'Lassen Sie das Kontobuch prüfen.'],
-      en: ['Ledger', 'How much accuracy the year has spent. Your own browser checks chain and signatures.', 'Have the ledger checked.'] } },
+      de: ['Kontobuch', 'Wie viel vom Privatheitsbudget in diesem Jahr verbraucht ist. Ihr eigener Browser prüft Kette und Unterschriften.', 'Lassen Sie das Kontobuch prüfen.'],
+      en: ['Ledger', 'How much of the privacy budget is spent this year. Your own browser checks chain and signatures.', 'Have the ledger checked.'] } },
     { place: 'council/audit', target: 'fe-audit', words: {
       de: ['Protokoll', 'Wer was geändert hat, als Rolle und nie als Name, lückenlos verkettet.', 'Suchen Sie den jüngsten Eintrag.'],
       en: ['Audit log', 'Who changed what, as a role and never by name, chained without a gap.', 'Find the newest entry.'] } },

@@ -1,3 +1,5 @@
+import { say } from '../i18n.js';
+
 /** Units as a tree in reading order: parents before children, each with its depth and the staff below it. */
 export function unitTree(units) {
   const children = Map.groupBy(units, (u) => u.parent ?? '');
@@ -9,3 +11,6 @@ export function unitTree(units) {
   };
   return (children.get('') ?? []).flatMap((root) => walk(root, 0));
 }
+
+/** A unit of the tree in a list to choose from. */
+export const indented = (unit) => `${'– '.repeat(unit.depth)}${say(unit.name)}`;

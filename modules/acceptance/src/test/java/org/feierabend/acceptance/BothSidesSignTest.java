@@ -48,7 +48,7 @@ class BothSidesSignTest {
       council.reload();
       see(council, first, "[data-state=proposed] button[aria-expanded]").click();
       council.read("The default window on Mondays to Fridays ends at 18:00 instead of 19:00.");
-      council.read("In decisions");
+      see(council, first, " .changes h4 + ul ~ h4 + ul"); // decisions follow
       see(council, first, " button.scenarios").click();
       assertTrue(
           see(council, first, " .tried").getText().matches("\\d+ of \\d+ examples .*"),
@@ -148,7 +148,7 @@ class BothSidesSignTest {
             .replaceAll("\"07:00-[0-9:]+\"", "\"07:00-%s\"".formatted(until));
     text.clear();
     text.sendKeys(changed);
-    hr.see(draft + " form .actions button").click();
+    hr.see(draft + " button.keep").click();
     hr.read("Gespeichert");
     List<String> known = editions(hr);
     hr.see(draft + " form.propose input[name=passphrase]").sendKeys(PASSPHRASE);

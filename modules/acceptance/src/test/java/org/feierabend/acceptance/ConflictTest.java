@@ -41,7 +41,7 @@ class ConflictTest {
       one.see(".conflict .theirs").click();
       Await.until("what is kept", Browser.PATIENCE, () -> text(one, before).endsWith("# second\n"));
       assertFalse(text(one, before).contains("# first"));
-      draft(one, before).findElement(By.cssSelector(".actions button[type=button]")).click();
+      draft(one, before).findElement(By.cssSelector("button.drop")).click();
       one.read("Discarded.");
       assertEquals(before, drafts(one));
     }
@@ -154,15 +154,22 @@ class ConflictTest {
   }
 
   private static void write(Browser browser, int index, String line) {
-    WebElement area = draft(browser, index).findElement(By.cssSelector("textarea"));
+    WebElement area = area(browser, index);
     area.sendKeys(Keys.chord(Keys.CONTROL, Keys.END));
     area.sendKeys(line);
-    draft(browser, index)
-        .findElement(By.cssSelector("form > .actions button:not([type=button])"))
-        .click();
+    draft(browser, index).findElement(By.cssSelector("button.keep")).click();
   }
 
   private static String text(Browser browser, int index) {
-    return draft(browser, index).findElement(By.cssSelector("textarea")).getDomProperty("value");
+    return area(browser, index).getDomProperty("value");
+  }
+
+  private static WebElement area(Browser browser, int index) {
+    By area = By.cssSelector("textarea");
+    Await.until(
+        "the draft to be read",
+        Browser.PATIENCE,
+        () -> !draft(browser, index).findElements(area).isEmpty());
+    return draft(browser, index).findElement(area);
   }
 }

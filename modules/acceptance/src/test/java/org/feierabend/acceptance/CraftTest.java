@@ -128,7 +128,7 @@ class CraftTest {
       browser.settled();
       Paper figures = Paper.of(browser, "council-figures");
       assertTrue(figures.pages() > 1, "more than fits one sheet");
-      assertTrue(count(figures, "2\\d{3}-W\\d\\d") >= 52, "every week of the chart as a table");
+      assertTrue(count(figures, "KW \\d{1,2}/2\\d{3}") >= 52, "every week of the chart as a table");
       for (String label : List.of("Abmelden", "English", "Zum Inhalt springen"))
         assertFalse(figures.text().contains(label), label);
       browser.go("council/ledger");

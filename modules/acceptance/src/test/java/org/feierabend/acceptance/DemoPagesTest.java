@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
 
 /** {@code ./feierabend demo}, and each role's page in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,6 +65,15 @@ class DemoPagesTest {
           browser.see("fe-ledger tbody tr");
           assertTrue(
               browser.all("fe-ledger tbody tr").size() >= 104, "released and destroyed, each week");
+          browser.read(
+              Demo.in(
+                  language,
+                  "Privatheitsbudget: 1,00 von 1,00 in diesem Jahr verbraucht",
+                  "Privacy budget: 1.00 of 1.00 spent this year"));
+          browser.go("council/audit");
+          String log = browser.see("fe-audit tbody").getText();
+          assertTrue(log.contains(Demo.in(language, "für eine Einheit", "for a unit")), log);
+          assertFalse(log.matches("(?s).*\\b(collective|short|2\\d{3}-(W|Q|\\d\\d-)).*"), log);
           browser.go("council/measures");
           browser.see("fe-measures details.measure summary");
           assertEquals(5, browser.all("fe-measures details.measure").size());
@@ -147,6 +157,13 @@ class DemoPagesTest {
       browser.see("fe-telework li button.quiet").click();
       browser.read("Der Tag ist zurückgenommen.");
       browser.read("Kein Tag geplant.");
+      browser.script(
+          "document.querySelectorAll('fe-telework details').forEach(d => { d.open = true; })");
+      browser.read("höchstens 40 nach der Dienstvereinbarung");
+      WebElement quota = browser.see("fe-telework input[name=quota]");
+      quota.clear();
+      quota.sendKeys("40.5");
+      assertFalse((Boolean) browser.script("return arguments[0].checkValidity()", quota));
       assertEquals(List.of(), browser.complaints());
     }
   }
@@ -179,7 +196,6 @@ class DemoPagesTest {
   void the_council_checks_the_ledger_in_its_own_browser() {
     try (Browser browser = loggedIn("council", "en")) {
       browser.go("council/ledger");
-      browser.read("1 of 1 spent (52 weeks)");
       browser.see("#check-ledger").click();
       browser.read("rows are unchanged, chained without a gap and validly signed.");
       assertEquals(List.of(), browser.complaints());

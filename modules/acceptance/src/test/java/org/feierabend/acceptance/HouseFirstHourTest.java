@@ -38,17 +38,18 @@ class HouseFirstHourTest {
           () -> draft.getText().contains("ArbZG § 5 Abs. 1"));
       assertFalse(draft.findElements(By.cssSelector("ul.problem li")).isEmpty());
       assertTrue(
-          draft.findElements(By.cssSelector("form.propose")).isEmpty(), "not to be proposed");
-      write(draft, Keys.chord(Keys.SHIFT, Keys.ARROW_UP), "daily-rest: PT12H\n");
+          draft.findElements(By.cssSelector("form.propose")).stream()
+              .noneMatch(WebElement::isDisplayed),
+          "not to be proposed");
+      mendedInTheForm(browser, draft);
       Await.until(
           "what was written to be whole",
           Browser.PATIENCE,
           () ->
               draft.getText().contains(Demo.in(language, "nirgends schwächer", "nowhere weaker")));
-      By compare = By.cssSelector("fe-policy-draft button.compare");
-      Await.until(
-          "the draft to be read", Browser.PATIENCE, () -> !draft.findElements(compare).isEmpty());
-      draft.findElement(compare).click();
+      WebElement compare = draft.findElement(By.cssSelector("button.compare"));
+      Await.until("the draft to be read", Browser.PATIENCE, compare::isEnabled);
+      compare.click();
       browser.read(Demo.in(language, "Das ändert sich", "This changes"));
       String goal = Demo.in(language, "Tägliche Ruhezeit", "Daily rest");
       Await.until(
@@ -58,7 +59,7 @@ class HouseFirstHourTest {
               draft.findElements(By.cssSelector("[role=status]")).stream()
                   .map(WebElement::getText)
                   .anyMatch(changes -> changes.contains(goal) && changes.contains("12")));
-      drop(draft, language);
+      draft.findElement(By.cssSelector("button.drop")).click();
       browser.read(Demo.in(language, "Verworfen.", "Discarded."));
       assertEquals(List.of(), browser.complaints());
     }
@@ -75,21 +76,40 @@ class HouseFirstHourTest {
     return browser.all("article[data-draft]").get(before);
   }
 
-  /** At the end of the document, and keeps it. */
-  private static void write(WebElement draft, CharSequence... keys) {
-    WebElement text = draft.findElement(By.cssSelector("textarea"));
-    text.sendKeys(Keys.chord(Keys.CONTROL, Keys.END));
-    text.sendKeys(keys);
-    draft.findElement(By.cssSelector("form .actions button:not([type=button])")).click();
+  /** The form stands first and its text beside it, or folded below it; each follows the other. */
+  private static void mendedInTheForm(Browser browser, WebElement draft) {
+    WebElement key = draft.findElement(By.cssSelector("[data-key=daily-rest]"));
+    assertTrue(key.getText().contains("ArbZG § 5 Abs. 1"), "beside its field: " + key.getText());
+    WebElement field = key.findElement(By.cssSelector("input"));
+    assertEquals("PT9H", field.getDomProperty("value"), "the form follows the text");
+    field.clear();
+    field.sendKeys("PT12H", Keys.TAB);
+    WebElement text = text(draft);
+    Await.until(
+        "the text to follow the form",
+        Browser.PATIENCE,
+        () -> text.getDomProperty("value").contains("\ndaily-rest: PT12H\n"));
+    assertTrue(key.getRect().getX() + key.getRect().getWidth() <= text.getRect().getX());
+    browser.shownAs("light", 390);
+    Await.until("the text to be folded", Browser.PATIENCE, () -> !text.isDisplayed());
+    browser.shownAs("light", 1100);
+    Await.until("the text to be beside", Browser.PATIENCE, text::isDisplayed);
+    draft.findElement(By.cssSelector("button.keep")).click();
   }
 
-  private static void drop(WebElement draft, String language) {
-    for (WebElement button : draft.findElements(By.cssSelector("form .actions button")))
-      if (button.getText().equals(Demo.in(language, "Verwerfen", "Discard"))) {
-        button.click();
-        return;
-      }
-    throw new AssertionError("a draft cannot be dropped: " + draft.getText());
+  private static WebElement text(WebElement draft) {
+    By text = By.cssSelector("textarea");
+    Await.until(
+        "the draft to be read", Browser.PATIENCE, () -> !draft.findElements(text).isEmpty());
+    return draft.findElement(text);
+  }
+
+  /** At the end of the document, and keeps it. */
+  private static void write(WebElement draft, CharSequence... keys) {
+    WebElement text = text(draft);
+    text.sendKeys(Keys.chord(Keys.CONTROL, Keys.END));
+    text.sendKeys(keys);
+    draft.findElement(By.cssSelector("button.keep")).click();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.feierabend.audit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,11 @@ public enum Detail {
   /** As the file has it, such as {@code edition}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words it chooses from; none where it has a number, a day or a hash. */
+  public List<String> words() {
+    return form.pattern().matches("[a-z|]+") ? List.of(form.pattern().split("\\|")) : List.of();
   }
 
   void require(String value) {

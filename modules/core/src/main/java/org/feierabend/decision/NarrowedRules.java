@@ -24,7 +24,7 @@ public record NarrowedRules(RuleBook rules, Set<Exemption> left) implements Rule
 
   @Override
   public List<Finding> consult(StretchKind stretch, ContactClass contact, Surroundings around) {
-    return narrowed(rules.consult(stretch, contact, around));
+    return kept(rules.consult(stretch, contact, around));
   }
 
   @Override
@@ -39,7 +39,7 @@ public record NarrowedRules(RuleBook rules, Set<Exemption> left) implements Rule
         contacts,
         surroundings,
         (stretch, contact, found) ->
-            listener.hear(stretch, contact, known.computeIfAbsent(found, this::narrowed)));
+            listener.hear(stretch, contact, known.computeIfAbsent(found, this::kept)));
   }
 
   @Override
@@ -47,7 +47,8 @@ public record NarrowedRules(RuleBook rules, Set<Exemption> left) implements Rule
     return rules.typical(contact);
   }
 
-  private List<Finding> narrowed(List<Finding> found) {
+  /** Of what the rules find, what this agreement leaves. */
+  public List<Finding> kept(List<Finding> found) {
     return found.stream()
         .filter(f -> !(f instanceof Finding.Exempts e) || left.contains(e.exemption()))
         .toList();

@@ -1,5 +1,7 @@
 package org.feierabend.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.feierabend.decision.Sentence;
@@ -12,10 +14,15 @@ public interface PolicyForms {
   /** What a document comes to: a {@link PolicyDraft}, or {@link Refused}. */
   sealed interface Reading permits PolicyDraft, Refused {}
 
-  /** The document is no policy, or a weaker one than the law allows. */
-  record Refused(List<PolicyComplaint> complaints) implements Reading {
+  /**
+   * The document is no policy, or a weaker one than the law allows.
+   *
+   * @param values what stands in it all the same; none: it cannot be read at all
+   */
+  record Refused(List<PolicyComplaint> complaints, Map<String, Object> values) implements Reading {
     public Refused {
       complaints = List.copyOf(complaints);
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values)); // in its order
       if (complaints.isEmpty())
         throw new IllegalArgumentException("Who refuses a policy says why, but got no complaint.");
     }
@@ -32,6 +39,6 @@ public interface PolicyForms {
   /** The document as JSON values: maps, lists, strings, whole numbers and truth values. */
   Map<String, Object> values(PolicyDraft draft);
 
-  /** The document written out anew as YAML, each key with what it is called. */
-  String yaml(PolicyDraft draft);
+  /** Values written out anew as YAML, each key with what it is called. */
+  String yaml(Map<String, Object> values);
 }

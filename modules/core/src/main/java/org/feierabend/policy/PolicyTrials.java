@@ -50,6 +50,10 @@ public interface PolicyTrials {
     }
   }
 
+  /** Of the difference what can be said at once: a sentence for each key. */
+  List<Sentence> parameters(PolicyDraft before, PolicyDraft after);
+
+  /** All of it; two documents are compared once, and the next who asks reads the same. */
   Difference difference(PolicyDraft before, PolicyDraft after);
 
   /** Decides under a policy that is not in force. */

@@ -66,11 +66,12 @@ public final class Statement {
     BlockPlan plan = release.plan();
     int people = plan.real().stream().mapToInt(b -> plan.blocks().get(b).headcount()).sum();
     int groups = plan.real().size();
+    String week = FigureText.inWords(release.week());
     return new Sentence(
-        "Dies gilt für die Zeit bis zur Woche %s und für %d Personen in %d %s."
-            .formatted(release.week(), people, groups, groups == 1 ? "Gruppe" : "Gruppen"),
+        "Dies gilt für die Zeit bis zur Kalenderwoche %s und für %d Personen in %d %s."
+            .formatted(week, people, groups, groups == 1 ? "Gruppe" : "Gruppen"),
         "This is about the time up to week %s and %d people in %d %s."
-            .formatted(release.week(), people, groups, groups == 1 ? "group" : "groups"));
+            .formatted(week, people, groups, groups == 1 ? "group" : "groups"));
   }
 
   private static Sentence newestFigure(Figures figures, Indicator indicator, IsoWeek week) {

@@ -37,7 +37,7 @@ class StatementTest {
     List<Sentence> lines =
         Statement.of(new Figures(List.of(release("2026-W02"), release("2026-W03"))));
     assertEquals(10, lines.size());
-    assertTrue(lines.get(0).de().contains("2026-W03"), lines.get(0).de());
+    assertTrue(lines.get(0).de().contains("3/2026"), lines.get(0).de());
     assertTrue(lines.get(6).de().contains("7,8 Prozentpunkte"), lines.get(6).de());
     assertTrue(lines.get(6).en().contains("7.8 percentage points"), lines.get(6).en());
   }

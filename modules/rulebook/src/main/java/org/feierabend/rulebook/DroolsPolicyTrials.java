@@ -50,6 +50,17 @@ public final class DroolsPolicyTrials implements PolicyTrials {
   }
 
   @Override
+  public List<Sentence> parameters(PolicyDraft before, PolicyDraft after) {
+    return reading(before, after);
+  }
+
+  private static List<Sentence> reading(PolicyDraft before, PolicyDraft after) {
+    return ParameterDifference.sentences(
+        PolicyTree.of(Entry.parse("before", before.document())),
+        PolicyTree.of(Entry.parse("after", after.document())));
+  }
+
+  @Override
   public Difference difference(PolicyDraft before, PolicyDraft after) {
     synchronized (told) { // one at a time: each takes a second of a processor
       return told.computeIfAbsent(
@@ -58,10 +69,7 @@ public final class DroolsPolicyTrials implements PolicyTrials {
   }
 
   static Difference difference(RulebookReachabilities book, PolicyDraft before, PolicyDraft after) {
-    Map<String, Object> was = PolicyTree.of(Entry.parse("before", before.document()));
-    Map<String, Object> is = PolicyTree.of(Entry.parse("after", after.document()));
-    return new Difference(
-        ParameterDifference.sentences(was, is), decisions(book, before.policy(), after.policy()));
+    return new Difference(reading(before, after), decisions(book, before.policy(), after.policy()));
   }
 
   private static List<Sentence> decisions(RulebookReachabilities book, Policy was, Policy is) {

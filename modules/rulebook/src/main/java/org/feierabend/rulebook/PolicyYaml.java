@@ -4,7 +4,10 @@ import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** Writes a policy for a file: the keys in the order of the schema, each under its name. */
+/**
+ * Writes a policy for a file: the keys in the order of the schema, each under its name; what the
+ * schema does not know stays at the end, for whoever wrote it to see.
+ */
 final class PolicyYaml {
   private PolicyYaml() {}
 
@@ -20,6 +23,11 @@ final class PolicyYaml {
               out.append(" · ").append(key.getValue().get("title").asText()).append('\n');
               out.append(yaml().dump(Map.of(key.getKey(), values.get(key.getKey()))));
             });
+    values.forEach(
+        (key, value) -> {
+          if (!PolicySchema.document().get("properties").has(key))
+            out.append(yaml().dump(Map.of(key, value)));
+        });
     return out.toString();
   }
 

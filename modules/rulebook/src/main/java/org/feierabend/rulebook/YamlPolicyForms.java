@@ -40,7 +40,7 @@ public final class YamlPolicyForms implements PolicyForms {
       Entry entry = Entry.parse(PLACE, document);
       Map<String, Object> values = PolicyTree.of(entry);
       List<PolicyComplaint> complaints = check.complaints(values);
-      if (!complaints.isEmpty()) return new Refused(complaints);
+      if (!complaints.isEmpty()) return new Refused(complaints, values);
       Policy policy = reader.read(entry, entry.map(), Edition.of(home, values));
       return new PolicyDraft(
           document, CanonicalJson.write(values), CanonicalJson.sha256(values), policy);
@@ -67,11 +67,11 @@ public final class YamlPolicyForms implements PolicyForms {
   }
 
   @Override
-  public String yaml(PolicyDraft draft) {
-    return PolicyYaml.write(values(draft));
+  public String yaml(Map<String, Object> values) {
+    return PolicyYaml.write(values);
   }
 
   private static Refused refused(String de, String en) {
-    return new Refused(List.of(PolicyComplaint.of("", "", new Sentence(de, en))));
+    return new Refused(List.of(PolicyComplaint.of("", "", new Sentence(de, en))), Map.of());
   }
 }

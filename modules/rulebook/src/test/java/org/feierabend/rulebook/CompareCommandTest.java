@@ -36,7 +36,8 @@ class CompareCommandTest {
   @Test
   void mail_that_is_silenced_instead_of_held_is_told_in_both_languages() {
     assertEquals(0, compare("p0", "city"));
-    assertTrue(told().contains("kinds of contact change from DEFER to SILENCE"), told());
+    assertTrue(
+        told().contains("kinds of contact change from HOLD BACK to DELIVER SILENTLY"), told());
     assertTrue(told().contains("by mail"), told());
     assertTrue(
         told().contains("Arten von Kontakten ändern sich von ZURÜCKHALTEN zu STILL ABLEGEN"));
@@ -48,7 +49,7 @@ class CompareCommandTest {
     for (Path f : RuleCompiler.files(HOME.resolve("rules/reachability")))
       if (!f.endsWith("day-off.drl")) Files.copy(f, rules.resolve(f.getFileName()));
     assertEquals(0, compare(HOME.resolve("rules").toString(), folder.toString()));
-    assertTrue(told().contains("change from DEFER to DELIVER"), told());
+    assertTrue(told().contains("change from HOLD BACK to DELIVER"), told());
     assertTrue(told().contains("on a day off"), told());
   }
 

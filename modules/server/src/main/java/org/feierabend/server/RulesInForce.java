@@ -78,8 +78,8 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
   }
 
   @Override
-  public String yaml(PolicyDraft draft) {
-    return books.now().forms.yaml(draft);
+  public String yaml(Map<String, Object> values) {
+    return books.now().forms.yaml(values);
   }
 
   @Override
@@ -92,6 +92,11 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
   @Override
   public String builtIn() {
     return BuiltIn.document();
+  }
+
+  @Override
+  public List<Sentence> parameters(PolicyDraft before, PolicyDraft after) {
+    return books.now().trials.parameters(before, after);
   }
 
   @Override

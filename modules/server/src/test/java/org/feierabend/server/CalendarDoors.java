@@ -28,6 +28,7 @@ import org.feierabend.server.Browser.Answer;
 /** A calendar handed in, and what others see of it at a secret address. */
 record CalendarDoors(URI base, Town town) {
   private static final String MINE = "api/v1/me/availability";
+  private static final String WINDOWS = "api/v1/me/windows";
   private static final String CALENDAR =
       """
       BEGIN:VCALENDAR
@@ -55,6 +56,7 @@ record CalendarDoors(URI base, Town town) {
     Browser bert = town.logIn("p7");
     refused(bert);
     handedIn(bert);
+    overNoOther(bert);
     JsonNode feed = bert.post("api/v1/me/feeds", "{}").json();
     assertEquals(1, bert.get("api/v1/me/data").json().path("feeds").size());
     String availability = path(feed, "availability");
@@ -111,6 +113,27 @@ record CalendarDoors(URI base, Town town) {
     assertTrue(kept.contains("DTSTART;TZID=Europe/Berlin:20260105T090000"), kept);
     assertFalse(kept.contains("marker"), kept);
     assertFalse(person.get("api/v1/me/data").body().contains("marker"));
+  }
+
+  /** Where the version that was read is named, whoever was faster is not overwritten. */
+  private static void overNoOther(Browser person) {
+    String read = person.get(WINDOWS).header("ETag");
+    assertEquals(200, over(person, read, CALENDAR.replace("T090000", "T100000")).status());
+    String faster = person.get(MINE).body();
+    assertTrue(faster.contains("20260105T100000"), faster);
+    for (String outdated : List.of(read, "\"no version\"")) {
+      Answer slower = over(person, outdated, CALENDAR);
+      assertEquals(412, slower.status(), slower.body());
+      assertEquals(faster, person.get(MINE).body());
+    }
+    assertEquals(200, over(person, person.get(WINDOWS).header("ETag"), CALENDAR).status());
+    assertTrue(person.get(MINE).body().contains("20260105T090000"));
+  }
+
+  private static Answer over(Browser person, String version, String calendar) {
+    Answer answer = person.with("If-Match", version).send("PUT", MINE, "text/calendar", calendar);
+    person.without("If-Match");
+    return answer;
   }
 
   /** What is wrong is named with its line, and what was there before stays. */

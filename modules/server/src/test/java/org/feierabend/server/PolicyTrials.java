@@ -66,6 +66,8 @@ record PolicyTrials(Town town) {
         ok(hr.send("POST", POLICY + "check", "application/yaml", inForce + "daily-rest: PT9H\n"));
     assertEquals("ArbZG § 5 Abs. 1", weak.at("/complaints/0/article").asText(), weak.toString());
     assertEquals("/daily-rest", weak.at("/complaints/0/path").asText());
+    assertEquals("PT9H", weak.at("/values/daily-rest").asText(), "a form can show what is refused");
+    assertTrue(weak.path("yaml").asText().contains("\ndaily-rest: PT9H\n"), weak.toString());
     JsonNode good = ok(hr.send("POST", POLICY + "check", "application/yaml", proposal));
     assertTrue(good.path("valid").asBoolean(), good.toString());
     JsonNode again =
@@ -84,6 +86,12 @@ record PolicyTrials(Town town) {
             .contains("The default window on Fridays ends at 14:00 instead of 19:00."),
         said.toString());
     assertTrue(said.path("decisions").size() > 0, said.toString());
+    JsonNode once =
+        ok(
+            hr.post(
+                POLICY + "difference?decisions=false", object().put("after", proposal).toString()));
+    assertEquals(said.path("parameters"), once.path("parameters"));
+    assertTrue(once.path("decisions").isMissingNode(), once.toString());
     Answer weak =
         hr.post(POLICY + "difference", object().put("after", proposal + "k2: 1\n").toString());
     assertEquals(422, weak.status(), weak.body());

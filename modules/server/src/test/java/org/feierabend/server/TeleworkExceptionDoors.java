@@ -145,6 +145,8 @@ record TeleworkExceptionDoors(Town town) {
     JsonNode all = ok(hr.get("api/v1/telework/templates"));
     assertEquals("40 %", all.at("/templates/0/terms/quota").asText());
     assertEquals("P4M", all.at("/limits/trial").asText());
+    assertEquals("40 %", all.at("/limits/quota").asText(), "by the policy in force");
+    assertEquals(7, all.at("/limits/days_per_week").asInt());
     String terms = ("{\"unit\":\"office\",\"draft\":true,\"quota\":\"40 %\"}");
     JsonNode draft = ok(hr.post(AGREEMENTS, terms));
     String path = AGREEMENTS + "/" + draft.path("id").asText() + "/workplace";

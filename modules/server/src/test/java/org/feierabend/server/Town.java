@@ -84,6 +84,7 @@ final class Town {
           new Endpoint("PUT", "api/v1/policies/drafts/none", "{}", Set.of("hr")),
           new Endpoint("DELETE", "api/v1/policies/drafts/none", null, Set.of("hr")),
           get("api/v1/policies/none", "hr", "council", "employee", "manager"),
+          get("api/v1/policies/none/decisions", "hr", "council", "employee", "manager"),
           get("api/v1/policies/none/pdf", "hr", "council"),
           new Endpoint("POST", "api/v1/policies/none/comments", "{}", Set.of("employee")),
           get("api/v1/me/feeds", "employee"),

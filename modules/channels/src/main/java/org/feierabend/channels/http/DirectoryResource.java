@@ -33,7 +33,10 @@ public class DirectoryResource {
    */
   record UnitRow(String id, Sentence name, String parent, int headcount) {}
 
-  record Units(List<UnitRow> units) implements View {}
+  /**
+   * @param own the unit of whoever asks; null: the log-in belongs to nobody of the directory
+   */
+  record Units(List<UnitRow> units, String own) implements View {}
 
   record PersonRow(String id, UnitView unit, String municipality) {}
 
@@ -59,7 +62,12 @@ public class DirectoryResource {
                         u.name(),
                         u.parent().map(UnitId::value).orElse(null),
                         heads.getOrDefault(u.id(), 0)))
-            .toList());
+            .toList(),
+        caller
+            .person()
+            .flatMap(id -> directory.person(employer, id))
+            .map(p -> p.unit().value())
+            .orElse(null));
   }
 
   @GET

@@ -74,7 +74,7 @@ public class PoliciesResource {
     return PolicyViews.Listing.of(standings.standing(employer), desk.life(employer, now), now);
   }
 
-  /** One edition with its document, and what was said of it. */
+  /** One edition with its document, what reads differently in it, and what was said of it. */
   @GET
   @Path("{edition}")
   @RolesAllowed({"hr", "council", "employee", "manager"})
@@ -86,9 +86,25 @@ public class PoliciesResource {
         life,
         proposed,
         texts.text(employer.id(), proposed.edition().document()).orElse(""),
-        difference().of(employer.id(), life, proposed),
+        difference().parameters(employer.id(), life, proposed),
         comments.of(employer.id(), hash),
         clock.instant());
+  }
+
+  /**
+   * Every decision under this edition is compared with the one before, which takes its time once.
+   */
+  @GET
+  @Path("{edition}/decisions")
+  @RolesAllowed({"hr", "council", "employee", "manager"})
+  public View decisions(@PathParam("edition") String hash) {
+    Employer employer = employer();
+    Life life = desk.life(employer, clock.instant());
+    return new PolicyViews.Decisions(
+        difference()
+            .of(employer.id(), life, found(life, hash))
+            .map(Difference::decisions)
+            .orElse(null));
   }
 
   /** {@code {"text": "…", "named": false}}; without a name no row says who it was. */

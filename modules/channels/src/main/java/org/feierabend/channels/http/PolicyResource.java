@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +38,7 @@ public class PolicyResource {
   /**
    * @param hash of what would be signed
    * @param edition of this document with the rule book in force
-   * @param values the document as JSON, for a form
+   * @param values the document as JSON, for a form, be it refused or not; null: it cannot be read
    * @param yaml the same written out anew, for a file
    * @param notes what is worth a second look, though nothing is wrong with it
    */
@@ -98,38 +99,42 @@ public class PolicyResource {
   public View check(InputStream body) throws IOException {
     String text = new String(Body.read(body, LARGEST), StandardCharsets.UTF_8);
     PolicyForms.Reading reading = forms.read(text);
-    if (reading instanceof PolicyDraft draft)
+    if (reading instanceof PolicyForms.Refused refused)
       return new Checked(
-          true,
-          List.of(),
-          draft.hash(),
-          draft.policy().edition(),
-          forms.values(draft),
-          forms.yaml(draft),
-          forms.notes(draft));
+          false,
+          refused.complaints().stream().map(PolicyDocuments.Complained::of).toList(),
+          null,
+          null,
+          refused.values().isEmpty() ? null : refused.values(),
+          refused.values().isEmpty() ? null : forms.yaml(refused.values()),
+          List.of());
+    PolicyDraft draft = (PolicyDraft) reading;
+    Map<String, Object> values = forms.values(draft);
     return new Checked(
-        false,
-        ((PolicyForms.Refused) reading)
-            .complaints().stream().map(PolicyDocuments.Complained::of).toList(),
-        null,
-        null,
-        null,
-        null,
-        List.of());
+        true, List.of(), draft.hash(), draft.policy().edition(), values, forms.yaml(values), forms.notes(draft));
   }
 
-  /** {@code {"before": …, "after": …}}; without {@code before}, against the one in force. */
+  /**
+   * {@code {"before": …, "after": …}}; without {@code before}, against the one in force.
+   *
+   * @param decisions false: only what reads differently, which is said at once
+   */
   @POST
   @Path("difference")
   @RolesAllowed({"hr", "council", "operator"})
   @Consumes("application/json")
   @Produces("application/json")
-  public Response difference(@QueryParam("employer") String named, InputStream body)
+  public Response difference(
+      @QueryParam("employer") String named,
+      @QueryParam("decisions") @DefaultValue("true") boolean decisions,
+      InputStream body)
       throws IOException {
     Fields asked = fields(body, Set.of("before", "after"));
     try {
       PolicyDraft after = documents().field(asked, "after");
       PolicyDraft before = documents().field(asked, "before", inForce(asked, named));
+      if (!decisions)
+        return Response.ok(new Difference(trials.parameters(before, after), null)).build();
       PolicyTrials.Difference d = trials.difference(before, after);
       return Response.ok(new Difference(d.parameters(), d.decisions())).build();
     } catch (PolicyDocuments.NoPolicy no) {

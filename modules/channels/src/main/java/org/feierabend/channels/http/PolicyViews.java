@@ -14,7 +14,6 @@ import org.feierabend.edition.Life;
 import org.feierabend.edition.Proposed;
 import org.feierabend.edition.Standing;
 import org.feierabend.people.Role;
-import org.feierabend.policy.PolicyTrials.Difference;
 import org.feierabend.signature.Declaration;
 
 /** How editions of a policy look to those who read them. */
@@ -116,28 +115,20 @@ final class PolicyViews {
    * @param text the document as it was written
    * @param parameters what reads differently from the edition before, as {@code policy/difference}
    *     says it; null where one of both cannot be read
-   * @param decisions what becomes of contacts otherwise
    */
-  record One(
-      Row row,
-      String text,
-      List<Sentence> parameters,
-      List<Sentence> decisions,
-      List<Said> comments)
-      implements View {
+  record One(Row row, String text, List<Sentence> parameters, List<Said> comments) implements View {
     static One of(
         Life life,
         Proposed p,
         String text,
-        Optional<Difference> difference,
+        Optional<List<Sentence>> parameters,
         List<Comment> comments,
         Instant now) {
       Map<String, String> answers = p.answers();
       return new One(
           Row.of(life, p, now),
           text,
-          difference.map(Difference::parameters).orElse(null),
-          difference.map(Difference::decisions).orElse(null),
+          parameters.orElse(null),
           comments.stream()
               .map(
                   c ->
@@ -150,6 +141,12 @@ final class PolicyViews {
               .toList());
     }
   }
+
+  /**
+   * @param decisions what becomes of contacts otherwise than before; null where one of both
+   *     documents cannot be read
+   */
+  record Decisions(List<Sentence> decisions) implements View {}
 
   private static String word(Enum<?> word) {
     return word.name().toLowerCase(Locale.ROOT).replace('_', '-');

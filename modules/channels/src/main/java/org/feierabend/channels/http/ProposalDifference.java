@@ -1,7 +1,9 @@
 package org.feierabend.channels.http;
 
+import java.util.List;
 import java.util.Optional;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.Sentence;
 import org.feierabend.edition.Life;
 import org.feierabend.edition.PolicyTexts;
 import org.feierabend.edition.Proposed;
@@ -16,15 +18,26 @@ import org.feierabend.policy.PolicyTrials.Difference;
  */
 record ProposalDifference(
     PolicyTexts texts, Policies policies, PolicyForms forms, PolicyTrials trials) {
+  private record Both(PolicyDraft before, PolicyDraft after) {}
+
   /** Empty: one of both documents is gone, or the rules of today refuse it. */
   Optional<Difference> of(EmployerId employer, Life life, Proposed proposed) {
+    return both(employer, life, proposed).map(b -> trials.difference(b.before, b.after));
+  }
+
+  /** What can be said at once; empty as well. */
+  Optional<List<Sentence>> parameters(EmployerId employer, Life life, Proposed proposed) {
+    return both(employer, life, proposed).map(b -> trials.parameters(b.before, b.after));
+  }
+
+  private Optional<Both> both(EmployerId employer, Life life, Proposed proposed) {
     Optional<PolicyDraft> after = text(employer, proposed).flatMap(this::draft);
     Optional<PolicyDraft> before =
         life.previous(proposed)
             .map(p -> texts.text(employer, p.edition().document()))
             .orElseGet(() -> Optional.of(policies.builtIn()))
             .flatMap(this::draft);
-    return before.flatMap(b -> after.map(a -> trials.difference(b, a)));
+    return before.flatMap(b -> after.map(a -> new Both(b, a)));
   }
 
   Optional<String> text(EmployerId employer, Proposed proposed) {

@@ -33,6 +33,7 @@ import org.feierabend.telework.TeleworkDesk;
 import org.feierabend.telework.TeleworkLaw;
 import org.feierabend.telework.TeleworkTemplates;
 import org.feierabend.telework.TeleworkTemplates.Template;
+import org.feierabend.telework.TermsInForce.Standard;
 import org.feierabend.telework.WorkplaceChecklist.Item;
 
 /**
@@ -91,13 +92,19 @@ public class TeleworkTemplatesResource {
   }
 
   /**
-   * Numbers of the law and the rules, ISO 8601.
+   * What terms cannot go beyond, by law, rules and the policy in force; periods as in ISO 8601.
    *
    * @param notice between the word of a revocation and its first day
+   * @param quota the most of the weekly average, such as {@code 40 %}
    */
-  record Limits(String longest, String trial, String notice) {
-    static Limits of(TeleworkLaw law) {
-      return new Limits(law.longest().toString(), law.trial().toString(), law.notice().toString());
+  record Limits(String longest, String trial, String notice, String quota, int daysPerWeek) {
+    static Limits of(TeleworkLaw law, Standard policy) {
+      return new Limits(
+          law.longest().toString(),
+          law.trial().toString(),
+          law.notice().toString(),
+          policy.quota().toString(),
+          policy.limits().daysPerWeek());
     }
   }
 
@@ -113,7 +120,7 @@ public class TeleworkTemplatesResource {
             .map(o -> One.of(o, from))
             .toList(),
         templates.checklist().items().stream().map(Point::of).toList(),
-        Limits.of(desk.law(employer, from)));
+        Limits.of(desk.law(employer, from), desk.terms().standard(employer)));
   }
 
   /** Drafts taken over together go together. */
