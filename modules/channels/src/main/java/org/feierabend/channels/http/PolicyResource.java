@@ -111,7 +111,13 @@ public class PolicyResource {
     PolicyDraft draft = (PolicyDraft) reading;
     Map<String, Object> values = forms.values(draft);
     return new Checked(
-        true, List.of(), draft.hash(), draft.policy().edition(), values, forms.yaml(values), forms.notes(draft));
+        true,
+        List.of(),
+        draft.hash(),
+        draft.policy().edition(),
+        values,
+        forms.yaml(values),
+        forms.notes(draft));
   }
 
   /**
