@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Account;
@@ -119,9 +120,13 @@ public class AccountsResource {
 
   private static Account read(NewAccount form) {
     if (form == null || form.user() == null || form.password() == null || form.roles() == null)
-      throw new IllegalArgumentException("An account has at least user, password and roles.");
+      throw new BadValue(
+          "Ein Zugang hat mindestens user, password und roles.",
+          "An account has at least user, password and roles.");
     if (form.password().length() < SHORTEST_PASSWORD)
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Ein Kennwort hat mindestens %d Zeichen, hier sind es %d."
+              .formatted(SHORTEST_PASSWORD, form.password().length()),
           "A password has at least %d characters, but got %d."
               .formatted(SHORTEST_PASSWORD, form.password().length()));
     return new Account(
@@ -129,9 +134,16 @@ public class AccountsResource {
         Optional.ofNullable(form.employer()).map(EmployerId::new),
         Optional.ofNullable(form.person()).map(PersonId::new),
         roles(form.roles()),
-        form.language() == null
-            ? Language.DE
-            : Language.valueOf(form.language().toUpperCase(Locale.ROOT)));
+        language(form.language()));
+  }
+
+  private static Language language(String word) {
+    if (word == null) return Language.DE;
+    for (Language language : Language.values())
+      if (language.name().equalsIgnoreCase(word)) return language;
+    throw new BadValue(
+        "Die Sprachen sind de und en, hier steht „%s“.".formatted(word),
+        "The languages are de and en, but got '%s'.".formatted(word));
   }
 
   static Set<Role> roles(List<String> words) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.people.Role;
 import org.feierabend.people.Secret;
@@ -55,8 +56,6 @@ public class TokensResource {
       belonging.require(token.employer(), Optional.empty());
     } catch (IllegalArgumentException e) {
       return Answers.refused(request, new Sentence("Kein Token", "Not a token"), e);
-    } catch (DateTimeParseException e) {
-      return Answers.problem(400, "Not a token", e.getMessage());
     }
     String secret = Secret.fresh();
     changes.noted(
@@ -99,7 +98,8 @@ public class TokensResource {
 
   private Token read(NewToken form) {
     if (form == null || (form.role() == null && form.roles() == null))
-      throw new IllegalArgumentException("A token has a role and a name.");
+      throw new BadValue(
+          "Ein Token hat eine Rolle und einen Namen.", "A token has a role and a name.");
     List<String> roles = form.roles() == null ? List.of(form.role()) : form.roles();
     return new Token(
         UUID.randomUUID().toString(),
@@ -107,7 +107,17 @@ public class TokensResource {
         Optional.ofNullable(form.employer()).map(EmployerId::new),
         AccountsResource.roles(roles),
         clock.instant(),
-        Optional.ofNullable(form.expires()).map(Instant::parse));
+        Optional.ofNullable(form.expires()).map(TokensResource::instant));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadValue(
+          "„expires“ ist ein Zeitpunkt wie 2027-01-01T00:00:00Z, hier steht „%s“.".formatted(text),
+          "'expires' is an instant such as 2027-01-01T00:00:00Z, but got '%s'.".formatted(text));
+    }
   }
 
   private static Map<String, Object> view(Token token) {
