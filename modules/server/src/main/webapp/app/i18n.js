@@ -84,6 +84,12 @@ export const list = (words) => new Intl.ListFormat(locale()).format(words);
 export const percent = (share) =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
+/** "16% – 35%": the ends of an interval, rounded outwards as its sentence has them. */
+export const interval = ({ low, high }) => `${percent(outwards(low, Math.floor, 1))} – ${percent(outwards(high, Math.ceil, -1))}`;
+
+/** To whole percent; what is one but for the way a number is kept stays it. */
+const outwards = (part, round, side) => round(100 * part + side * 1e-9) / 100;
+
 /** A share as the server says it, "< 10 %", with the reader's blank. */
 export const share = (text) => (current === 'de' ? text : text.replace(/\s%/, '%'));
 

@@ -470,7 +470,7 @@ export const de = {
   'chart.share': 'Anteil der Beschäftigten',
   'chart.interval': '95-%-Intervall: In 19 von 20 Fällen liegt der wahre Anteil darin',
   'chart.rough': 'unter 10 % oder über 90 %; genauer wird es nicht ausgewiesen',
-  'chart.point': '{share}, Intervall {low} – {high}',
+  'chart.point': '{share}, Intervall {interval}',
   'figures.larger': 'Ihre Einheit, {unit}, wird nicht gesondert ausgewiesen, damit niemand erkennbar ist. Gezeigt wird die nächstgrößere, die es wird.',
   'figures.none': 'Für diese Einheit ist noch nichts veröffentlicht.',
   'quarters.title': 'Nach Einheit und Quartal',

@@ -1,7 +1,7 @@
 /** Shares by unit and quarter: a table whose cells are tinted, and the change since a year before in words. */
 import { get } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
-import { percent, period, say, share } from '../i18n.js';
+import { interval, period, say, share } from '../i18n.js';
 
 class HeatStrip extends Loaded {
   static properties = { ...Loaded.properties, indicator: { state: true } };
@@ -36,7 +36,7 @@ class HeatStrip extends Loaded {
   #cell(cell) {
     if (!cell?.text) return html`<td title=${cell ? say(cell.sentence) : t('quarters.not')}>–</td>`;
     return html`<td class="heat-${Math.round(cell.share * 6)}" title=${say(cell.sentence)}>${share(cell.text)}
-      <div class="small">${percent(cell.low)} – ${percent(cell.high)}</div>
+      <div class="small">${interval(cell)}</div>
       ${cell.change?.significant
         ? html`<div class="small" title=${say(cell.change.sentence)}>${cell.change.points > 0 ? '▲ +' : '▼ '}${cell.change.points}</div>`
         : cell.change ? html`<div class="small" title=${say(cell.change.sentence)}>≈</div>` : nothing}</td>`;

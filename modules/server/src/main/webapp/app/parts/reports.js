@@ -2,6 +2,7 @@
 import { get, post } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { moment, period } from '../i18n.js';
+import { word } from '../words.js';
 
 const KINDS = ['quarterly', 'monthly', 'yearly', 'weekly'];
 const NEWEST = 6;
@@ -63,7 +64,7 @@ class OpenData extends Loaded {
         <p role="status">${this.said ?? nothing}</p>
         ${years.map((year) => html`
           <h3>${year.year}</h3>
-          <p>${t('open.licence', { licence: year.licence })} <a href="/api/v1/open-data/${year.year}" download>${t('open.read')}</a></p>
+          <p>${t('open.licence', { licence: word(year.licence) })} <a href="/api/v1/open-data/${year.year}" download>${t('open.read')}</a></p>
           <p class="small">SHA-256 <code>${year.hash}</code></p>
           <ul>${['hr', 'council'].map((side) => html`<li>${t(`role.${side}`)}:
             ${year.approvals[side] ? t('open.since', { at: moment(year.approvals[side]) }) : t('open.not')}</li>`)}</ul>

@@ -1,6 +1,6 @@
 import { Chart, LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip } from 'chart.js';
 import { Element, html, nothing, t } from '../element.js';
-import { number, percent, period, share } from '../i18n.js';
+import { interval, number, percent, period, share } from '../i18n.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
 
@@ -73,7 +73,7 @@ class ShareChart extends Element {
             <th scope="col">${t('releases.interval')}</th></tr></thead>
           <tbody>${points.toReversed().map((p) => html`
             <tr><th scope="row">${period(p.week)}</th><td>${number(p.headcount)}</td>
-              ${counted ? html`<td>${number(p.noised)}</td>` : nothing}<td>${share(p.text)}</td><td>${percent(p.low)} – ${percent(p.high)}</td></tr>`)}</tbody>
+              ${counted ? html`<td>${number(p.noised)}</td>` : nothing}<td>${share(p.text)}</td><td>${interval(p)}</td></tr>`)}</tbody>
         </table></div>
       </details></div>`;
   }
@@ -111,7 +111,7 @@ class ShareChart extends Element {
           tooltip: {
             filter: (item) => item.datasetIndex === 2,
             displayColors: false,
-            callbacks: { label: ({ dataIndex: i }) => t('chart.point', { share: share(points[i].text), low: percent(points[i].low), high: percent(points[i].high) }) },
+            callbacks: { label: ({ dataIndex: i }) => t('chart.point', { share: share(points[i].text), interval: interval(points[i]) }) },
           },
         },
       },

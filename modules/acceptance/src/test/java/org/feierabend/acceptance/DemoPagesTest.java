@@ -162,6 +162,7 @@ class DemoPagesTest {
       browser.script(
           "document.querySelectorAll('fe-telework details').forEach(d => { d.open = true; })");
       browser.read("höchstens 40 nach der Dienstvereinbarung");
+      browser.picture("employee-telework-terms");
       WebElement quota = browser.see("fe-telework input[name=quota]");
       quota.clear();
       quota.sendKeys("40.5");
