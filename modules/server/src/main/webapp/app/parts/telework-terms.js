@@ -26,8 +26,8 @@ export const termsList = (terms) => html`
 
 /** The fields of a proposal, filled in from model terms, none beyond the policy's limits; {@link termsOf} reads them. */
 export const termsForm = (terms, limits) => html`
-  ${atMost('quota', t('terms.quota.percent'), percentOf(terms.quota), percentOf(limits.quota), '0.01')}
-  ${atMost('days_per_week', t('terms.days_per_week'), terms.days_per_week, limits.days_per_week, '1')}
+  ${atMost('quota', t('terms.quota.percent'), percentOf(terms.quota), percentOf(limits.quota), 100, '0.01')}
+  ${atMost('days_per_week', t('terms.days_per_week'), terms.days_per_week, limits.days_per_week, 7, '1')}
   <label>${t('terms.weekly')} <input name="weekly" size="9" placeholder="19:30" pattern="\\d{1,2}(:[0-5]\\d)?" value=${clockOf(terms.weekly)}></label>
   <div role="group" aria-label=${t('terms.presence')}><strong>${t('terms.presence')}</strong>
     <span class="days">${DAYS.slice(0, 5).map((day) => html`<label class="day"><input type="checkbox" name="presence" value=${day}
@@ -38,9 +38,9 @@ export const termsForm = (terms, limits) => html`
   <label>${t('terms.until')} <input type="date" name="until" value=${terms.until}></label>
   <label>${t('agreements.residence')} <input name="residence" size="3" maxlength="2" placeholder="DE"></label>`;
 
-/** A number up to the policy's, which stands beside it. */
-const atMost = (name, label, value, most, step) => html`
-  <label>${label} <span class="small">${t('terms.most', { most: number(most) })}</span>
+/** A number up to the policy's, which stands beside it where it is less than all there could be. */
+const atMost = (name, label, value, most, all, step) => html`
+  <label>${label} ${most < all ? html`<span class="small">${t('terms.most', { most: number(most) })}</span>` : nothing}
     <input type="number" name=${name} required min="0" max=${most} step=${step} value=${Math.min(value, most)}></label>`;
 
 /** 37.5 of "37.5 %" */

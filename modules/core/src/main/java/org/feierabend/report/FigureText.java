@@ -25,11 +25,11 @@ final class FigureText {
     String highest = high.setScale(0, RoundingMode.CEILING).toPlainString();
     Sentence week =
         from.equals(to)
-            ? new Sentence("in der Kalenderwoche " + inWords(to), "in week " + inWords(to))
+            ? new Sentence("in der Kalenderwoche " + to.said(), "in week " + to.said())
             : new Sentence(
                 "in einer durchschnittlichen Woche von KW %s bis KW %s"
-                    .formatted(inWords(from), inWords(to)),
-                "in an average week from week %s to week %s".formatted(inWords(from), inWords(to)));
+                    .formatted(from.said(), to.said()),
+                "in an average week from week %s to week %s".formatted(from.said(), to.said()));
     Sentence sentence =
         new Sentence(
             ("Zwischen %s %% und %s %% von %d Personen hatten %s %s (95-%%-Intervall). Über einzelne Personen sagt das"
@@ -48,11 +48,6 @@ final class FigureText {
         high,
         text(share),
         sentence);
-  }
-
-  /** 47/2026, as people say it. */
-  static String inWords(IsoWeek week) {
-    return week.week() + "/" + week.year();
   }
 
   static Figure.NotShown notReported() {

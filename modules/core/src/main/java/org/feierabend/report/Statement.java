@@ -66,7 +66,7 @@ public final class Statement {
     BlockPlan plan = release.plan();
     int people = plan.real().stream().mapToInt(b -> plan.blocks().get(b).headcount()).sum();
     int groups = plan.real().size();
-    String week = FigureText.inWords(release.week());
+    String week = release.week().said();
     return new Sentence(
         "Dies gilt für die Zeit bis zur Kalenderwoche %s und für %d Personen in %d %s."
             .formatted(week, people, groups, groups == 1 ? "Gruppe" : "Gruppen"),

@@ -39,6 +39,11 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     return of(LocalDate.ofInstant(instant, zone));
   }
 
+  /** Such as 5/2026, after what people call a week. */
+  public String said() {
+    return week + "/" + year;
+  }
+
   public LocalDate monday() {
     return LocalDate.of(year, 1, 4)
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
