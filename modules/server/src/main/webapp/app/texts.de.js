@@ -152,6 +152,7 @@ export const de = {
   'before.next': '{n} erreicht es {moment}.',
   'before.elsewhere': '{n} geht an eine Vertretung.',
   'before.few': 'Bei weniger als fünf Personen gibt es keine Zahlen, damit niemand zu erkennen ist.',
+  'before.unknown': 'Unter diesen Kennungen steht niemand im Verzeichnis.',
   'before.word.now': 'jetzt',
   'before.word.later': 'später',
   'before.word.somebody-else': 'jemand anderes',

@@ -152,6 +152,7 @@ export const en = {
   'before.next': 'It reaches {n} on {moment}.',
   'before.elsewhere': '{n} go to a deputy.',
   'before.few': 'Below five people there are no counts, so that nobody can be recognised.',
+  'before.unknown': 'The directory has nobody under these identifiers.',
   'before.word.now': 'now',
   'before.word.later': 'later',
   'before.word.somebody-else': 'somebody else',

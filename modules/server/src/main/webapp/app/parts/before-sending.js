@@ -9,6 +9,10 @@ const MINUTES = [30, 45, 60, 90];
 /** Identifiers as people paste them: separated by commas, semicolons, blanks or lines. */
 const ids = (text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 
+const two = (n) => String(n).padStart(2, '0');
+const dayOf = (at) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+const tomorrow = () => new Date(Date.now() + 24 * 60 * 60_000);
+
 class BeforeSending extends Loaded {
   static properties = { ...Loaded.properties, answer: { state: true }, refused: { state: true }, meeting: { state: true } };
 
@@ -38,6 +42,12 @@ class BeforeSending extends Loaded {
     }
   };
 
+  /** An answer holds for the question it was given to. */
+  #another = () => {
+    this.answer = undefined;
+    this.refused = undefined;
+  };
+
   content({ person }) {
     return html`
       <section class="card" aria-labelledby="before-title">
@@ -50,7 +60,7 @@ class BeforeSending extends Loaded {
   }
 
   #form() {
-    return html`<form @submit=${this.#ask}>
+    return html`<form @submit=${this.#ask} @input=${this.#another}>
       <label>${t('before.people')} <textarea name="people" rows="3" required placeholder="p-0815, p-4711"></textarea></label>
       <p class="fields" role="radiogroup" aria-label=${t('before.what')}>
         <label><input type="radio" name="what" ?checked=${!this.meeting} @change=${() => { this.meeting = false; }}> ${t('before.message')}</label>
@@ -58,7 +68,7 @@ class BeforeSending extends Loaded {
       </p>
       <div class="fields">
         ${this.meeting ? html`
-          <label>${t('before.date')} <input type="date" name="date" required></label>
+          <label>${t('before.date')} <input type="date" name="date" required value=${dayOf(tomorrow())}></label>
           <label>${t('before.time')} <input type="time" name="time" required value="10:00"></label>
           <label>${t('before.minutes')} <select name="minutes">${MINUTES.map((m) => html`<option ?selected=${m === 60}>${m}</option>`)}</select></label>` : html`
           <label>${t('before.channel')} <select name="channel">${CHANNELS.map((c) => html`<option value=${c}>${t(`channel.${c}`)}</option>`)}</select></label>`}
@@ -70,14 +80,14 @@ class BeforeSending extends Loaded {
   /** The slot that was found goes into the form, and is asked for. */
   #take = async (instant) => {
     const at = new Date(instant);
-    const two = (n) => String(n).padStart(2, '0');
-    this.querySelector('[name=date]').value = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    this.querySelector('[name=date]').value = dayOf(at);
     this.querySelector('[name=time]').value = `${two(at.getHours())}:${two(at.getMinutes())}`;
     this.querySelector('form').requestSubmit();
   };
 
   /** Of fewer than five people words alone come back, so that nobody is found out. */
   #result(a) {
+    if (a.reach === '') return html`<p class="headline">${t('before.unknown')}</p>`;
     const words = a.now === undefined || a.now === null
       ? html`<p class="headline">${a.reach.split(', ').map((w) => t(`before.word.${w.replace(' ', '-')}`)).join(', ')}</p><p class="small">${t('before.few')}</p>`
       : html`<p class=${this.meeting ? '' : 'headline'}>${t(this.meeting ? 'before.counts.meeting' : 'before.counts', { now: number(a.now), n: number(a.recipients) })}</p>

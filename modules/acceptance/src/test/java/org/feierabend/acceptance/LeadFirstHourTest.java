@@ -51,6 +51,14 @@ class LeadFirstHourTest {
               OffsetDateTime.parse(morning).format(DateTimeFormatter.ofPattern("HH:mm"))),
           answer);
       assertFalse(answer.contains("p-"), "nobody is named: " + answer);
+      browser.see("fe-before-sending textarea").clear();
+      browser.see("fe-before-sending textarea").sendKeys("Huber");
+      browser.see("#ask-before").click();
+      browser.read(
+          Demo.in(
+              language,
+              "Unter diesen Kennungen steht niemand im Verzeichnis.",
+              "The directory has nobody under these identifiers."));
       assertEquals(List.of(), browser.complaints());
     }
   }
