@@ -153,12 +153,13 @@ class Telework extends Loaded {
   }
 
   #verdict(v) {
+    const hints = v.hints.filter((h) => h !== 'PRESENCE'); // its rule says it among the reasons
     return html`
       <div role="alert" class="verdict ${v.outcome.toLowerCase()}">
         <p class="headline">${date(v.date)}: ${t(`telework.outcome.${v.outcome}`)}</p>
         <p>${t('telework.verdict.quota', { planned: hours(v.quota.planned), allowed: hours(v.quota.allowed), quota: v.quota.quota })}</p>
         ${reasonList(v.reasons)}
-        ${v.hints.length ? html`<ul>${v.hints.map((h) => html`<li>${t(`telework.hint.${h}`)}</li>`)}</ul>` : nothing}
+        ${hints.length ? html`<ul>${hints.map((h) => html`<li>${t(`telework.hint.${h}`)}</li>`)}</ul>` : nothing}
         ${v.outcome === 'DENIED' && v.hints.includes('EXCEPTION') ? html`
           <form class="fields" @submit=${this.#except}>
             <label>${t('telework.exception')} <select name="exception">${EXCEPTIONS.map((x) => html`<option value=${x}>${t(`exception.${x}`)}</option>`)}</select></label>

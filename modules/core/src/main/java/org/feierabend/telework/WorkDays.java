@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.feierabend.timeline.PersonFacts.Roster;
  * leaves free is no such day: it may be swapped for another.
  */
 public final class WorkDays {
+  private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
   private final Function<Employer, Holidays> calendar;
 
   /**
@@ -37,7 +39,7 @@ public final class WorkDays {
             why -> {
               throw new Unfit(
                   "Am %s ist %s; dafür muss keine Telearbeit geplant werden."
-                      .formatted(date, why.de()),
+                      .formatted(GERMAN.format(date), why.de()),
                   "%s is %s; no telework need be planned for it.".formatted(date, why.en()));
             });
   }

@@ -68,10 +68,13 @@ class WorkDaysTest {
   @Test
   void a_holiday_of_the_municipality_and_a_sunday_need_no_plan_and_the_day_before_does() {
     Person ann = person(Optional.empty(), Roster.NONE);
-    String said = assertThrows(Unfit.class, () -> DAYS.require(TOWN, ann, CHRISTMAS)).why().en();
+    Sentence said = assertThrows(Unfit.class, () -> DAYS.require(TOWN, ann, CHRISTMAS)).why();
     assertEquals(
         "2026-12-25 is a public holiday in your municipality; no telework need be planned for it.",
-        said);
+        said.en());
+    assertEquals(
+        "Am 25.12.2026 ist in Ihrer Gemeinde Feiertag; dafür muss keine Telearbeit geplant werden.",
+        said.de());
     assertEquals("Sonntag", off(ann, SUNDAY).orElseThrow().de());
     assertDoesNotThrow(() -> DAYS.require(TOWN, ann, CHRISTMAS.minusDays(1)));
     assertDoesNotThrow(() -> DAYS.require(TOWN, ann, SUNDAY.minusDays(1)));
