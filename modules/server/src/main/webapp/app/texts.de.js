@@ -519,7 +519,6 @@ export const de = {
   'reports.quarterly': 'Quartalsberichte',
   'reports.yearly': 'Jahresberichte',
   'reports.period': 'Zeitraum',
-  'reports.weeks': 'Wochen',
   'reports.forms': 'Herunterladen',
   'reports.none': 'Noch keiner. Der erste entsteht am Mittwoch nach der letzten Woche seines Zeitraums.',
   'reports.dictionary': 'Was die Spalten von CSV und JSON bedeuten (CSV)',

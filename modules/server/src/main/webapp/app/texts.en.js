@@ -519,7 +519,6 @@ export const en = {
   'reports.quarterly': 'Quarterly reports',
   'reports.yearly': 'Yearly reports',
   'reports.period': 'Period',
-  'reports.weeks': 'Weeks',
   'reports.forms': 'Download',
   'reports.none': 'None yet. The first is made on the Wednesday after the last week of its period.',
   'reports.dictionary': 'What the columns of CSV and JSON mean (CSV)',

@@ -31,8 +31,8 @@ class Reports extends Loaded {
             ${KINDS.map((k) => html`<option value=${k} ?selected=${k === kind}>${t(`reports.${k}`)}</option>`)}
           </select></label>
         ${shown.length ? html`<div class="scroll" tabindex="0"><table>
-          <thead><tr><th scope="col">${t('reports.period')}</th><th scope="col">${t('reports.weeks')}</th><th scope="col">${t('reports.forms')}</th></tr></thead>
-          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${period(r.period)}</th><td>${period(r.from)} – ${period(r.to)}</td><td class="links">${links(r.period)}</td></tr>`)}</tbody>
+          <thead><tr><th scope="col">${t('reports.period')}</th><th scope="col">${t('reports.forms')}</th></tr></thead>
+          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${period(r.period)}<div class="small">${period(r.from)} – ${period(r.to)}</div></th><td class="links">${links(r.period)}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${t('reports.none')}</p>`}
         <p class="small"><a href="/api/v1/reports/dictionary.csv" download>${t('reports.dictionary')}</a></p>
       </section>`;
