@@ -475,7 +475,7 @@ export const de = {
   'figures.larger': 'Ihre Einheit, {unit}, wird nicht gesondert ausgewiesen, damit niemand erkennbar ist. Gezeigt wird die nächstgrößere, die es wird.',
   'figures.none': 'Für diese Einheit ist noch nichts veröffentlicht.',
   'quarters.title': 'Nach Einheit und Quartal',
-  'quarters.lead': 'Mittel eines Quartals. ▲ oder ▼ ist eine Änderung gegenüber dem gleichen Quartal des Vorjahrs, die mehr als Zufall ist; ≈ kann Zufall sein; – wird nicht ausgewiesen.',
+  'quarters.lead': 'Mittel eines Quartals. ▲ oder ▼ ist eine Änderung in Prozentpunkten gegenüber dem gleichen Quartal des Vorjahrs, die mehr als Zufall ist; ≈ kann Zufall sein; – wird nicht ausgewiesen.',
   'nobody': 'Zahlen über eine einzelne Person gibt es hier auf keiner Seite: Was eine Woche lang gezählt wird, sieht nur die Person selbst, und es wird mit dem Schlüssel der Woche vernichtet. Veröffentlicht wird allein eine verrauschte Summe je Block, in der eine einzelne Person untergeht.',
   'quarters.not': 'Nicht gesondert ausgewiesen',
   'statement.title': 'Zum Vorlesen in der Personalversammlung',

@@ -475,7 +475,7 @@ export const en = {
   'figures.larger': 'Your unit, {unit}, is not reported separately, so that nobody can be recognised. Shown is the next larger one that is.',
   'figures.none': 'Nothing has been released for this unit yet.',
   'quarters.title': 'By unit and quarter',
-  'quarters.lead': 'Averages of a quarter. ▲ or ▼ is a change since the same quarter a year before that is more than chance; ≈ may be chance; – is not reported.',
+  'quarters.lead': 'Averages of a quarter. ▲ or ▼ is a change in percentage points since the same quarter a year before that is more than chance; ≈ may be chance; – is not reported.',
   'nobody': 'There are no figures about a single person on any page: what is counted during a week only that person sees, and it is destroyed with the key of the week. What is published is a noised sum for each block, in which a single person is lost.',
   'quarters.not': 'Not reported separately',
   'statement.title': 'To be read at a staff assembly',

@@ -38,7 +38,7 @@ class HeatStrip extends Loaded {
     return html`<td class="heat-${Math.round(cell.share * 6)}" title=${say(cell.sentence)}>${share(cell.text)}
       <div class="small">${interval(cell)}</div>
       ${cell.change?.significant
-        ? html`<div class="small" title=${say(cell.change.sentence)}>${cell.change.points > 0 ? '▲ +' : '▼ '}${cell.change.points}</div>`
+        ? html`<div class="small" title=${say(cell.change.sentence)}>${cell.change.points > 0 ? '▲ +' : '▼ −'}${Math.abs(cell.change.points)}</div>`
         : cell.change ? html`<div class="small" title=${say(cell.change.sentence)}>≈</div>` : nothing}</td>`;
   }
 }
