@@ -62,7 +62,7 @@ class LedgerCheck extends Element {
       <div role="status">${!f ? nothing : f.wrong
         ? html`<p class="problem">${t(`check.wrong.${f.wrong.why}`, { seq: f.wrong.seq })}</p>`
         : html`<p class="saved">${t(f.signed ? 'check.holds' : 'check.chain', { n: number(f.rows) })}</p>
-            <p class="small">${t('check.fingerprint')} <code>${f.fingerprint.match(/.{1,8}/g).join(' ')}</code></p>`}</div>
+            <p class="small">${t('check.fingerprint')} <code>${f.fingerprint.match(/.{1,4}/g).join(' ')}</code></p>`}</div>
       <p class="small">${t('check.note')}</p>`;
   }
 }
