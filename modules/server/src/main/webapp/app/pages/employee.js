@@ -65,7 +65,7 @@ const decisionCard = (card, zone) => html`
   <li>
     <details class="why">
       <summary>${moment(card.at, zone)} · ${t(`channel.${card.channel}`)} ·
-        ${t(`outcome.${card.outcome}`)}${card.until ? html` · ${moment(card.until, zone)}` : nothing}</summary>
+        ${t(`outcome.${card.outcome}`)}${card.until ? html` · ${t('status.until', { moment: moment(card.until, zone) })}` : nothing}</summary>
       <ul class="reasons">${reasonCard(card.reason)}</ul>
       <p class="on-paper small">${t('decisions.edition')} <code>${card.reason.edition}</code></p>
       <p class="actions"><button type="button" @click=${() => window.print()}>${t('decisions.print')}</button></p>
