@@ -77,6 +77,9 @@ final class DemoLogins {
           .out()
           .printf("  %-10s %s%n", login.path("user").asText(), login.path("password").asText());
     console.say(
+        "hr and council sign with the same password.",
+        "hr und council unterschreiben mit demselben Passwort.");
+    console.say(
         "Also in %s, with tokens for machines.%n".formatted(file),
         "Auch in %s, mit Token für Maschinen.%n".formatted(file));
   }
