@@ -1015,6 +1015,7 @@ export const de = {
   'availability.try': 'Was heißt das?',
   'availability.export': 'Als Kalender (VAVAILABILITY) sichern',
   'availability.keep': 'So übernehmen',
+  'availability.kept': 'Ihre Datei gilt: Wo sie etwas sagt, geht sie Ihren Wochenfenstern vor.',
   'availability.drop': 'Nicht übernehmen',
   'preview.title': 'Ihre Fenster in den nächsten zwei Wochen; Ruhezeiten und Feiertage schützen weiterhin',
   'preview.before': 'Jetzt',

@@ -1015,6 +1015,7 @@ export const en = {
   'availability.try': 'What does it mean?',
   'availability.export': 'Save as a calendar (VAVAILABILITY)',
   'availability.keep': 'Take it over',
+  'availability.kept': 'Your file applies: where it says something, it goes before your weekly windows.',
   'availability.drop': 'Do not take it over',
   'preview.title': 'Your windows in the next two weeks; rests and holidays go on protecting',
   'preview.before': 'Now',

@@ -69,8 +69,11 @@ class Feeds extends OwnTimes {
           <p class="actions"><button type="button" class="primary" id="keep-availability" @click=${this.#keep}>${t('availability.keep')}</button>
             <button type="button" class="quiet" @click=${() => { this.taken = undefined; }}>${t('availability.drop')}</button></p>` : nothing}
         ${kept ? html`
+          <p>${t('availability.kept')}</p>
           <p class="actions"><a href=${CALENDAR} download="availability.ics">${t('availability.download')}</a>
             <button type="button" class="quiet" @click=${this.#take}>${t('availability.remove')}</button></p>` : nothing}
+        ${this.refused ? problemCard(this.refused) : nothing}
+        <p role="status">${this.said ?? nothing}</p>
         <h3>${t('feeds.addresses')}</h3>
         <p>${t('feeds.lead')}</p>
         ${this.fresh ? html`
@@ -85,8 +88,6 @@ class Feeds extends OwnTimes {
               aria-label="${t('feeds.revoke')}: ${t('feeds.since', { moment: moment(created, zone) })}">${t('feeds.revoke')}</button></li>`)}</ul>`
           : html`<p>${t('feeds.none')}</p>`}
         <p><button type="button" id="new-feed" @click=${this.#create}>${t('feeds.create')}</button></p>
-        ${this.refused ? problemCard(this.refused) : nothing}
-        <p role="status">${this.said ?? nothing}</p>
       </section>`;
   }
 }
