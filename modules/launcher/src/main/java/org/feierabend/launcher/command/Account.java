@@ -88,7 +88,7 @@ final class Account implements Command {
     if (!given)
       console.say(
           "Password, shown this once: %s".formatted(password),
-          "Kennwort, nur dieses eine Mal gezeigt: %s".formatted(password));
+          "Passwort, nur dieses eine Mal gezeigt: %s".formatted(password));
   }
 
   private static void token(Api api, Arguments arguments, Console console) {

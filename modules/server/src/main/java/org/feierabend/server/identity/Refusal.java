@@ -21,7 +21,7 @@ enum Refusal {
   WRONG(
       401,
       new Sentence("Anmeldung abgelehnt", "Log-in refused"),
-      new Sentence("Benutzername oder Kennwort stimmt nicht.", "User name or password is wrong.")),
+      new Sentence("Benutzername oder Passwort stimmt nicht.", "User name or password is wrong.")),
   ROLE(
       403,
       new Sentence("Keine Berechtigung", "Not permitted"),
