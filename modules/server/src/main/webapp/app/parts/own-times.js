@@ -30,8 +30,9 @@ export class OwnTimes extends Loaded {
     return value;
   }
 
-  /** Whether the step was done; a refusal is shown. */
+  /** Whether the step was done; a refusal is shown, and `again` is the same step once more, with what the person changed still there. */
   async attempt(step) {
+    this.again = () => this.attempt(step);
     this.refused = undefined;
     this.conflict = undefined;
     try {

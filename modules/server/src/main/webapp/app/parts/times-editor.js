@@ -142,7 +142,7 @@ class TimesEditor extends OwnTimes {
           <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone}></option>`)}</datalist>
           <p class="actions"><button type="submit" class="primary" id="save-times">${t('windows.save')}</button></p>
           ${this.overtaken()}
-          ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
+          ${this.refused ? problemCard(this.refused, this.again) : nothing}
           <p role="status" class="saved">${this.done ? t('windows.saved') : nothing}</p>
         </form>
       </section>`;

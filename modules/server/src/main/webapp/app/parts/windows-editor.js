@@ -128,7 +128,7 @@ class WindowsEditor extends OwnTimes {
           </p>
           ${this.tried ? preview(this.tried) : nothing}
           ${this.overtaken()}
-          ${this.refused ? problemCard(this.refused, () => this.reload()) : nothing}
+          ${this.refused ? problemCard(this.refused, this.again) : nothing}
           <p role="status" class="saved">${this.done ? t('windows.saved') : nothing}</p>
         </form>
       </section>`;
