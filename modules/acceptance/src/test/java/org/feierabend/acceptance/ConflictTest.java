@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -78,11 +79,42 @@ class ConflictTest {
             () -> one.see(".block").getDomAttribute("aria-label").endsWith("13:00 to 17:00"));
         assertTrue(one.all(".conflict").isEmpty());
       } finally {
-        one.reload();
-        one.see("#reset-windows").click();
-        one.read(SAVED);
+        standard(one);
       }
     }
+  }
+
+  @Test
+  void what_found_no_server_is_repeated_with_what_was_chosen() {
+    try (Browser browser = demo.loggedIn("employee", "en")) {
+      try {
+        browser.go("employee/times");
+        choose(browser, "mornings");
+        network(browser, false);
+        browser.see("#save-windows").click();
+        browser.read("The server does not answer");
+        network(browser, true);
+        browser.see("fe-windows-editor .problem button").click();
+        browser.read(SAVED);
+        assertEquals("08:00", first(browser));
+      } finally {
+        network(browser, true);
+        standard(browser);
+      }
+    }
+  }
+
+  private static void network(Browser browser, boolean there) {
+    browser.protocol(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** The windows of the agreement again. */
+  private static void standard(Browser browser) {
+    browser.reload();
+    browser.see("#reset-windows").click();
+    browser.read(SAVED);
   }
 
   @Test
