@@ -153,7 +153,8 @@ class Telework extends Loaded {
   }
 
   #verdict(v) {
-    const hints = v.hints.filter((h) => h !== 'PRESENCE'); // its rule says it among the reasons
+    const taken = v.outcome === 'REVIEW'; // the exception path needs no pointing at any more
+    const hints = v.hints.filter((h) => h !== 'PRESENCE' && !(taken && h === 'EXCEPTION')); // PRESENCE is told by its rule
     return html`
       <div role="alert" class="verdict ${v.outcome.toLowerCase()}">
         <p class="headline">${date(v.date)}: ${t(`telework.outcome.${v.outcome}`)}</p>
