@@ -800,7 +800,7 @@ export const de = {
   'reminder.all': 'Zu den Vereinbarungen',
   'agreements.until': 'bis {at}',
   'agreements.revoked': 'widerrufen ab {at}',
-  'agreements.minutes': '{n} Minuten',
+  'agreements.hours': '{n} Stunden',
   'agreements.state.WITHDRAWN': 'zurückgezogen',
   'agreements.checklist': 'Arbeitsplatz: Checkliste',
   'agreements.checklist.lead': 'Kein Tag wird genehmigt, ehe beide Teile vollständig sind.',

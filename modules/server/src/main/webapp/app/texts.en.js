@@ -800,7 +800,7 @@ export const en = {
   'reminder.all': 'To the agreements',
   'agreements.until': 'until {at}',
   'agreements.revoked': 'revoked from {at}',
-  'agreements.minutes': '{n} minutes',
+  'agreements.hours': '{n} hours',
   'agreements.state.WITHDRAWN': 'withdrawn',
   'agreements.checklist': 'Workplace: checklist',
   'agreements.checklist.lead': 'No day is granted before both parts are complete.',

@@ -76,7 +76,7 @@ class TeleworkAgreements extends Loaded {
       <h3>${t('agreements.requests')}</h3>
       ${requests.map((r) => html`
         <article class="figure">
-          <p><strong>${r.person}</strong> · ${date(r.date)} · ${t('agreements.minutes', { n: number(r.minutes) })}
+          <p><strong>${r.person}</strong> · ${date(r.date)} · ${t('agreements.hours', { n: number(Math.round(r.minutes / 6) / 10) })}
             ${r.exception ? html` · ${t(`exception.${r.exception}`)}` : nothing}</p>
           ${reasonList(r.reasons)}
           <p class="actions">
