@@ -32,6 +32,10 @@ const texts = () => {
   return book;
 };
 
+/** What a rule rests on: the article it names, and whether that is law or the agreement; the agreement alone need not be named twice. */
+export const ground = ({ basis, rests_on: on }) => [
+  ...(basis === 'Dienstvereinbarung' ? [] : [t('status.basis', { basis })]), t(on === 'law' ? 'status.law' : 'status.agreement')].join(' · ');
+
 /** The sentence of a reason, in Leichte Sprache where that is chosen and the rule book in force has the sentence. */
 class RuleSentence extends Element {
   static properties = { reason: {}, texts: { state: true } };

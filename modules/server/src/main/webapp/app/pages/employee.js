@@ -2,7 +2,7 @@
 import { act, get, put, remove } from '../api.js';
 import { Element, Loaded, html, nothing, t } from '../element.js';
 import { date, dayName, moment, number, period, say } from '../i18n.js';
-import '../leicht.js';
+import { ground } from '../leicht.js';
 import '../parts/before-sending.js';
 import '../parts/calendar-server.js';
 import '../parts/policies.js';
@@ -19,8 +19,7 @@ import { word } from '../words.js';
 const reasonCard = (reason) => html`
   <li>
     <p><fe-rule-sentence .reason=${reason}></fe-rule-sentence></p>
-    <p class="small">${t('status.basis', { basis: reason.basis })} ·
-      ${t(reason.rests_on === 'law' ? 'status.law' : 'status.agreement')} ·
+    <p class="small">${ground(reason)} ·
       <span title=${reason.edition}>${t('status.edition', { edition: (reason.edition ?? '').slice(0, 8) })}</span></p>
   </li>`;
 

@@ -1,6 +1,6 @@
 /** The terms of a telework agreement: as a list anybody reads, and as the fields of a form. */
 import { html, nothing, t } from '../element.js';
-import '../leicht.js';
+import { ground } from '../leicht.js';
 import { DAYS, date, dayName, language, number, say } from '../i18n.js';
 
 const PLACES = ['home', 'service point'];
@@ -86,7 +86,7 @@ export const revokeForm = (earliest, sayIt) => html`
 /** Rules that spoke, each with its article. */
 export const reasonList = (reasons) => (reasons.length ? html`
   <ul class="reasons">${reasons.map((r) => html`<li><p><fe-rule-sentence .reason=${r}></fe-rule-sentence></p>
-    <p class="small">${t('status.basis', { basis: r.basis })} · ${t(r.rests_on === 'law' ? 'status.law' : 'status.agreement')}</p></li>`)}</ul>` : nothing);
+    <p class="small">${ground(r)}</p></li>`)}</ul>` : nothing);
 
 /** "Österreich" of AT, in the reader's language. */
 export const stateName = (code) => new Intl.DisplayNames([language()], { type: 'region', fallback: 'code' }).of(code);
