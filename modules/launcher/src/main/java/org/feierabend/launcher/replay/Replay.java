@@ -111,7 +111,12 @@ final class Replay {
   private String note(long done, EventStream events) {
     return console
         .word("%,d of %,d events", "%,d von %,d Ereignissen")
-        .formatted(done, events.size());
+        .formatted(done, total(done, events));
+  }
+
+  /** A stream may only guess its size; nobody reads of more events than there are. */
+  private static long total(long done, EventStream events) {
+    return Math.max(done, events.size());
   }
 
   /** Waits until the server is close enough behind for one more week to be written. */
@@ -146,7 +151,8 @@ final class Replay {
       String note =
           console
               .word("%,d of %,d events, %d weeks closed", "%,d von %,d Ereignissen, %d Wochen zu")
-              .formatted(p.totals().handled(), events.size(), p.weeksClosed());
+              .formatted(
+                  p.totals().handled(), total(p.totals().handled(), events), p.weeksClosed());
       if (until == Until.PAST_GRACE ? p.finished() : through) {
         bar.done(note);
         return p;
