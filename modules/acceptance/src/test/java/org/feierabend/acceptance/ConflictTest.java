@@ -105,6 +105,7 @@ class ConflictTest {
   }
 
   private static void network(Browser browser, boolean there) {
+    browser.protocol("Network.enable", Map.of());
     browser.protocol(
         "Network.emulateNetworkConditions",
         Map.of("offline", !there, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
