@@ -226,12 +226,13 @@ class Policies extends Loaded {
       try {
         await put(`${POLICIES}/drafts/${d.id}`, { text }, `"${d.version}"`);
       } catch (problem) {
-        if (problem.status === 412) this.conflict = { id: d.id, text };
+        if (problem.status === 412) this.conflict = { id: d.id, text, version: d.version };
         throw problem;
       }
     }, 'policies.kept');
   }
 
+  /** Once what somebody else saved is read. */
   #conflict(d, mine) {
     return conflictCard(
       () => { this.conflict = undefined; },
@@ -245,7 +246,7 @@ class Policies extends Loaded {
       ${drafts.map((d) => html`
         <article class="figure" data-draft=${d.id}>
           <fe-policy-draft .text=${this.conflict?.id === d.id ? this.conflict.text : d.text} .kept=${d.text} .busy=${this.busy}
-            .conflict=${this.conflict?.id === d.id ? this.#conflict(d, this.conflict.text) : undefined}
+            .conflict=${this.conflict?.id === d.id && this.conflict.version !== d.version ? this.#conflict(d, this.conflict.text) : undefined}
             @fe-draft-keep=${(e) => this.#keep(d, e.detail)}
             @fe-draft-drop=${() => this.#do(() => act('DELETE', `${POLICIES}/drafts/${d.id}`, undefined, `"${d.version}"`), 'policies.dropped')}></fe-policy-draft>
           ${d.complaints.length ? nothing : html`
