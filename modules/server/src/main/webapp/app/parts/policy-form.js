@@ -1,4 +1,5 @@
 /** A form made from the published schema: what the schema does not know cannot be asked, and what it says stands beside the field. */
+import { inWords as lasting, iso } from '../durations.js';
 import { Element, html, nothing, t } from '../element.js';
 import { language } from '../i18n.js';
 import { word } from '../words.js';
@@ -17,7 +18,7 @@ class PolicyForm extends Element {
   static #forms = 0;
 
   #form = `policy-${++PolicyForm.#forms}`; // a page may show several
-  #opened = new Set(); // groups that something was wrong in stay open when it is mended
+  #opened = new Set(); // groups somebody opened, or something was wrong in, stay open when it is mended
 
   #set(key, value) {
     const changed = value === undefined || value === '' ? without(this.value, key) : { ...this.value, [key]: value };
@@ -29,7 +30,7 @@ class PolicyForm extends Element {
     const keys = Object.entries(this.schema.properties);
     for (const [key, s] of keys) if (this.#wrong(`/${key}`).length) this.#opened.add(s['x-group']);
     return html`${this.schema['x-groups'].map((group, i) => html`
-      <details ?open=${i === 0 || this.#opened.has(group.id)}>
+      <details ?open=${i === 0 || this.#opened.has(group.id)} @toggle=${(e) => this.#opened[e.target.open ? 'add' : 'delete'](group.id)}>
         <summary>${group[language()]}</summary>
         ${keys.filter(([, s]) => s['x-group'] === group.id).map(([key, s]) => this.#key(key, s))}
       </details>`)}`;
@@ -61,7 +62,12 @@ class PolicyForm extends Element {
     if (s.type === 'array') return this.#list(s, value ?? [], id, label, set);
     if (s.patternProperties) return this.#map(s, value, label, set, ['', Object.values(s.patternProperties)[0].type === 'array' ? [] : '']);
     if (s.type === 'object') return this.#object(s, value ?? {}, id, label, set);
+    if (['duration', 'period'].includes(s['x-unit'])) return this.#length(s, value, id, label, set);
     return this.#plain(s, value, id, label, set);
+  }
+
+  #length(s, value, id, label, set) {
+    return html`<label for=${id}>${label} <input id=${id} placeholder=${lasting(s.examples?.[0])} .value=${lasting(value)} @change=${(e) => set(iso(e.target.value))}></label>`;
   }
 
   #plain(s, value, id, label, set) {
@@ -71,15 +77,19 @@ class PolicyForm extends Element {
       @change=${(e) => set(type === 'number' && e.target.value !== '' ? Number(e.target.value) : e.target.value)}></label>`;
   }
 
+  #word(raw) {
+    return this.schema['x-words'][raw]?.[language()] ?? word(raw);
+  }
+
   #choice(words, value, id, label, set) {
     return html`<label for=${id}>${label} <select id=${id} @change=${(e) => set(e.target.value)}>
       <option value="" ?selected=${value === undefined}></option>
-      ${words.map((raw) => html`<option value=${raw} ?selected=${raw === value}>${word(raw)}</option>`)}</select></label>`;
+      ${words.map((raw) => html`<option value=${raw} ?selected=${raw === value}>${this.#word(raw)}</option>`)}</select></label>`;
   }
 
   #choices(words, value, label, set) {
     return html`<fieldset><legend>${label}</legend>${words.map((raw) => html`<label><input type="checkbox" .checked=${value.includes(raw)}
-      @change=${(e) => set(words.filter((w) => (w === raw ? e.target.checked : value.includes(w))))}> ${word(raw)}</label>`)}</fieldset>`;
+      @change=${(e) => set(words.filter((w) => (w === raw ? e.target.checked : value.includes(w))))}> ${this.#word(raw)}</label>`)}</fieldset>`;
   }
 
   #hours([from, to], label, set) {

@@ -60,10 +60,10 @@ class PolicyTrials extends Element {
     return html`<h4>${t('policy.trial')}</h4>${report.sentences.map((s) => html`<p>${say(s)}</p>`)}<p class="small">${t('policy.trial.note')}</p>`;
   }
 
-  #tried({ passed, failed, scenarios }) {
+  #tried({ changed, scenarios }) {
     return html`<h4>${t('policy.examples')}</h4>
-      <p class="tried">${t('policy.tried', { n: number(passed), all: number(passed + failed) })}</p>
-      <ul>${scenarios.filter((s) => !s.passed).map((s) => html`<li>${s.name} <span class="small">${t('policy.came', { expected: told(s.expected.join('; ')), came: told(s.came) })}</span></li>`)}</ul>`;
+      <p class="tried">${t('policy.tried', { n: number(changed), all: number(scenarios.length) })}</p>
+      <ul>${scenarios.filter((s) => s.came !== s.before).map((s) => html`<li>${s.name} <span class="small">${t('policy.came', { before: told(s.before), came: told(s.came) })}</span></li>`)}</ul>`;
   }
 }
 

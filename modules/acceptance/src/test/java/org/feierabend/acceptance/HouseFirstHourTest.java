@@ -41,7 +41,7 @@ class HouseFirstHourTest {
           draft.findElements(By.cssSelector("form.propose")).stream()
               .noneMatch(WebElement::isDisplayed),
           "not to be proposed");
-      mendedInTheForm(browser, draft);
+      mendedInTheForm(browser, draft, language);
       Await.until(
           "what was written to be whole",
           Browser.PATIENCE,
@@ -77,13 +77,16 @@ class HouseFirstHourTest {
   }
 
   /** The form stands first and its text beside it, or folded below it; each follows the other. */
-  private static void mendedInTheForm(Browser browser, WebElement draft) {
+  private static void mendedInTheForm(Browser browser, WebElement draft, String language) {
     WebElement key = draft.findElement(By.cssSelector("[data-key=daily-rest]"));
     assertTrue(key.getText().contains("ArbZG § 5 Abs. 1"), "beside its field: " + key.getText());
     WebElement field = key.findElement(By.cssSelector("input"));
-    assertEquals("PT9H", field.getDomProperty("value"), "the form follows the text");
+    assertEquals(
+        Demo.in(language, "9 Stunden", "9 hours"),
+        field.getDomProperty("value"),
+        "the form follows the text, in words");
     field.clear();
-    field.sendKeys("PT12H", Keys.TAB);
+    field.sendKeys("12 h", Keys.TAB);
     WebElement text = text(draft);
     Await.until(
         "the text to follow the form",

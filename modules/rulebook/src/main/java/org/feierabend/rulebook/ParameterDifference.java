@@ -35,7 +35,10 @@ final class ParameterDifference {
                     WeeklyDifference.sentences(HOURS.get(key), (Map<?, ?>) was, (Map<?, ?>) is));
               else
                 all.compare(
-                    title(PolicySchema.property(key), key), PolicySchema.property(key), was, is);
+                    PolicySchema.title(PolicySchema.property(key), key),
+                    PolicySchema.property(key),
+                    was,
+                    is);
             });
     return all.said;
   }
@@ -49,7 +52,7 @@ final class ParameterDifference {
       b.keySet().forEach(k -> keys.add(k.toString()));
       for (String key : keys) {
         JsonNode part = schema.path("properties").path(key);
-        Sentence sub = title(part, key);
+        Sentence sub = PolicySchema.title(part, key);
         if (a.get(key) == null ? b.get(key) != null : !a.get(key).equals(b.get(key)))
           compare(
               new Sentence(name.de() + ", " + sub.de(), name.en() + ", " + sub.en()),
@@ -58,28 +61,24 @@ final class ParameterDifference {
               b.get(key));
       }
     } else if (was == null) {
-      Sentence value = ValueWords.of(is);
+      Sentence value = ValueWords.of(schema, is);
       said.add(
           new Sentence(
               "%s: neu %s, bisher nicht geregelt.".formatted(name.de(), value.de()),
               "%s: now %s, not said before.".formatted(name.en(), value.en())));
     } else if (is == null) {
-      Sentence value = ValueWords.of(was);
+      Sentence value = ValueWords.of(schema, was);
       said.add(
           new Sentence(
               "%s: nicht mehr geregelt, bisher %s.".formatted(name.de(), value.de()),
               "%s: no longer said, before %s.".formatted(name.en(), value.en())));
     } else {
-      Sentence a = ValueWords.of(was);
-      Sentence b = ValueWords.of(is);
+      Sentence a = ValueWords.of(schema, was);
+      Sentence b = ValueWords.of(schema, is);
       said.add(
           new Sentence(
               "%s: %s statt %s.".formatted(name.de(), b.de(), a.de()),
               "%s: %s instead of %s.".formatted(name.en(), b.en(), a.en())));
     }
-  }
-
-  private static Sentence title(JsonNode schema, String key) {
-    return new Sentence(schema.at("/x-de/title").asText(key), schema.path("title").asText(key));
   }
 }

@@ -54,14 +54,23 @@ final class PolicyBounds {
   private static Optional<PolicyComplaint> complaint(
       String key, Object value, Measured measured, Parameters.Value law, LocalDate from) {
     if (measured.keeps(value, law.value(), from)) return Optional.empty();
-    String lawful = String.join("–", law.value());
+    Sentence lawful = said(law.value());
+    Sentence written = said(value);
     Sentence what =
         new Sentence(
-            "%s %s; geschrieben steht %s. Weniger Schutz als dort steht (%s) kann niemand vereinbaren."
-                .formatted(measured.words().de(), lawful, text(value), law.source()),
-            "%s %s; written is %s. Nobody can agree on less protection than %s gives."
-                .formatted(measured.words().en(), lawful, text(value), law.source()));
+            "%s %s; hier steht: %s. Weniger Schutz als dort steht (%s) kann niemand vereinbaren."
+                .formatted(measured.words().de(), lawful.de(), written.de(), law.source()),
+            "%s %s; here it says: %s. Nobody can agree on less protection than %s gives."
+                .formatted(measured.words().en(), lawful.en(), written.en(), law.source()));
     return Optional.of(PolicyComplaint.weaker("/" + key, text(value), what, law.source()));
+  }
+
+  /** In words, and as it is written where that is another thing. */
+  private static Sentence said(Object value) {
+    Sentence words = ValueWords.of(value instanceof List<?> l && l.size() == 1 ? l.get(0) : value);
+    String written = text(value);
+    if (words.de().equals(written)) return words;
+    return new Sentence(words.de() + " (" + written + ")", words.en() + " (" + written + ")");
   }
 
   /** Of both regimes: the values at the first day, and those that come before the last. */

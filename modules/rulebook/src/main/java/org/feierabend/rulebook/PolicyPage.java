@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.feierabend.decision.Sentence;
 
 /** Every key of a policy, in German and in English, from the schema and the numbers of the law. */
 final class PolicyPage {
@@ -73,12 +74,23 @@ final class PolicyPage {
     if (key.has("examples"))
       out.append("- Example · Beispiel: `%s`\n".formatted(key.get("examples").get(0)));
     if (key.has("enum")) out.append("- Words · Wörter: `%s`\n".formatted(key.get("enum")));
+    key.path("properties").properties().forEach(part -> part(part.getKey(), part.getValue()));
     if (key.has("x-bound")) bound(key.get("x-bound"));
     if (key.has("x-law"))
       out.append(
           "- Law · Recht: %s · %s\n"
               .formatted(key.at("/x-law/en").asText(), key.at("/x-law/de").asText()));
     out.append("- Goal · Ziel: %s\n".formatted(goals.get(key.get("x-goal").asText())));
+  }
+
+  private void part(String name, JsonNode part) {
+    Sentence title = PolicySchema.title(part, name);
+    out.append("- `%s`: %s · %s\n".formatted(name, title.en(), title.de()));
+    JsonNode inner = part.has("items") ? part.get("items") : part;
+    inner
+        .path("properties")
+        .properties()
+        .forEach(p -> part(name + (part.has("items") ? "[]." : ".") + p.getKey(), p.getValue()));
   }
 
   private void bound(JsonNode bound) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.feierabend.decision.Sentence;
 import org.feierabend.policy.PolicyComplaint;
 
 /** {@code config/policy.schema.json}, the only truth about the keys of a policy. */
@@ -54,6 +55,17 @@ final class PolicySchema {
   /** The document as it is published. */
   static String text() {
     return TEXT;
+  }
+
+  /** What a key is called. */
+  static Sentence title(JsonNode schema, String key) {
+    return new Sentence(schema.at("/x-de/title").asText(key), schema.path("title").asText(key));
+  }
+
+  /** What a choice is called; one without words, as it is written. */
+  static Sentence word(String choice) {
+    JsonNode words = TREE.path("x-words").path(choice);
+    return new Sentence(words.path("de").asText(choice), words.path("en").asText(choice));
   }
 
   static JsonNode document() {

@@ -54,7 +54,10 @@ final class SchemaWords {
       case "required" -> new Sentence("Dieser Schlüssel fehlt.", "This key is missing.");
       case "additionalProperties" ->
           at.lastIndexOf('/') == 0
-              ? of("Diesen Schlüssel gibt es nicht", "There is no such key", PolicySchema.keys())
+              ? of(
+                  "Diesen Schlüssel gibt es nicht. Es gibt",
+                  "There is no such key. There are",
+                  PolicySchema.keys())
               : new Sentence(
                   "Diesen Schlüssel gibt es hier nicht; bitte weglassen.",
                   "There is no such key here; please leave it out.");

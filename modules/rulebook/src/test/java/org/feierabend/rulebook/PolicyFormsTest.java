@@ -162,7 +162,9 @@ class PolicyFormsTest {
   void nine_hours_of_rest_are_answered_in_words() {
     PolicyComplaint said = complaints(with("daily-rest: PT9H")).get(0);
     assertEquals("PT9H", said.value());
-    assertTrue(said.what().en().contains("At least PT11H; written is PT9H"), said.what().en());
+    assertTrue(
+        said.what().en().contains("At least 11 hours (PT11H); here it says: 9 hours (PT9H)"),
+        said.what().en());
   }
 
   @Test

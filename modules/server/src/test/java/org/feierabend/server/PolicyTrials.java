@@ -112,6 +112,11 @@ record PolicyTrials(Town town) {
                 + "    expect: { defer: 2026-09-21T07:00+02:00 }\n");
     JsonNode run = ok(hr.post(POLICY + "scenarios", asked.toString()));
     assertEquals(1, run.path("passed").asInt(), run.toString());
+    assertEquals(1, run.path("changed").asInt(), "it is delivered under the one in force");
+    assertTrue(run.at("/scenarios/0/before").asText().startsWith("DELIVER"), run.toString());
+    asked.put("before", proposal);
+    run = ok(hr.post(POLICY + "scenarios", asked.toString()));
+    assertEquals(0, run.path("changed").asInt(), run.toString());
   }
 
   private void dryRuns(Browser hr, String proposal) throws InterruptedException {

@@ -54,9 +54,33 @@ public class PolicyResource {
 
   record Difference(List<Sentence> parameters, List<Sentence> decisions) implements View {}
 
-  record Line(boolean passed, String place, String name, List<String> expected, String came) {}
+  /**
+   * @param before what comes of it under the other document
+   */
+  record Line(
+      boolean passed,
+      String place,
+      String name,
+      List<String> expected,
+      String came,
+      String before) {}
 
-  record Run(int passed, int failed, List<Line> scenarios) implements View {}
+  /**
+   * @param changed how many come out otherwise than under the other document
+   */
+  record Run(long passed, long failed, long changed, List<Line> scenarios) implements View {
+    static Run of(List<Tried> after, List<Tried> before) {
+      List<Line> lines = new ArrayList<>(after.size());
+      for (int i = 0; i < after.size(); i++) {
+        Tried t = after.get(i);
+        lines.add(
+            new Line(t.passed(), t.place(), t.name(), t.differs(), t.came(), before.get(i).came()));
+      }
+      long passed = lines.stream().filter(Line::passed).count();
+      long changed = lines.stream().filter(l -> !l.came().equals(l.before())).count();
+      return new Run(passed, lines.size() - passed, changed, lines);
+    }
+  }
 
   @Inject Caller caller;
   @Inject Directory directory;
@@ -148,28 +172,25 @@ public class PolicyResource {
     }
   }
 
-  /** {@code {"policy": …, "scenarios": [{"name": …, "text": …}]}}; none: the rule book's own. */
+  /**
+   * {@code {"policy": …, "before": …, "scenarios": [{"name": …, "text": …}]}}; without {@code
+   * before}, beside the one in force; without scenarios, the rule book's own.
+   */
   @POST
   @Path("scenarios")
   @RolesAllowed({"hr", "council", "operator"})
   @Consumes("application/json")
   @Produces("application/json")
-  public Response scenarios(InputStream body) throws IOException {
-    Fields asked = fields(body, Set.of("policy", "scenarios"));
+  public Response scenarios(@QueryParam("employer") String named, InputStream body)
+      throws IOException {
+    Fields asked = fields(body, Set.of("policy", "before", "scenarios"));
     try {
       PolicyDraft draft = documents().field(asked, "policy");
+      PolicyDraft before = documents().field(asked, "before", inForce(asked, named));
       List<ScenarioText> files = new ArrayList<>();
       for (Fields file : asked.objects("scenarios"))
         files.add(new ScenarioText(file.text("name"), file.text("text")));
-      List<Tried> tried = trials.scenarios(draft, files);
-      int passed = (int) tried.stream().filter(Tried::passed).count();
-      return Response.ok(
-              new Run(
-                  passed,
-                  tried.size() - passed,
-                  tried.stream()
-                      .map(t -> new Line(t.passed(), t.place(), t.name(), t.differs(), t.came()))
-                      .toList()))
+      return Response.ok(Run.of(trials.scenarios(draft, files), trials.scenarios(before, files)))
           .build();
     } catch (PolicyDocuments.NoPolicy no) {
       return refused(no);
