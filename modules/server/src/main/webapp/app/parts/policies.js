@@ -33,6 +33,7 @@ class Policies extends Loaded {
     return this.side === 'hr' || this.side === 'council';
   }
 
+  /** Busy until what stands here is what is kept: a version read before would be refused. */
   async #do(step, done) {
     this.busy = true;
     this.said = undefined;
@@ -43,9 +44,9 @@ class Policies extends Loaded {
       if (problem.status === undefined) throw problem;
       this.said = problem.message;
     } finally {
+      await this.reload();
       this.busy = false;
     }
-    await this.reload();
     if (this.opened) await this.#open(this.opened.row.edition);
   }
 

@@ -32,6 +32,7 @@ class PolicyDraft extends Loaded {
   #again = () => this.requestUpdate();
   #typing;
   #asked = 0;
+  #said; // what was last to be kept
   #filled;
 
   connectedCallback() {
@@ -52,7 +53,8 @@ class PolicyDraft extends Loaded {
   }
 
   willUpdate(changed) {
-    if (changed.has('text') && changed.get('text') !== undefined) this.#write(this.text, 0);
+    const typedOn = this.text === this.#said && this.written !== this.#said; // while it was being kept
+    if (changed.has('text') && changed.get('text') !== undefined && !typedOn) this.#write(this.text, 0);
     this.touched = this.written !== undefined && this.written !== this.kept;
   }
 
@@ -110,6 +112,7 @@ class PolicyDraft extends Loaded {
 
   async #say(what) {
     await this.#filled; // the text is what is kept
+    this.#said = this.written;
     this.dispatchEvent(new CustomEvent(`fe-draft-${what}`, { detail: this.written }));
   }
 
