@@ -56,6 +56,9 @@ const decimal = (fraction) => {
   return Math.ceil((100 * over) / under) / 100;
 };
 
+/** The public key as the checker reads it; whoever notes its fingerprint at the start notices another. */
+const keyFile = (key) => `data:application/x-pem-file,${encodeURIComponent(`-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`)}`;
+
 class Ledger extends Loaded {
   load = () => getLines('/api/v1/ledger');
 
@@ -67,7 +70,8 @@ class Ledger extends Loaded {
         ${rows.length ? html`${this.#account(rows)}${this.#table(rows)}<fe-ledger-check .rows=${rows}></fe-ledger-check>`
           : html`<p>${t('ledger.none')}</p>`}
         <p class="actions"><a class="button" href="/api/v1/ledger" download="ledger.jsonl">${t('ledger.download')}</a>
-          <code>${t('ledger.verify')}</code></p>
+          ${rows.length ? html`<a class="button" href=${keyFile(rows.at(-1).key)} download="ledger.pub">${t('ledger.key')}</a>` : nothing}</p>
+        <p><code>${t('ledger.verify')}</code></p>
       </section>`;
   }
 

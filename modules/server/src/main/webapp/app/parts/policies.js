@@ -39,7 +39,7 @@ class Policies extends Loaded {
     this.said = undefined;
     try {
       await step();
-      this.said = done && t(done);
+      this.said = done && t(done, { side: this.side });
     } catch (problem) {
       if (problem.status === undefined) throw problem;
       this.said = problem.message;
@@ -143,7 +143,7 @@ class Policies extends Loaded {
           ${e.ends ? t('policies.ending', { day: date(e.ends) }) : nothing}</p>
         ${e.rejected ? html`<p>${t(`role.${e.rejected.by}`)}: ${e.rejected.reason}</p>` : nothing}
         ${e.papers.map((p) => html`<p class="small">${t('policies.paper', { number: p.number, day: date(p.resolved) })} <code>${p.agreement.slice(0, 16)}…</code></p>`)}
-        <p class="actions"><button type="button" @click=${() => (open ? (this.opened = undefined) : this.#do(() => this.#open(e.edition)))} aria-expanded=${open}>${t('policies.read')}</button>
+        <p class="actions"><button type="button" @click=${() => (open ? (this.opened = undefined) : this.#do(() => this.#open(e.edition)))} aria-expanded=${open}>${t(this.side === 'council' && e.state === 'proposed' && !open ? 'policies.read.sign' : 'policies.read')}</button>
           ${this.signs ? ['pdf', 'html', 'comments.csv'].map((form) => html`
             <a class="button" href="${POLICIES}/${e.edition}/${form}?language=${document.documentElement.lang}" download>${t(`policies.show.${form}`)}</a>`) : nothing}</p>
         ${this.opening === e.edition && !open ? html`<p class="loading" role="status">${t('policies.opening')}</p>` : nothing}

@@ -48,11 +48,14 @@ class TeleworkAgreements extends Loaded {
   #answer = (r, granted) =>
     this.#do(() => act('POST', `${URL}/requests/${encodeURIComponent(r.person)}/${r.date}/answer`, { granted }), 'agreements.answered');
 
+  /** A unit may be called by its name. */
+  #idOf = (whom) => [...this.units].find(([, name]) => say(name) === whom.trim())?.[0] ?? whom.trim();
+
   #propose = (event) => {
     event.preventDefault();
     const form = new FormData(event.target);
     return this.#do(() => post(`${URL}/agreements`, {
-      [form.get('kind') ?? 'unit']: form.get('whom'), ...termsOf(form),
+      [form.get('kind') ?? 'unit']: this.#idOf(form.get('whom')), ...termsOf(form),
     }), 'telework.proposal.done');
   };
 
@@ -139,7 +142,8 @@ class TeleworkAgreements extends Loaded {
           <button type="button" class="quiet" @click=${() => this.#do(() => remove(`${URL}/templates/${chosen.taken.id}`), 'agreements.taken.dropped')}>${t('policies.drop')}</button></p>` : nothing}
         ${[chosen].map((x) => html`<form class="fields" @submit=${this.#propose}>
           ${hr ? html`<label>${t('agreements.kind')} <select name="kind"><option value="person" ?selected=${x.kind === 'individual'}>${t('agreements.person')}</option><option value="unit" ?selected=${x.kind === 'collective'}>${t('agreements.unit')}</option></select></label>` : nothing}
-          <label>${t('agreements.whom')} <input name="whom" required></label>
+          <label>${t('agreements.whom')} <input name="whom" list="agreement-units" required></label>
+          <datalist id="agreement-units">${[...this.units.values()].map((name) => html`<option value=${say(name)}></option>`)}</datalist>
           ${termsForm(x.terms, limits)}
           <button class="primary">${t('agreements.propose')}</button>
         </form>`)}
