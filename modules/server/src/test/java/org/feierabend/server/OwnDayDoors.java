@@ -148,7 +148,7 @@ record OwnDayDoors(Town town) {
     List<String> seen = new ArrayList<>();
     others.forEach(
         (role, browser) -> {
-          for (Town.Endpoint e : Town.ENDPOINTS)
+          for (Endpoint e : Endpoint.ALL)
             if (e.method().equals("GET") && e.roles().contains(role) && !clocks.contains(e.path()))
               seen.add(role + " " + e.path() + " " + e.ask(browser).body().replaceAll(CLOCK, ""));
         });

@@ -59,7 +59,7 @@ class ServerIT {
     assertEquals(200, nobody.get("webjars/chart.js/4.5.1/dist/chart.js").status());
     List<String> closed =
         new ArrayList<>(List.of("metrics", "openapi", "openapi/", "nothing", "WEB-INF/web.xml"));
-    Town.ENDPOINTS.forEach(e -> closed.add(e.path()));
+    Endpoint.ALL.forEach(e -> closed.add(e.path()));
     closed.addAll(List.of("app/..;/api/v1/people", "health/..%2fapi/v1/people", "api/v1/people;a"));
     for (String path : closed) {
       int status = nobody.get(path).status();
@@ -73,7 +73,7 @@ class ServerIT {
   void each_role_reaches_exactly_its_own() {
     List<String> wrong = new ArrayList<>();
     Map<String, Browser> everybody = town.everybody();
-    for (Town.Endpoint endpoint : Town.ENDPOINTS)
+    for (Endpoint endpoint : Endpoint.ALL)
       for (Map.Entry<String, Browser> who : everybody.entrySet()) {
         Answer answer = endpoint.ask(who.getValue());
         boolean may = endpoint.roles().contains(who.getKey());
