@@ -181,7 +181,7 @@ export const de = {
   'windows.template.lunch': 'Mittags eine Stunde Ruhe',
   'times.title': 'Arbeitstage, Abwesenheiten, Reisen',
   'times.days': 'Arbeitstage',
-  'times.days.note': 'An freien Tagen wartet alles; wer schreibt, erfährt den Grund nicht. Wochen können sich abwechseln, etwa wenn die Kinder jede zweite Woche da sind.',
+  'times.days.note': 'An freien Tagen wartet alles; wer schreibt, erfährt den Grund nicht. Wochen können sich abwechseln, etwa wenn die Kinder jede zweite Woche da sind. Ohne Häkchen ist ein Tag frei, auch wenn oben ein Fenster liegt; ein Häkchen allein macht niemanden erreichbar.',
   'times.week': 'Woche {n}',
   'times.week.every': 'Jede Woche',
   'times.week.add': 'Woche abwechseln',

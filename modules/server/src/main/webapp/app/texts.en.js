@@ -181,7 +181,7 @@ export const en = {
   'windows.template.lunch': 'An hour of quiet at noon',
   'times.title': 'Working days, absences, journeys',
   'times.days': 'Working days',
-  'times.days.note': 'On days off everything waits, and whoever writes does not learn why. Weeks can take turns, for instance where the children are there every other week.',
+  'times.days.note': 'On days off everything waits, and whoever writes does not learn why. Weeks can take turns, for instance where the children are there every other week. A day without a tick is off, even where a window lies above; a tick alone makes nobody reachable.',
   'times.week': 'Week {n}',
   'times.week.every': 'Every week',
   'times.week.add': 'Alternate weeks',

@@ -67,7 +67,9 @@ record MeasureDoors(Town town) {
     assertTrue(csv.contains("Core time,short,running,"), csv);
     assertTrue(csv.contains("Sum agreed: 1,short,,,,,,,20.00,99999999999.99"), csv);
     String german = hr.get(MEASURES + "/table.csv").body();
-    assertTrue(german.contains("'=Kernzeit,kurzfristig,läuft,"), german);
+    assertTrue(german.contains("'=Kernzeit;kurzfristig;läuft;"), german);
+    assertTrue(german.contains(";20,00;99999999999,99;"), german);
+    assertTrue(german.contains(";30.06.2030;"), german);
     ok(said(council, path + "/completion", 5, "{}"));
     assertEquals(409, said(council, path + "/abandonment", 6, "{}").status(), "it is over");
   }

@@ -1,7 +1,9 @@
 package org.feierabend.channels.report;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,10 +21,12 @@ import org.feierabend.report.Figure;
 
 /**
  * The measures as a table for the city council (CSV, RFC 4180, UTF-8): one line each, then the sums
- * of every horizon.
+ * of every horizon. In German with semicolons, decimal commas and German dates, as a German
+ * spreadsheet reads them.
  */
 public final class MeasureTable {
   private static final int COLUMNS = 17;
+  private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   private final Language language;
   private final Function<UnitId, Sentence> units;
@@ -40,13 +44,17 @@ public final class MeasureTable {
 
   public byte[] csv(List<Line> lines) {
     StringBuilder csv = new StringBuilder("\uFEFF"); // a spreadsheet reads umlauts only with it
-    csv.append(ReportTable.csvLine(head()));
-    for (Line line : lines) csv.append(ReportTable.csvLine(cells(line)));
+    csv.append(line(head()));
+    for (Line line : lines) csv.append(line(cells(line)));
     for (Totals t : Totals.of(lines.stream().map(Line::measure).toList())) {
-      csv.append(ReportTable.csvLine(sum(t.horizon(), true, t.agreed())));
-      csv.append(ReportTable.csvLine(sum(t.horizon(), false, t.proposed())));
+      csv.append(line(sum(t.horizon(), true, t.agreed())));
+      csv.append(line(sum(t.horizon(), false, t.proposed())));
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String line(List<String> cells) {
+    return ReportTable.csvLine(cells, language == Language.DE ? ';' : ',');
   }
 
   private List<String> head() {
@@ -79,12 +87,12 @@ public final class MeasureTable {
         word(m.state()),
         units.apply(p.owner()).in(language),
         p.scope().map(u -> units.apply(u).in(language)).orElse(say("alle", "everybody")),
-        p.due().toString(),
-        m.begun().map(LocalDate::toString).orElse(""),
-        m.done().map(LocalDate::toString).orElse(""),
-        p.staffDays().toPlainString(),
-        p.euros().toPlainString(),
-        p.resolution().map(r -> r.date().toString()).orElse(""),
+        day(p.due()),
+        m.begun().map(this::day).orElse(""),
+        m.done().map(this::day).orElse(""),
+        amount(p.staffDays()),
+        amount(p.euros()),
+        p.resolution().map(r -> day(r.date())).orElse(""),
         p.resolution().map(Resolution::number).orElse(""),
         new ReportWords(language).indicator(p.indicator()),
         line.effect.comparison().map(c -> figure(c.before())).orElse(""),
@@ -99,7 +107,13 @@ public final class MeasureTable {
   /** With its 95 % interval; nothing where nothing may be shown. */
   private String figure(Figure figure) {
     if (!(figure instanceof Figure.Shown s)) return "";
-    return "%s (%s–%s %%, %s–%s)".formatted(s.text(), s.low(), s.high(), s.from(), s.to());
+    return "%s (%s–%s %%, %s–%s)"
+        .formatted(
+            s.text(),
+            amount(s.low().stripTrailingZeros()),
+            amount(s.high().stripTrailingZeros()),
+            s.from(),
+            s.to());
   }
 
   private List<String> sum(Horizon horizon, boolean agreed, Totals.Sum sum) {
@@ -117,8 +131,8 @@ public final class MeasureTable {
                 "",
                 "",
                 "",
-                sum.staffDays().toPlainString(),
-                sum.euros().toPlainString()));
+                amount(sum.staffDays()),
+                amount(sum.euros())));
     while (cells.size() < COLUMNS) cells.add("");
     return cells;
   }
@@ -139,6 +153,16 @@ public final class MeasureTable {
       case DONE -> say("fertig", "done");
       case DROPPED -> say("aufgegeben", "dropped");
     };
+  }
+
+  private String amount(BigDecimal value) {
+    return language == Language.DE
+        ? value.toPlainString().replace('.', ',')
+        : value.toPlainString();
+  }
+
+  private String day(LocalDate day) {
+    return language == Language.DE ? GERMAN.format(day) : day.toString();
   }
 
   private String say(String de, String en) {

@@ -165,10 +165,18 @@ final class ReportTable {
 
   /** A text that a spreadsheet would take for a formula is told to be a text. */
   static String csvLine(Iterable<String> values) {
+    return csvLine(values, ',');
+  }
+
+  static String csvLine(Iterable<String> values, char separator) {
     return java.util.stream.StreamSupport.stream(values.spliterator(), false)
             .map(v -> v.matches("(?s)[=+@\\-\t\r].*") ? "'" + v : v)
-            .map(v -> v.matches("(?s).*[\",\r\n].*") ? '"' + v.replace("\"", "\"\"") + '"' : v)
-            .collect(Collectors.joining(","))
+            .map(
+                v ->
+                    v.matches("(?s).*[\"\r\n" + separator + "].*")
+                        ? '"' + v.replace("\"", "\"\"") + '"'
+                        : v)
+            .collect(Collectors.joining(String.valueOf(separator)))
         + "\r\n";
   }
 
