@@ -33,6 +33,7 @@ class PolicyDraft extends Loaded {
   #typing;
   #asked = 0;
   #said; // what was last to be kept
+  #since = false; // whether something was written after that
   #filled;
 
   connectedCallback() {
@@ -53,7 +54,7 @@ class PolicyDraft extends Loaded {
   }
 
   willUpdate(changed) {
-    const typedOn = this.text === this.#said && this.written !== this.#said; // while it was being kept
+    const typedOn = this.#since && this.text === this.#said; // while it was being kept
     if (changed.has('text') && changed.get('text') !== undefined && !typedOn) this.#write(this.text, 0);
     this.touched = this.written !== undefined && this.written !== this.kept;
   }
@@ -73,6 +74,11 @@ class PolicyDraft extends Loaded {
   }
 
   /** In the text: the form follows. */
+  #type = (e) => {
+    this.#since = true;
+    this.#write(e.target.value, PAUSE);
+  };
+
   #write(text, pause) {
     this.written = text;
     this.checking = true;
@@ -84,6 +90,7 @@ class PolicyDraft extends Loaded {
   /** In the form: the text is written anew. */
   #fill = ({ detail }) => {
     clearTimeout(this.#typing);
+    this.#since = true;
     this.values = detail;
     this.#filled = this.#try(async () => {
       const checked = await this.#check(JSON.stringify(detail), 'application/json');
@@ -113,6 +120,7 @@ class PolicyDraft extends Loaded {
   async #say(what) {
     await this.#filled; // the text is what is kept
     this.#said = this.written;
+    this.#since = false;
     this.dispatchEvent(new CustomEvent(`fe-draft-${what}`, { detail: this.written }));
   }
 
@@ -125,7 +133,7 @@ class PolicyDraft extends Loaded {
           : html`<p class="small">${t('policy.unreadable')}</p>`}</div>
         <details class="document" ?open=${WIDE.matches}><summary>${t('policies.document')}</summary>
           <textarea name="text" rows="24" spellcheck="false" aria-label=${t('policies.document')}
-            .value=${this.written} @input=${(e) => this.#write(e.target.value, PAUSE)}></textarea></details>
+            .value=${this.written} @input=${this.#type}></textarea></details>
       </div>
       ${this.conflict ?? nothing}
       <div role="status">${this.#checked(schema)}</div>

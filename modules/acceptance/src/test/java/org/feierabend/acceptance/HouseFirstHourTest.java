@@ -98,6 +98,12 @@ class HouseFirstHourTest {
     browser.shownAs("light", 1100);
     Await.until("the text to be beside", Browser.PATIENCE, text::isDisplayed);
     draft.findElement(By.cssSelector("button.keep")).click();
+    Await.until(
+        "it to be kept, and the page to show what is",
+        Browser.PATIENCE,
+        () ->
+            draft.findElements(By.cssSelector("fe-policy-draft[touched]")).isEmpty()
+                && draft.findElements(By.xpath("ancestor::section[@aria-busy='true']")).isEmpty());
   }
 
   private static WebElement text(WebElement draft) {
