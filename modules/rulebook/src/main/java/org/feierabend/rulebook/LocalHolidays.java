@@ -12,16 +12,29 @@ import org.feierabend.timeline.Holidays;
 
 /** What is not known of the holidays of a policy's municipality, which is not guessed. */
 final class LocalHolidays {
-  private LocalHolidays() {}
+  private final Path home;
+  private Holidays known;
+
+  LocalHolidays(Path home) {
+    this.home = home;
+  }
+
+  /** Read when somebody first asks: whoever types a draft asks with every pause. */
+  private synchronized Holidays known() {
+    if (known == null) {
+      Path rules = home.resolve("rules");
+      known =
+          new JollydayHolidays(
+              Entry.read(rules.resolve("municipalities-by.yaml")),
+              new Parameters(Entry.read(rules.resolve("parameters.yaml")), Edition.of(home)));
+    }
+    return known;
+  }
 
   /** A sentence where dates of its first year are in doubt. */
-  static List<Sentence> doubts(Path home, Policy policy) {
+  List<Sentence> doubts(Policy policy) {
     if (!policy.jurisdiction().equals(Jurisdiction.STANDARD)) return List.of();
-    Path rules = home.resolve("rules");
-    Holidays holidays =
-        new JollydayHolidays(
-            Entry.read(rules.resolve("municipalities-by.yaml")),
-            new Parameters(Entry.read(rules.resolve("parameters.yaml")), Edition.of(home)));
+    Holidays holidays = known();
     List<LocalDate> doubted =
         policy
             .from()

@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.feierabend.decision.Sentence;
 
 /** Values of a policy as people say them: 12 hours, 3 years, yes. */
@@ -23,32 +24,27 @@ final class ValueWords {
    * @param schema of the value: how its choices and what stands in it are called
    */
   static Sentence of(JsonNode schema, Object value) {
-    if (value instanceof Map<?, ?> map) {
-      StringJoiner de = new StringJoiner("; ");
-      StringJoiner en = new StringJoiner("; ");
-      for (Map.Entry<?, ?> part : map.entrySet()) {
-        JsonNode inner = schema.path("properties").path(part.getKey().toString());
-        Sentence name = PolicySchema.title(inner, part.getKey().toString());
-        Sentence said = of(inner, part.getValue());
-        de.add(name.de() + ": " + said.de());
-        en.add(name.en() + ": " + said.en());
-      }
-      return new Sentence(de.toString(), en.toString());
-    }
+    if (value instanceof Map<?, ?> map)
+      return joined("; ", map.entrySet().stream().map(part -> named(schema, part)));
     JsonNode items = schema.path("items");
-    if (value instanceof List<?> list && (items.has("enum") || items.has("properties"))) {
-      if (list.isEmpty()) return of(value);
-      String between = items.has("enum") ? ", " : " | ";
-      StringJoiner de = new StringJoiner(between);
-      StringJoiner en = new StringJoiner(between);
-      for (Object item : list) {
-        Sentence said = of(items, item);
-        de.add(said.de());
-        en.add(said.en());
-      }
-      return new Sentence(de.toString(), en.toString());
-    }
+    if (value instanceof List<?> list
+        && !list.isEmpty()
+        && (items.has("enum") || items.has("properties")))
+      return joined(items.has("enum") ? ", " : " | ", list.stream().map(item -> of(items, item)));
     return schema.has("enum") ? PolicySchema.word(value.toString()) : of(value);
+  }
+
+  private static Sentence named(JsonNode schema, Map.Entry<?, ?> part) {
+    String key = part.getKey().toString();
+    JsonNode inner = schema.path("properties").path(key);
+    return joined(": ", Stream.of(PolicySchema.title(inner, key), of(inner, part.getValue())));
+  }
+
+  private static Sentence joined(String between, Stream<Sentence> parts) {
+    List<Sentence> all = parts.toList();
+    return new Sentence(
+        all.stream().map(Sentence::de).collect(Collectors.joining(between)),
+        all.stream().map(Sentence::en).collect(Collectors.joining(between)));
   }
 
   static Sentence of(Object value) {
@@ -57,13 +53,7 @@ final class ValueWords {
     if (value instanceof List<?> list) {
       if (list.isEmpty()) return new Sentence("nichts", "nothing");
       boolean hours = list.size() == 2 && list.get(0).toString().matches("\\d\\d:\\d\\d");
-      StringJoiner de = new StringJoiner(hours ? "–" : ", ");
-      StringJoiner en = new StringJoiner(hours ? "–" : ", ");
-      for (Object item : list) {
-        de.add(of(item).de());
-        en.add(of(item).en());
-      }
-      return new Sentence(de.toString(), en.toString());
+      return joined(hours ? "–" : ", ", list.stream().map(ValueWords::of));
     }
     String text = PolicyBounds.text(value);
     if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
@@ -87,18 +77,14 @@ final class ValueWords {
   }
 
   private static Sentence period(Period p) {
-    StringJoiner de = new StringJoiner(" ");
-    StringJoiner en = new StringJoiner(" ");
-    for (Sentence part :
-        List.of(
-            unit(p.getYears(), "Jahr", "Jahre", "year"),
-            unit(p.getMonths(), "Monat", "Monate", "month"),
-            unit(p.getDays(), "Tag", "Tage", "day")))
-      if (!part.de().startsWith("0 ")) {
-        de.add(part.de());
-        en.add(part.en());
-      }
-    return p.isZero() ? unit(0, "Tag", "Tage", "day") : new Sentence(de.toString(), en.toString());
+    if (p.isZero()) return unit(0, "Tag", "Tage", "day");
+    return joined(
+        " ",
+        Stream.of(
+                unit(p.getYears(), "Jahr", "Jahre", "year"),
+                unit(p.getMonths(), "Monat", "Monate", "month"),
+                unit(p.getDays(), "Tag", "Tage", "day"))
+            .filter(part -> !part.de().startsWith("0 ")));
   }
 
   private static Sentence unit(long n, String one, String many, String en) {

@@ -21,6 +21,7 @@ public final class YamlPolicyForms implements PolicyForms {
   private final Path home;
   private final PolicyReader reader;
   private final PolicyCheck check;
+  private final LocalHolidays holidays;
 
   /**
    * @param home the checkout directory, with {@code rules/} below it
@@ -30,6 +31,7 @@ public final class YamlPolicyForms implements PolicyForms {
     Jurisdictions jurisdictions = new Jurisdictions(home);
     this.reader = new PolicyReader(jurisdictions);
     this.check = new PolicyCheck(home, jurisdictions);
+    this.holidays = new LocalHolidays(home);
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class YamlPolicyForms implements PolicyForms {
 
   @Override
   public List<Sentence> notes(PolicyDraft draft) {
-    return LocalHolidays.doubts(home, draft.policy());
+    return holidays.doubts(draft.policy());
   }
 
   @Override
