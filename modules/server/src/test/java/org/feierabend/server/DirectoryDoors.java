@@ -102,7 +102,7 @@ record DirectoryDoors(Town town, Surroundings surroundings) {
     assertEquals(401, lea.get("api/v1/me/status").status(), "the log-in ends at once");
     assertEquals(people, people(hr));
     tables.awaitNone(LEAVER);
-    assertEquals(0, tables.numbersWithoutPerson());
+    tables.awaitNoNumberWithoutPerson();
     JsonNode events =
         source
             .send("POST", "api/v1/events", Town.EVENT, town.contact("after-she-left", LEAVER))

@@ -72,8 +72,20 @@ record Tables(Surroundings surroundings) {
             .formatted(employer, person));
   }
 
-  /** Rows that speak of a person by number, and there is nobody of that number. */
-  long numbersWithoutPerson() {
+  /**
+   * Waits until no row speaks by number of somebody who is not there: what waits for a person who
+   * left is handed over before its row goes.
+   */
+  void awaitNoNumberWithoutPerson() throws InterruptedException {
+    long left = numbersWithoutPerson();
+    for (int tries = 0; left > 0 && tries < 60; tries++) {
+      Thread.sleep(500);
+      left = numbersWithoutPerson();
+    }
+    assertEquals(0, left);
+  }
+
+  private long numbersWithoutPerson() {
     long lost = 0;
     for (String table : byNumber())
       lost +=
