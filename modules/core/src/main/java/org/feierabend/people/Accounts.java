@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The local accounts. Every method throws {@code StoreAway} when the database does not answer. */
 public interface Accounts {
-  /** False when the user name is taken. */
+  /**
+   * False when the user name is taken. Who has a log-in on the other side is refused ({@link
+   * ApartRoles}), of two in the same instant the slower one.
+   */
   boolean create(Account account, String passwordHash);
 
   Optional<Account> find(String user);

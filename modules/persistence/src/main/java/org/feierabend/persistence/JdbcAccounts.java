@@ -1,24 +1,40 @@
 package org.feierabend.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.people.Account;
 import org.feierabend.people.Accounts;
+import org.feierabend.people.ApartRoles;
 
 /** Accounts in the table {@code account}. */
 public final class JdbcAccounts implements Accounts {
+  private static final String ALL = "SELECT * FROM account ORDER BY user_name";
+
+  private final Database database;
   private final Statements sql;
 
   public JdbcAccounts(Database database) {
+    this.database = database;
     sql = new Statements(database);
   }
 
   @Override
   public boolean create(Account account, String passwordHash) {
+    return database.transaction(c -> created(c, account, passwordHash));
+  }
+
+  /** Nobody else makes one meanwhile: of two log-ins of one person each would see none. */
+  private static boolean created(Connection c, Account account, String passwordHash)
+      throws SQLException {
+    Sql.update(c, "LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE");
+    ApartRoles.require(account, Sql.query(c, ALL, AccountRows::account));
     int rows =
-        sql.update(
+        Sql.update(
+            c,
             "INSERT INTO account (user_name, employer, person, roles, language, password_hash)"
                 + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (user_name) DO NOTHING",
             account.user(),
@@ -49,7 +65,7 @@ public final class JdbcAccounts implements Accounts {
 
   @Override
   public List<Account> all() {
-    return sql.list("SELECT * FROM account ORDER BY user_name", AccountRows::account);
+    return sql.list(ALL, AccountRows::account);
   }
 
   @Override

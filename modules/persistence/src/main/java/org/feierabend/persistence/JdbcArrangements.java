@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,6 +88,7 @@ public final class JdbcArrangements implements Arrangements {
   public boolean replace(Employer employer, Arrangement next) {
     return database.transaction(
         c -> {
+          Savepoint before = c.setSavepoint();
           int gone =
               Sql.update(
                   c,
@@ -105,7 +107,9 @@ public final class JdbcArrangements implements Arrangements {
                 employer.no(),
                 person(next),
                 unit(next));
-          return insert(c, employer, next) == 1;
+          if (insert(c, employer, next) == 1) return true;
+          c.rollback(before);
+          return false;
         });
   }
 
@@ -116,7 +120,7 @@ public final class JdbcArrangements implements Arrangements {
         "INSERT INTO telework_agreement (employer, "
             + COLUMNS
             + ") VALUES (?, ?, ?::bigint, ?, ?, ?, ?, ?, ?::int, ?, ?, ?, ?::date, ?::date, ?::date,"
-            + " ?::boolean, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (employer, id) DO NOTHING",
+            + " ?::boolean, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         employer.no(),
         a.id(),
         person(a),

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -134,6 +131,33 @@ class TeleworkTest {
     assertEquals(State.AGREED, arrangements.find(employer, unit.id()).orElseThrow().state());
   }
 
+  /** A second one waits for the first to be written, and then is none. */
+  @Test
+  void of_proposals_made_in_the_same_instant_one_is_kept_and_nothing_else_is_lost()
+      throws Exception {
+    for (Arrangement.Whom whom :
+        List.of(new One(people.get(1).no()), new All(new UnitId("parks")))) {
+      Arrangement draft =
+          new Arrangement(UUID.randomUUID(), whom, State.DRAFT, Role.HR, terms(40), "AT", NOW, 1);
+      arrangements.add(employer, draft);
+      List<Callable<Boolean>> steps = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        Arrangement one = proposed(whom, 10 + i);
+        steps.add(
+            () -> {
+              arrangements.add(employer, one);
+              return arrangements.find(employer, one.id()).isPresent();
+            });
+      }
+      steps.add(() -> arrangements.replace(employer, draft.propose(NOW)));
+      assertEquals(1, AtOnce.all(steps).stream().filter(kept -> kept).count());
+      List<Arrangement> all =
+          arrangements.all(employer).stream().filter(a -> a.whom().equals(whom)).toList();
+      assertEquals(1, all.stream().filter(a -> a.state() == State.PROPOSED).count());
+      assertTrue(all.stream().anyMatch(a -> a.id().equals(draft.id())), "the draft stays a draft");
+    }
+  }
+
   private Planned planned(Person person, LocalDate date, Standing standing) {
     return new Planned(person.no(), new TeleworkDay(date, 468), "home", standing);
   }
@@ -173,27 +197,19 @@ class TeleworkTest {
   @Test
   void of_many_requests_at_once_no_two_find_the_same_room() throws Exception {
     long person = people.get(0).no();
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    try {
-      List<Future<?>> asked = new ArrayList<>();
-      for (int i = 0; i < 24; i++) {
-        Planned wanted = planned(people.get(0), MONDAY.plusDays(i), Standing.GRANTED);
-        asked.add(
-            threads.submit(
-                () ->
-                    days.change(
-                        employer,
-                        person,
-                        before ->
-                            new Change(
-                                before.size() < 2 ? List.of(wanted) : List.of(), List.of()))));
-      }
-      for (Future<?> one : asked) one.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError(e);
-    } finally {
-      threads.shutdown();
+    List<Callable<Boolean>> asked = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      Planned wanted = planned(people.get(0), MONDAY.plusDays(i), Standing.GRANTED);
+      asked.add(
+          () -> {
+            days.change(
+                employer,
+                person,
+                before -> new Change(before.size() < 2 ? List.of(wanted) : List.of(), List.of()));
+            return true;
+          });
     }
+    AtOnce.all(asked);
     assertEquals(2, days.of(employer, person).size());
   }
 }

@@ -10,8 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Somebody who talks to the server: with a bearer token, a session, or as nobody. */
 final class Browser {
@@ -107,6 +112,13 @@ final class Browser {
 
   Answer sendBytes(String method, String path, String type, byte[] body) {
     return exchange(method, path, type, HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
+  /** Two requests of which neither waits for the other's answer, by status. */
+  static List<Answer> atOnce(Supplier<Answer> one, Supplier<Answer> other) {
+    CompletableFuture<Answer> first = CompletableFuture.supplyAsync(one);
+    Answer second = other.get();
+    return Stream.of(first.join(), second).sorted(Comparator.comparingInt(Answer::status)).toList();
   }
 
   private Answer exchange(String method, String path, String type, HttpRequest.BodyPublisher body) {

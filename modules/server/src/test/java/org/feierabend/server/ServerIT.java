@@ -96,9 +96,29 @@ class ServerIT {
                 "api/v1/accounts",
                 "{\"user\":\"two-hats\",\"password\":\"%s\",\"roles\":[\"hr\",\"council\"],\"employer\":\"town\"}"
                     .formatted(Town.PASSWORD));
-    town.operator.without("Accept-Language");
     assertEquals(400, refused.status(), refused.body());
     assertTrue(refused.json().path("detail").asText().contains("zwei Personen"), refused.body());
+    List<Answer> both = Browser.atOnce(() -> sideOf("bert", "hr"), () -> sideOf("bert", "council"));
+    assertEquals(201, both.get(0).status(), both.get(0).body());
+    assertEquals(400, both.get(1).status(), both.get(1).body());
+    assertTrue(both.get(1).json().path("detail").asText().contains("auf der anderen Seite"));
+    String made = both.get(0).json().path("user").asText();
+    assertEquals(409, sideOf("bert", made.substring("bert-".length())).status());
+    assertEquals(204, town.operator.delete("api/v1/accounts/" + made).status());
+    for (String gone : List.of("accounts/" + made, "tokens/" + made)) {
+      Answer none = town.operator.delete("api/v1/" + gone);
+      assertEquals(404, none.status());
+      assertEquals("Nicht gefunden", none.json().path("title").asText(), none.body());
+      assertTrue(none.json().path("detail").asText().contains("gibt es nicht"), none.body());
+    }
+    town.operator.without("Accept-Language");
+  }
+
+  private static Answer sideOf(String person, String side) {
+    return town.operator.post(
+        "api/v1/accounts",
+        "{\"user\":\"%s-%s\",\"password\":\"%s\",\"roles\":[\"employee\",\"%s\"],\"employer\":\"town\",\"person\":\"%s\"}"
+            .formatted(person, side, Town.PASSWORD, side, person));
   }
 
   @Test

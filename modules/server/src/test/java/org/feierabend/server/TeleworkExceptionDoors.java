@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.feierabend.server.Browser.Answer;
 
 /** The exception path, a home abroad, the model terms and the life of a proposal. */
@@ -108,8 +109,10 @@ record TeleworkExceptionDoors(Town town) {
 
   private void proposals(Browser bert, Browser hr) {
     String mine = MINE + "/agreements";
-    JsonNode proposed = ok(bert.post(mine, "{\"quota\":\"30 %\",\"from\":\"2026-01-01\"}"));
-    String id = proposed.path("id").asText();
+    String terms = "{\"quota\":\"30 %\",\"from\":\"2026-01-01\"}";
+    List<Answer> both = Browser.atOnce(() -> bert.post(mine, terms), () -> bert.post(mine, terms));
+    String id = ok(both.get(0)).path("id").asText();
+    assertEquals(409, both.get(1).status(), both.get(1).body());
     assertEquals("\"1\"", bert.get(mine + "/" + id).header("ETag"));
     assertEquals(200, hr.get(AGREEMENTS + "/" + id).status());
     Answer second = bert.post(mine, "{\"quota\":\"20 %\"}");

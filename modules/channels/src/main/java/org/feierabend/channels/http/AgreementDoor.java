@@ -57,12 +57,17 @@ record AgreementDoor(
                     .telework(
                         AuditEvent.TELEWORK_PROPOSED,
                         () -> {
-                          Versions.fitting(() -> wanted.alone(arrangements.all(employer)));
                           arrangements.add(employer, wanted);
+                          alone(wanted);
                           return arrangements
                               .find(employer, wanted.id())
                               .orElseThrow(AgreementDoor::unknown);
                         }));
+  }
+
+  /** Asked after it is written: whoever was faster is seen then. */
+  private void alone(Arrangement written) {
+    Versions.fitting(() -> written.alone(arrangements.all(employer)));
   }
 
   private AgreedAudit noted(Role side) {
@@ -115,7 +120,7 @@ record AgreementDoor(
         event(word),
         () ->
             switch (word) {
-              case "proposal" -> a.propose(now).alone(arrangements.all(employer));
+              case "proposal" -> a.propose(now);
               case "agreement" -> a.agree(side, now);
               case "refusal" -> a.decline(side, now);
               case "withdrawal" -> a.withdraw(side, now);
@@ -156,7 +161,10 @@ record AgreementDoor(
         .telework(
             what,
             () -> {
-              if (!arrangements.replace(employer, next)) throw Versions.changed();
+              if (!arrangements.replace(employer, next)) {
+                alone(next);
+                throw Versions.changed();
+              }
               if (what == AuditEvent.TELEWORK_AGREED) desk.terms().settled(employer, next);
               return next;
             });

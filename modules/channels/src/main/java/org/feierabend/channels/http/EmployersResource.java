@@ -24,9 +24,7 @@ import org.feierabend.audit.AuditEntry;
 import org.feierabend.audit.AuditEvent;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.audit.Who;
-import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Reachabilities;
-import org.feierabend.decision.Sentence;
 import org.feierabend.intake.Acceptance;
 import org.feierabend.intake.WeekTopics;
 import org.feierabend.intake.Weeks;
@@ -92,7 +90,7 @@ public class EmployersResource {
           "Den Arbeitgeber „%s“ gibt es schon.".formatted(document.id()),
           "There is an employer \"%s\" already.".formatted(document.id()));
     Employer created =
-        refusing(
+        Trouble.unlessFit(
             () -> {
               reachabilities.under(document.policy());
               // the first row of its log: whoever reads it later knows that none is missing before
@@ -137,16 +135,6 @@ public class EmployersResource {
     if (wanted.word("clock", Employer.ClockKind.class).orElse(null) != Employer.ClockKind.WALL)
       throw wanted.expected("clock", "\"wall\"");
     return row(noted(AuditEvent.EMPLOYER_CHANGED, () -> directory.followWallClock(employer)));
-  }
-
-  /** A document the directory refuses is the document's mistake. */
-  private static Employer refusing(Supplier<Employer> creation) {
-    try {
-      return creation.get();
-    } catch (IllegalArgumentException e) {
-      Sentence why = BadValue.told(e);
-      throw Trouble.of(400, "Das Dokument passt nicht: " + why.de(), why.en());
-    }
   }
 
   private Row row(Employer e) {

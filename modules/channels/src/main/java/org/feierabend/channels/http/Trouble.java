@@ -1,6 +1,8 @@
 package org.feierabend.channels.http;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 
 /** A request that cannot be served, on its way to becoming a problem document. */
@@ -53,6 +55,16 @@ public final class Trouble extends RuntimeException {
   /** 400 that names the field, as a JSON pointer. */
   public static Trouble field(String field, String de, String en) {
     return new Trouble(400, new Sentence(de, en), Optional.of(field), Optional.empty());
+  }
+
+  /** A value that cannot be is the request's mistake: 400, with the reason in both languages. */
+  public static <T> T unlessFit(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      Sentence why = BadValue.told(e);
+      throw of(400, why.de(), why.en());
+    }
   }
 
   static Trouble schema(String field, String schema, Sentence detail) {

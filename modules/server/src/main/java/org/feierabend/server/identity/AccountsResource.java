@@ -2,7 +2,6 @@ package org.feierabend.server.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -21,14 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.feierabend.audit.AuditEvent;
+import org.feierabend.channels.http.Trouble;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Language;
-import org.feierabend.decision.Sentence;
 import org.feierabend.people.Account;
 import org.feierabend.people.Accounts;
-import org.feierabend.people.ApartRoles;
 import org.feierabend.people.Role;
 
 /** The operator issues and withdraws log-ins of people. */
@@ -44,7 +41,6 @@ public class AccountsResource {
   @Inject Passwords passwords;
   @Inject Belonging belonging;
   @Inject RoleChanges changes;
-  @Context HttpServletRequest request;
 
   /** An account to be made. */
   public record NewAccount(
@@ -62,25 +58,20 @@ public class AccountsResource {
 
   @POST
   public Response create(NewAccount form) {
-    Account account;
-    try {
-      account = read(form);
-      belonging.require(account.employer(), account.person());
-      ApartRoles.require(account, accounts.all());
-    } catch (IllegalArgumentException e) {
-      return Answers.refused(request, new Sentence("Kein Zugang", "Not an account"), e);
-    }
+    Account account = Trouble.unlessFit(() -> fitting(form));
     String hash = passwords.hash(form.password());
     boolean created =
-        changes.noted(
-            () -> accounts.create(account, hash),
-            AuditEvent.ACCOUNT_CREATED,
-            account.employer(),
-            account.roles());
+        Trouble.unlessFit(
+            () ->
+                changes.noted(
+                    () -> accounts.create(account, hash),
+                    AuditEvent.ACCOUNT_CREATED,
+                    account.employer(),
+                    account.roles()));
     if (!created)
-      return Answers.problem(
+      throw Trouble.of(
           409,
-          "User name taken",
+          "Den Zugang „%s“ gibt es schon; bitte erst löschen.".formatted(account.user()),
           "There is an account '%s' already; delete it first.".formatted(account.user()));
     return Response.status(201).entity(view(account)).build();
   }
@@ -96,7 +87,7 @@ public class AccountsResource {
     return accounts
         .find(user)
         .map(account -> Response.ok(view(account)).build())
-        .orElseGet(() -> Answers.notFound("There is no account '%s'.".formatted(user)));
+        .orElseThrow(() -> unknown(user));
   }
 
   @DELETE
@@ -113,9 +104,21 @@ public class AccountsResource {
                         account.employer(),
                         account.roles()))
             .orElse(false);
-    return deleted
-        ? Response.noContent().build()
-        : Answers.notFound("There is no account '%s'.".formatted(user));
+    if (!deleted) throw unknown(user);
+    return Response.noContent().build();
+  }
+
+  private static Trouble unknown(String user) {
+    return Trouble.of(
+        404,
+        "Den Zugang „%s“ gibt es nicht.".formatted(user),
+        "There is no account '%s'.".formatted(user));
+  }
+
+  private Account fitting(NewAccount form) {
+    Account account = read(form);
+    belonging.require(account.employer(), account.person());
+    return account;
   }
 
   private static Account read(NewAccount form) {
@@ -131,8 +134,8 @@ public class AccountsResource {
               .formatted(SHORTEST_PASSWORD, form.password().length()));
     return new Account(
         form.user(),
-        Optional.ofNullable(form.employer()).map(EmployerId::new),
-        Optional.ofNullable(form.person()).map(PersonId::new),
+        Optional.ofNullable(form.employer()).map(Belonging::employer),
+        Optional.ofNullable(form.person()).map(Belonging::person),
         roles(form.roles()),
         language(form.language()));
   }

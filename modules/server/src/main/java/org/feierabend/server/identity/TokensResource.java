@@ -2,7 +2,6 @@ package org.feierabend.server.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -22,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.feierabend.audit.AuditEvent;
+import org.feierabend.channels.http.Trouble;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.BadValue;
-import org.feierabend.decision.Sentence;
 import org.feierabend.people.Role;
 import org.feierabend.people.Secret;
 import org.feierabend.people.Token;
@@ -42,7 +40,6 @@ public class TokensResource {
   @Inject Belonging belonging;
   @Inject Clock clock;
   @Inject RoleChanges changes;
-  @Context HttpServletRequest request;
 
   /** A token to be made; {@code expires} is an instant and may be absent. */
   public record NewToken(
@@ -50,13 +47,7 @@ public class TokensResource {
 
   @POST
   public Response issue(NewToken form) {
-    Token token;
-    try {
-      token = read(form);
-      belonging.require(token.employer(), Optional.empty());
-    } catch (IllegalArgumentException e) {
-      return Answers.refused(request, new Sentence("Kein Token", "Not a token"), e);
-    }
+    Token token = Trouble.unlessFit(() -> fitting(form));
     String secret = Secret.fresh();
     changes.noted(
         () -> {
@@ -91,9 +82,18 @@ public class TokensResource {
                         token.employer(),
                         token.roles()))
             .orElse(false);
-    return revoked
-        ? Response.noContent().build()
-        : Answers.notFound("There is no token '%s'.".formatted(id));
+    if (!revoked)
+      throw Trouble.of(
+          404,
+          "Ein Token „%s“ gibt es nicht.".formatted(id),
+          "There is no token '%s'.".formatted(id));
+    return Response.noContent().build();
+  }
+
+  private Token fitting(NewToken form) {
+    Token token = read(form);
+    belonging.require(token.employer(), Optional.empty());
+    return token;
   }
 
   private Token read(NewToken form) {
@@ -104,7 +104,7 @@ public class TokensResource {
     return new Token(
         UUID.randomUUID().toString(),
         form.name() == null ? String.join(" ", roles) : form.name(),
-        Optional.ofNullable(form.employer()).map(EmployerId::new),
+        Optional.ofNullable(form.employer()).map(Belonging::employer),
         AccountsResource.roles(roles),
         clock.instant(),
         Optional.ofNullable(form.expires()).map(TokensResource::instant));
