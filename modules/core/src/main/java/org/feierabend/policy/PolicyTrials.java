@@ -45,8 +45,15 @@ public interface PolicyTrials {
   final class UnreadableScenario extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableScenario(String message) {
-      super(message);
+    private final transient Sentence why;
+
+    public UnreadableScenario(Sentence why) {
+      super(why.en());
+      this.why = why;
+    }
+
+    public Sentence why() {
+      return why;
     }
   }
 

@@ -12,6 +12,9 @@ import org.feierabend.bundle.BundleReader;
 import org.feierabend.bundle.BundleRefused;
 import org.feierabend.bundle.BundleWriter;
 import org.feierabend.bundle.CityBundle;
+import org.feierabend.decision.BadValue;
+import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 import org.feierabend.report.LedgerSigner;
 
 /**
@@ -19,22 +22,26 @@ import org.feierabend.report.LedgerSigner;
  * without a running instance.
  */
 public final class BundleCommand {
-  private BundleCommand() {}
+  private final Path home;
+  private final Language language;
+  private final PrintStream out;
+
+  /**
+   * @param language of whoever reads what is printed
+   */
+  public BundleCommand(Path home, Language language, PrintStream out) {
+    this.home = home;
+    this.language = language;
+    this.out = out;
+  }
 
   /**
    * @param key the private key that vouches for it
    * @param signed folder with both sides' words on it; empty: it goes without
    * @return 0 written, 1 something is missing in it
    */
-  public static int export(
-      Path home,
-      String city,
-      List<String> what,
-      Path file,
-      Path key,
-      Optional<Path> signed,
-      LocalDate today,
-      PrintStream out)
+  public int export(
+      String city, List<String> what, Path file, Path key, Optional<Path> signed, LocalDate today)
       throws IOException {
     BundleMaker maker = new BundleMaker(home);
     try {
@@ -44,7 +51,9 @@ public final class BundleCommand {
             case "telework" -> maker.telework(city, today);
             case "policy" -> maker.policy(city, what.size() > 1 ? what.get(1) : "", today);
             default ->
-                throw new IllegalArgumentException(
+                throw new BadValue(
+                    "Bündel gibt es von rules, policy NAME und telework, nicht von „%s“."
+                        .formatted(what.get(0)),
                     "There are bundles of rules, policy NAME and telework, but got '%s'."
                         .formatted(what.get(0)));
           };
@@ -52,15 +61,24 @@ public final class BundleCommand {
       new BundleTrial(home).asSigned(bundle);
       LedgerSigner signer = LedgerSigner.openOrCreate(key);
       Files.write(file, BundleWriter.write(bundle, List.of(signer)));
-      out.printf(
-          "%s: %d files, signed with key %s%n",
-          file, bundle.files().size(), CityBundle.fingerprint(signer.publicKey()));
-      agreed(bundle, out);
+      say(
+          "%s: %d Dateien, signiert mit dem Schlüssel %s",
+          "%s: %d files, signed with key %s",
+          file,
+          bundle.files().size(),
+          CityBundle.fingerprint(signer.publicKey()));
+      agreed(bundle);
       return 0;
-    } catch (BundleRefused | IllegalArgumentException | Unreadable missing) {
-      out.println("Nothing written. " + missing.getMessage());
-      return 1;
+    } catch (BundleRefused missing) {
+      return nothing(missing.why());
+    } catch (IllegalArgumentException | Unreadable missing) {
+      return nothing(Unreadable.told(missing));
     }
+  }
+
+  private int nothing(Sentence why) {
+    say("Nichts geschrieben. %s", "Nothing written. %s", why.in(language));
+    return 1;
   }
 
   /**
@@ -69,41 +87,54 @@ public final class BundleCommand {
    * @param keys public keys of the city, in PEM; none: the fingerprint is told, to be compared
    * @return 0 sound, 1 not, with file and reason
    */
-  public static int check(Path home, Path file, List<Path> keys, PrintStream out)
-      throws IOException {
+  public int check(Path file, List<Path> keys) throws IOException {
     try {
       CityBundle bundle = BundleReader.read(Files.readAllBytes(file));
-      out.printf(
-          "ok    signed     %d files of %s, %s '%s' of %s%n",
-          bundle.files().size(), bundle.city(), bundle.kind().word(), bundle.name(), bundle.made());
+      say(
+          "ok    Signatur   %d Dateien von %s, %s „%s“ vom %s",
+          "ok    signed     %d files of %s, %s '%s' of %s",
+          bundle.files().size(),
+          bundle.city(),
+          bundle.kind().word(),
+          bundle.name(),
+          bundle.made());
       List<String> expected = new ArrayList<>();
       for (Path key : keys) expected.add(LedgerSigner.publicKey(Files.readString(key)));
       for (String signer : bundle.signers())
-        out.printf("note  key        %s%n", CityBundle.fingerprint(signer));
+        say("info  Schlüssel  %s", "note  key        %s", CityBundle.fingerprint(signer));
       if (!bundle.signers().containsAll(expected))
         throw new BundleRefused(
             "signatures.json",
             "keine davon ist mit dem Schlüssel von --key",
             "none of them is by the key of --key");
       if (expected.isEmpty())
-        out.println(
+        say(
+            "info  Schlüssel  ohne --key ist nicht bekannt, wessen Schlüssel das ist: Fingerabdruck vergleichen",
             "note  key        without --key it is not known whose key this is: compare the fingerprint");
-      agreed(bundle, out);
-      out.println("ok    scenarios  " + new BundleTrial(home).tried(bundle));
+      agreed(bundle);
+      String tried = new BundleTrial(home).tried(bundle).in(language);
+      say("ok    Beispiele  %s", "ok    scenarios  %s", tried);
       return 0;
     } catch (BundleRefused refused) {
-      refused.reasons().forEach((f, why) -> out.printf("FAIL  %s: %s%n", f, why.en()));
+      refused
+          .reasons()
+          .forEach((f, why) -> say("FAIL  %s: %s", "FAIL  %s: %s", f, why.in(language)));
       return 1;
     }
   }
 
-  private static void agreed(CityBundle bundle, PrintStream out) {
+  private void say(String de, String en, Object... values) {
+    out.println(new Sentence(de, en).in(language).formatted(values));
+  }
+
+  private void agreed(CityBundle bundle) {
     bundle
         .undersigned()
         .ifPresent(
             words ->
-                out.printf(
-                    "ok    agreed     from %s on by HR, key %s, and works council, key %s%n",
+                say(
+                    "ok    vereinbart ab %s vom Personalamt, Schlüssel %s, und vom Personalrat, Schlüssel %s",
+                    "ok    agreed     from %s on by HR, key %s, and works council, key %s",
                     words.from(),
                     words.hr().key().fingerprint(),
                     words.council().key().fingerprint()));

@@ -1,12 +1,10 @@
 package org.feierabend.rulebook;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.BundleRefused;
@@ -28,8 +27,8 @@ import org.feierabend.policy.PolicyForms;
  * to sign it: documents are read, rules pass the same allow-list as ours, scenarios are run.
  */
 public final class BundleTrial {
-  private static final Pattern FAILED = Pattern.compile("FAIL ([^:\\s]+):(\\d+) (.*)");
-  private static final Pattern PLACED = Pattern.compile("([^:\\s]+):(\\d+):? (.*)");
+  private static final Pattern PLACED =
+      Pattern.compile("(FAIL )?(?<file>[^:\\s]+):(?<line>\\d+):? (?<why>.*)", Pattern.DOTALL);
 
   private final Path home;
 
@@ -44,7 +43,7 @@ public final class BundleTrial {
    * @return how the scenarios ended, such as {@code 12 passed, 0 failed, 0 files unreadable}
    * @throws BundleRefused with file and reason
    */
-  public String tried(CityBundle bundle) {
+  public Sentence tried(CityBundle bundle) {
     if (bundle.kind() == BundleKind.POLICY) policy(bundle);
     else asSigned(bundle);
     return within(trial -> scenarios(bundle, trial));
@@ -62,16 +61,16 @@ public final class BundleTrial {
         trial -> {
           written(bundle, trial);
           bundle.undersigned().get().requireAbout("rules/", Edition.of(trial));
-          return "";
+          return bundle;
         });
   }
 
   /** What is done in a folder that is gone afterwards. */
-  private interface Step {
-    String in(Path trial) throws IOException;
+  private interface Step<T> {
+    T in(Path trial) throws IOException;
   }
 
-  private static String within(Step step) {
+  private static <T> T within(Step<T> step) {
     Path trial = null;
     try {
       trial = Files.createTempDirectory("bundle-trial");
@@ -114,7 +113,7 @@ public final class BundleTrial {
         .collect(Collectors.joining("; "));
   }
 
-  private String scenarios(CityBundle bundle, Path trial) throws IOException {
+  private Sentence scenarios(CityBundle bundle, Path trial) throws IOException {
     boolean rules = bundle.kind() == BundleKind.RULES;
     if (!rules) copy(home.resolve("rules"), trial.resolve("rules"));
     copy(home.resolve("config/policies"), trial.resolve("config/policies"));
@@ -124,18 +123,16 @@ public final class BundleTrial {
           trial.resolve("config/policies/" + bundle.name() + ".yaml"),
           bundle.files().get(bundle.kind().main()));
     if (bundle.kind() == BundleKind.TELEWORK) templates(bundle, trial);
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    List<Sentence> said = new ArrayList<>();
     Path run = trial.resolve(rules ? "rules" : "scenarios");
     int ended;
     try {
-      ended = ScenarioCommand.run(trial, List.of(run.toString()), out, out);
+      ended = ScenarioCommand.run(trial, List.of(run.toString()), said::add, said::add);
     } catch (IllegalArgumentException | IllegalStateException wrong) {
-      throw new BundleRefused(reasons(String.valueOf(wrong.getMessage()), trial));
+      throw new BundleRefused(reasons(List.of(Unreadable.told(wrong)), trial));
     }
-    String text = said.toString(StandardCharsets.UTF_8);
-    if (ended != 0) throw new BundleRefused(reasons(text, trial));
-    return text.lines().reduce((a, b) -> b).orElse("");
+    if (ended != 0) throw new BundleRefused(reasons(said, trial));
+    return said.get(said.size() - 1);
   }
 
   private static void templates(CityBundle bundle, Path trial) throws IOException {
@@ -144,37 +141,45 @@ public final class BundleTrial {
     try {
       YamlTeleworkTemplates.read(trial);
     } catch (Unreadable | IllegalArgumentException wrong) {
-      throw new BundleRefused(reasons(String.valueOf(wrong.getMessage()), trial));
+      throw new BundleRefused(reasons(List.of(Unreadable.told(wrong)), trial));
     }
   }
 
-  /** What was said of each file; lines that name none belong to the bundle as a whole. */
-  private static Map<String, Sentence> reasons(String text, Path trial) {
+  /** What was said of each file; what names none belongs to the bundle as a whole. */
+  private static Map<String, Sentence> reasons(List<Sentence> said, Path trial) {
     Map<String, Sentence> reasons = new TreeMap<>();
-    text.replace(trial + "/", "")
-        .lines()
-        .filter(l -> !l.startsWith("PASS") && !l.matches("\\d+ passed, .*"))
-        .forEach(
-            line -> {
-              Matcher failed = FAILED.matcher(line);
-              Matcher placed = PLACED.matcher(line);
-              Matcher m = failed.matches() ? failed : placed;
-              if (failed.matches() || placed.matches())
-                reasons.merge(
-                    m.group(1),
-                    new Sentence(
-                        "Zeile %s: %s".formatted(m.group(2), m.group(3)),
-                        "line %s: %s".formatted(m.group(2), m.group(3))),
-                    (a, b) -> both(a, "; ", b));
-              else if (!line.isBlank())
-                reasons.merge(
-                    BundleRefused.WHOLE, new Sentence(line, line), (a, b) -> both(a, " ", b));
-            });
+    for (Sentence line : said.stream().flatMap(BundleTrial::lines).toList()) {
+      String de = line.de().replace(trial + "/", "");
+      String en = line.en().replace(trial + "/", "");
+      if (en.startsWith("PASS") || en.matches("\\d+ passed, .*")) continue;
+      Matcher placed = PLACED.matcher(en);
+      if (placed.matches())
+        reasons.merge(
+            placed.group("file"),
+            new Sentence(
+                "Zeile %s: %s".formatted(placed.group("line"), why(de)),
+                "line %s: %s".formatted(placed.group("line"), placed.group("why"))),
+            (a, b) -> both(a, "; ", b));
+      else reasons.merge(BundleRefused.WHOLE, new Sentence(de, en), (a, b) -> both(a, " ", b));
+    }
     if (reasons.isEmpty())
       reasons.put(
           BundleRefused.WHOLE,
           new Sentence("Die Beispiele laufen nicht durch.", "The scenarios do not pass."));
     return reasons;
+  }
+
+  /** A compiler says several things in one message. */
+  private static Stream<Sentence> lines(Sentence said) {
+    List<String> de = said.de().lines().filter(l -> !l.isBlank()).toList();
+    List<String> en = said.en().lines().filter(l -> !l.isBlank()).toList();
+    if (de.size() != en.size()) return Stream.of(said);
+    return IntStream.range(0, en.size()).mapToObj(i -> new Sentence(de.get(i), en.get(i)));
+  }
+
+  private static String why(String placed) {
+    Matcher m = PLACED.matcher(placed);
+    return m.matches() ? m.group("why") : placed;
   }
 
   private static Sentence both(Sentence a, String between, Sentence b) {

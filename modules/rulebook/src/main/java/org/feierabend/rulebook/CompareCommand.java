@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.feierabend.decision.DecisionTable;
+import org.feierabend.decision.Language;
 import org.feierabend.decision.Sentence;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyTrials;
@@ -22,12 +23,17 @@ public final class CompareCommand {
    *     policy, or a directory with rules
    * @return 0 compared, 2 an edition cannot be read or does not exist
    */
-  public static int run(Path home, List<String> args, PrintStream out, PrintStream err) {
+  public static int run(
+      Path home, List<String> args, Language language, PrintStream out, PrintStream err) {
     if (args.size() != 2) {
       err.println(
-          "compare takes two editions: the name of a policy, the first digits of its edition (four"
-              + " at least), the file of a policy, or a directory with rules; it got "
-              + args);
+          new Sentence(
+                  "compare vergleicht zwei Fassungen: den Namen einer Dienstvereinbarung, die ersten Stellen ihrer Fassung (mindestens vier), die Datei einer Dienstvereinbarung oder ein Verzeichnis mit Regeln; hier steht "
+                      + args,
+                  "compare takes two editions: the name of a policy, the first digits of its edition (four"
+                      + " at least), the file of a policy, or a directory with rules; it got "
+                      + args)
+              .in(language));
       return 2;
     }
     try {
@@ -37,7 +43,7 @@ public final class CompareCommand {
       }
       return 0;
     } catch (Unreadable | IllegalArgumentException e) {
-      err.println(e.getMessage());
+      err.println(Unreadable.told(e).in(language));
       return 2;
     }
   }

@@ -20,7 +20,7 @@ public final class DraftFile {
     try {
       return read(home, file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(file, e);
     }
   }
 

@@ -103,7 +103,7 @@ public final class DroolsPolicyTrials implements PolicyTrials {
           tried.add(tried(s));
       return tried;
     } catch (Unreadable e) {
-      throw new UnreadableScenario(e.getMessage());
+      throw new UnreadableScenario(e.told());
     }
   }
 

@@ -36,7 +36,7 @@ final class Edition {
         add(digest, "policy", CanonicalJson.write(policy).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      throw new Unreadable(rules.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(rules, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

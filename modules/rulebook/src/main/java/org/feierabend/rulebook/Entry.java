@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.feierabend.decision.Sentence;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -33,9 +33,10 @@ record Entry(String place, Node node) {
     try {
       return parse(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
-      throw new Unreadable(file.toString(), 1, "this is no UTF-8 text");
+      throw new Unreadable(
+          file.toString(), 1, new Sentence("das ist kein Text in UTF-8", "this is no UTF-8 text"));
     } catch (IOException e) {
-      throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(file, e);
     }
   }
 
@@ -44,13 +45,11 @@ record Entry(String place, Node node) {
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
       Node node = new Yaml(options).compose(new StringReader(text));
-      if (node == null) throw new Unreadable(place, 1, "the file is empty");
+      if (node == null)
+        throw new Unreadable(place, 1, new Sentence("hier steht nichts", "the file is empty"));
       return new Entry(place, node);
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new Unreadable(place, line, String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
-      throw new Unreadable(place, 1, e.getMessage());
+      throw NoYaml.in(place, text, e);
     }
   }
 
@@ -61,14 +60,17 @@ record Entry(String place, Node node) {
   }
 
   private static void refuseFiles(Entry entry, int depth) {
-    if (depth > DEEPEST) throw entry.refuse("this is nested too deeply");
+    if (depth > DEEPEST)
+      throw entry.refuse("das ist zu tief verschachtelt", "this is nested too deeply");
     if (entry.isMap())
       entry
           .map()
           .forEach(
               (key, value) -> {
                 if (key.equals("vavailability"))
-                  throw value.refuse("a text that was sent has no files beside it");
+                  throw value.refuse(
+                      "neben einem gesendeten Text liegen keine Dateien",
+                      "a text that was sent has no files beside it");
                 refuseFiles(value, depth + 1);
               });
     else if (entry.isList()) entry.list().forEach(e -> refuseFiles(e, depth + 1));
@@ -82,6 +84,10 @@ record Entry(String place, Node node) {
     return new Unreadable(place, line(), reason);
   }
 
+  Unreadable refuse(String de, String en) {
+    return new Unreadable(place, line(), new Sentence(de, en));
+  }
+
   boolean isMap() {
     return node instanceof MappingNode;
   }
@@ -92,19 +98,25 @@ record Entry(String place, Node node) {
 
   String text() {
     if (node instanceof ScalarNode s) return s.getValue();
-    throw refuse("expected one value here, not a list or a mapping");
+    throw refuse(
+        "hier steht ein einzelner Wert, keine Liste und keine Schlüssel",
+        "expected one value here, not a list or a mapping");
   }
 
   boolean truth() {
     return switch (text()) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw refuse("expected true or false, but got '" + text() + "'");
+      default ->
+          throw refuse(
+              "hier steht true oder false, nicht „%s“".formatted(text()),
+              "expected true or false, but got '%s'".formatted(text()));
     };
   }
 
   List<Entry> list() {
-    if (!(node instanceof SequenceNode s)) throw refuse("expected a list here");
+    if (!(node instanceof SequenceNode s))
+      throw refuse("hier steht eine Liste", "expected a list here");
     List<Entry> items = new ArrayList<>();
     for (Node n : s.getValue()) items.add(new Entry(place, n));
     return items;
@@ -113,12 +125,16 @@ record Entry(String place, Node node) {
   /** Keys and values; none where a key is written and nothing behind it. */
   Map<String, Entry> map() {
     if (node.getTag().equals(Tag.NULL)) return Map.of();
-    if (!(node instanceof MappingNode m)) throw refuse("expected keys and values here");
+    if (!(node instanceof MappingNode m))
+      throw refuse("hier stehen Schlüssel und Werte", "expected keys and values here");
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (NodeTuple t : m.getValue()) {
       String key = new Entry(place, t.getKeyNode()).text();
       if (entries.put(key, new Entry(place, t.getValueNode())) != null)
-        throw new Entry(place, t.getKeyNode()).refuse("the key '" + key + "' stands here twice");
+        throw new Entry(place, t.getKeyNode())
+            .refuse(
+                "der Schlüssel „%s“ steht hier zweimal; bitte einen streichen".formatted(key),
+                "the key '%s' stands here twice; please strike one".formatted(key));
     }
     return entries;
   }
@@ -129,13 +145,16 @@ record Entry(String place, Node node) {
     for (Map.Entry<String, Entry> e : entries.entrySet())
       if (!known.contains(e.getKey()))
         throw e.getValue()
-            .refuse("unknown key '%s'; known here: %s".formatted(e.getKey(), new TreeSet<>(known)));
+            .refuse(
+                "unbekannter Schlüssel „%s“; hier gibt es: %s"
+                    .formatted(e.getKey(), new TreeSet<>(known)),
+                "unknown key '%s'; known here: %s".formatted(e.getKey(), new TreeSet<>(known)));
     return entries;
   }
 
   Entry need(String key) {
     return Optional.ofNullable(map().get(key))
-        .orElseThrow(() -> refuse("'" + key + "' is missing"));
+        .orElseThrow(() -> refuse("„%s“ fehlt".formatted(key), "'%s' is missing".formatted(key)));
   }
 
   /** Converts the text; whatever the conversion refuses is told with its line. */
@@ -145,15 +164,19 @@ record Entry(String place, Node node) {
     } catch (Unreadable e) {
       throw e;
     } catch (RuntimeException e) {
-      throw refuse("'%s' cannot be read here: %s".formatted(text(), e.getMessage()));
+      Sentence why = Unreadable.told(e);
+      throw refuse(
+          "„%s“ ist hier nicht lesbar: %s".formatted(text(), why.de()),
+          "'%s' cannot be read here: %s".formatted(text(), why.en()));
     }
   }
 
   <E extends Enum<E>> E as(Class<E> words) {
     String word = text().strip().toUpperCase(Locale.ROOT).replace('-', '_');
     for (E known : words.getEnumConstants()) if (known.name().equals(word)) return known;
+    List<E> known = List.of(words.getEnumConstants());
     throw refuse(
-        "'%s' is no word for this; known here: %s"
-            .formatted(text(), List.of(words.getEnumConstants())));
+        "„%s“ ist kein Wort dafür; hier gibt es: %s".formatted(text(), known),
+        "'%s' is no word for this; known here: %s".formatted(text(), known));
   }
 }

@@ -47,7 +47,7 @@ record FileDifferences(Path from, Path to) {
     try {
       if (Files.mismatch(before.get(), after.get()) < 0) return Optional.empty();
     } catch (IOException e) {
-      throw new Unreadable(name, "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(name, e);
     }
     return Optional.of(
         new Sentence(
@@ -114,7 +114,7 @@ record FileDifferences(Path from, Path to) {
       found.filter(Edition::decides).forEach(f -> files.put(rules.relativize(f).toString(), f));
       return files;
     } catch (IOException e) {
-      throw new Unreadable(rules.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(rules, e);
     }
   }
 }

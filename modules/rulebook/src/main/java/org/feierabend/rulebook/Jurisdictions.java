@@ -45,7 +45,7 @@ final class Jurisdictions {
         packs.put(code, read(code, Entry.read(f)));
       }
     } catch (IOException e) {
-      throw new Unreadable(folder.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(folder, e);
     }
   }
 

@@ -37,8 +37,7 @@ final class LeichteSprache {
       if (!complaints.isEmpty())
         throw new Unreadable(
             file.path().toString(),
-            "@leicht of \"%s\": %s".formatted(rule.name(), String.join("; ", complaints)),
-            null);
+            "@leicht of \"%s\": %s".formatted(rule.name(), String.join("; ", complaints)));
     }
   }
 

@@ -34,9 +34,13 @@ final class PolicyTree {
 
   private Object value(Entry entry, int depth) {
     if (depth > DEEPEST)
-      throw entry.refuse("a policy is nested %d deep at most, and this is more".formatted(DEEPEST));
+      throw entry.refuse(
+          "eine Vereinbarung ist höchstens %d tief verschachtelt, diese mehr".formatted(DEEPEST),
+          "a policy is nested %d deep at most, and this is more".formatted(DEEPEST));
     if (++values > MOST)
-      throw entry.refuse("a policy has at most %d values, and this has more".formatted(MOST));
+      throw entry.refuse(
+          "eine Vereinbarung hat höchstens %d Werte, diese mehr".formatted(MOST),
+          "a policy has at most %d values, and this has more".formatted(MOST));
     if (entry.isMap()) return map(entry, depth);
     if (entry.isList()) {
       List<Object> list = new ArrayList<>();

@@ -34,7 +34,7 @@ final class RuleCompiler {
                 .formatted(folder));
       return files;
     } catch (IOException e) {
-      throw new Unreadable(folder.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(folder, e);
     }
   }
 

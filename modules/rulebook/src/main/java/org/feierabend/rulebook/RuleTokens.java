@@ -59,7 +59,7 @@ final class RuleTokens {
                 .formatted(LARGEST, Files.size(file)));
       return new RuleTokens(file.toString(), decoded(file)).cut();
     } catch (IOException e) {
-      throw new Unreadable(file.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(file, e);
     }
   }
 

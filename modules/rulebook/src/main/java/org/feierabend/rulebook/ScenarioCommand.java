@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 
 /**
  * {@code ./feierabend scenarios [--policy FILE] PATH…}: runs scenario files against the real rule
@@ -15,16 +18,28 @@ import java.util.stream.Stream;
 public final class ScenarioCommand {
   private ScenarioCommand() {}
 
+  /** In English; see below. */
+  public static int run(Path home, List<String> args, PrintStream out, PrintStream err) {
+    return run(home, args, Language.EN, out, err);
+  }
+
+  /** In the language of whoever reads what is printed; see below. */
+  public static int run(
+      Path home, List<String> args, Language language, PrintStream out, PrintStream err) {
+    return run(home, args, s -> out.println(s.in(language)), s -> err.println(s.in(language)));
+  }
+
   /**
    * @param home the checkout directory
    * @param args files, or directories searched for {@code *.scenarios.yaml}; none: {@code rules/}
    * @return 0 all pass, 1 one failed, 2 a file cannot be read
    */
-  public static int run(Path home, List<String> args, PrintStream out, PrintStream err) {
+  static int run(Path home, List<String> args, Consumer<Sentence> out, Consumer<Sentence> err) {
     try {
       boolean proposed = !args.isEmpty() && args.get(0).equals("--policy");
       if (proposed && args.size() < 2) {
-        err.println("--policy takes the file of a policy");
+        err.accept(
+            new Sentence("--policy nennt eine Datei", "--policy takes the file of a policy"));
         return 2;
       }
       List<String> named = proposed ? args.subList(2, args.size()) : args;
@@ -45,7 +60,7 @@ public final class ScenarioCommand {
               : book.policies();
       return run(files, new ScenarioFile(policies), runner, out, err);
     } catch (Unreadable e) {
-      err.println(e.getMessage());
+      err.accept(e.told());
       return 2;
     }
   }
@@ -54,8 +69,8 @@ public final class ScenarioCommand {
       List<Path> files,
       ScenarioFile format,
       ScenarioRunner runner,
-      PrintStream out,
-      PrintStream err) {
+      Consumer<Sentence> out,
+      Consumer<Sentence> err) {
     int passed = 0;
     int failed = 0;
     int unreadable = 0;
@@ -63,34 +78,43 @@ public final class ScenarioCommand {
       try {
         for (Scenario s : format.read(f)) {
           ScenarioRunner.Outcome o = runner.run(s);
-          out.println(line(s, o));
+          out.accept(line(s, o));
           if (o.passed()) passed++;
           else failed++;
         }
       } catch (Unreadable e) {
-        err.println(e.getMessage());
+        err.accept(e.told());
         unreadable++;
       }
     }
-    out.printf("%d passed, %d failed, %d files unreadable%n", passed, failed, unreadable);
+    out.accept(
+        new Sentence(
+            "%d bestanden, %d nicht bestanden, nicht lesbare Dateien: %d"
+                .formatted(passed, failed, unreadable),
+            "%d passed, %d failed, %d files unreadable".formatted(passed, failed, unreadable)));
     if (unreadable > 0) return 2;
     return failed > 0 ? 1 : 0;
   }
 
-  static String line(Scenario s, ScenarioRunner.Outcome o) {
-    return o.passed()
-        ? "PASS %s:%d %s: %s".formatted(s.place(), s.line(), s.name(), o.came())
-        : "FAIL %s:%d %s: expected %s, but came %s"
-            .formatted(s.place(), s.line(), s.name(), String.join(", ", o.differs()), o.came());
+  static Sentence line(Scenario s, ScenarioRunner.Outcome o) {
+    String which = "%s:%d %s".formatted(s.place(), s.line(), s.name());
+    String passed = "PASS %s: %s".formatted(which, o.came());
+    if (o.passed()) return new Sentence(passed, passed);
+    String wanted = String.join(", ", o.differs());
+    return new Sentence(
+        "FAIL %s: erwartet war %s, gekommen ist %s".formatted(which, wanted, o.came()),
+        "FAIL %s: expected %s, but came %s".formatted(which, wanted, o.came()));
   }
 
   static List<Path> files(Path path) {
-    if (!Files.exists(path)) throw new Unreadable(path.toString(), 1, "there is no such file");
+    if (!Files.exists(path))
+      throw new Unreadable(
+          path.toString(), 1, new Sentence("diese Datei gibt es nicht", "there is no such file"));
     if (!Files.isDirectory(path)) return List.of(path);
     try (Stream<Path> found = Files.walk(path)) {
       return found.filter(f -> f.toString().endsWith(".scenarios.yaml")).sorted().toList();
     } catch (IOException e) {
-      throw new Unreadable(path.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(path, e);
     }
   }
 }

@@ -66,7 +66,7 @@ final class Vocabulary {
     Vocabulary words = OF.get(decision);
     if (words == null)
       throw new Unreadable(
-          place, "'%s' is no decision: %s".formatted(decision, new TreeSet<>(OF.keySet())), null);
+          place, "'%s' is no decision: %s".formatted(decision, new TreeSet<>(OF.keySet())));
     return words;
   }
 

@@ -55,7 +55,7 @@ public final class YamlPolicies implements Policies {
         documents.put(stem, Files.readString(f));
       }
     } catch (IOException e) {
-      throw new Unreadable(folder.toString(), "cannot be read: " + e.getMessage(), e);
+      throw new Unreadable(folder, e);
     }
   }
 

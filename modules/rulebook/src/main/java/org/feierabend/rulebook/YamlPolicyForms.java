@@ -47,9 +47,10 @@ public final class YamlPolicyForms implements PolicyForms {
       return new PolicyDraft(
           document, CanonicalJson.write(values), CanonicalJson.sha256(values), policy);
     } catch (Unreadable | IllegalArgumentException unreadable) {
+      Sentence why = Unreadable.told(unreadable);
       return refused(
-          "Das ist keine lesbare Vereinbarung in YAML oder JSON: " + unreadable.getMessage(),
-          "This is no readable policy in YAML or JSON: " + unreadable.getMessage());
+          "Das ist keine lesbare Vereinbarung in YAML oder JSON: " + why.de(),
+          "This is no readable policy in YAML or JSON: " + why.en());
     }
   }
 

@@ -18,6 +18,7 @@ import org.feierabend.bundle.BundleReader;
 import org.feierabend.bundle.BundleRefused;
 import org.feierabend.bundle.BundleWriter;
 import org.feierabend.bundle.CityBundle;
+import org.feierabend.decision.Language;
 import org.feierabend.report.LedgerSigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,22 +51,23 @@ class BundleTrialTest {
   void another_city_begins_with_our_policy_and_its_scenarios_pass_there() throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    BundleCommand command = new BundleCommand(HOME, Language.DE, out);
     Path file = dir.resolve("policy.zip");
     Path key = dir.resolve("ledger.key");
     assertEquals(
         0,
-        BundleCommand.export(
-            HOME, "aburg", List.of("policy", "city"), file, key, Optional.empty(), TODAY, out),
+        command.export("aburg", List.of("policy", "city"), file, key, Optional.empty(), TODAY),
         said.toString(StandardCharsets.UTF_8));
     assertEquals(
         0,
-        BundleCommand.check(HOME, file, List.of(dir.resolve("ledger.pub")), out),
+        command.check(file, List.of(dir.resolve("ledger.pub"))),
         said.toString(StandardCharsets.UTF_8));
-    assertTrue(said.toString(StandardCharsets.UTF_8).contains("5 passed, 0 failed"));
+    assertTrue(said.toString(StandardCharsets.UTF_8).contains("5 bestanden, 0 nicht"));
     LedgerSigner.openOrCreate(dir.resolve("other.key"));
-    assertEquals(1, BundleCommand.check(HOME, file, List.of(dir.resolve("other.pub")), out));
+    assertEquals(1, command.check(file, List.of(dir.resolve("other.pub"))));
     assertTrue(
-        said.toString(StandardCharsets.UTF_8).contains("none of them is by the key of --key"));
+        said.toString(StandardCharsets.UTF_8)
+            .contains("keine davon ist mit dem Schlüssel von --key"));
   }
 
   @Test
@@ -81,7 +83,8 @@ class BundleTrialTest {
   @Test
   void telework_templates_come_with_the_scenarios_of_their_rules_and_must_be_readable() {
     CityBundle telework = new BundleMaker(HOME).telework("aburg", TODAY);
-    assertTrue(new BundleTrial(HOME).tried(telework).contains(" 0 failed, 0 files unreadable"));
+    assertTrue(
+        new BundleTrial(HOME).tried(telework).en().contains(" 0 failed, 0 files unreadable"));
     String file = "telework-templates.yaml";
     CityBundle wrong = changed(telework, file, "days-per-week: 2", "days-per-week: many");
     assertThrows(BundleRefused.class, () -> new BundleTrial(HOME).tried(wrong));
@@ -104,6 +107,7 @@ class BundleTrialTest {
     assertTrue(
         new BundleTrial(HOME)
             .tried(new BundleMaker(HOME).rules("aburg", TODAY))
+            .en()
             .contains(" passed, 0 failed, 0 files unreadable"));
   }
 }

@@ -15,6 +15,7 @@ import org.feierabend.contact.ContactKind;
 import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Cell.Shape;
+import org.feierabend.decision.Language;
 import org.feierabend.timeline.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,7 @@ class CompareCommandTest {
     return CompareCommand.run(
         HOME,
         List.of(editions),
+        Language.EN,
         new PrintStream(told, true, StandardCharsets.UTF_8),
         new PrintStream(refused, true, StandardCharsets.UTF_8));
   }

@@ -89,7 +89,7 @@ class MutationTest {
       changed++;
       ScenarioRunner.Outcome o = runner.run(after.get(i));
       assertFalse(o.passed(), after.get(i).name());
-      String line = ScenarioCommand.line(after.get(i), o);
+      String line = ScenarioCommand.line(after.get(i), o).en();
       assertTrue(line.matches("FAIL .+: expected .+, but came .+"), line);
     }
     assertTrue(changed > 0, "nothing in " + file + " was changed");

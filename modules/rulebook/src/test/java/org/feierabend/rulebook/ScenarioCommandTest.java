@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.feierabend.decision.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,16 @@ class ScenarioCommandTest {
     Path broken = folder.resolve("b.scenarios.yaml");
     Files.writeString(broken, "scenarios:\n  - name: a\n   b: [\n");
     assertEquals(2, scenarios(broken));
-    assertTrue(err.toString(StandardCharsets.UTF_8).contains("b.scenarios.yaml:3"));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(
+        said.contains("b.scenarios.yaml:3: Line 3 is no YAML from column 4 on: 'b: ["), said);
+    err.reset();
+    PrintStream german = new PrintStream(err, true, StandardCharsets.UTF_8);
+    ScenarioCommand.run(HOME, List.of(broken.toString()), Language.DE, german, german);
+    said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("b.scenarios.yaml:3: Zeile 3 ist ab Spalte 4 kein YAML: „b: ["), said);
+    assertTrue(said.contains("Einrückung"), said);
+    assertTrue(said.contains("0 bestanden, 0 nicht bestanden, nicht lesbare Dateien: 1"), said);
   }
 
   @ParameterizedTest

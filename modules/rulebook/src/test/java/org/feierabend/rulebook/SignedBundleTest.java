@@ -21,6 +21,7 @@ import org.feierabend.bundle.BundleWriter;
 import org.feierabend.bundle.CityBundle;
 import org.feierabend.bundle.Undersigned;
 import org.feierabend.contact.EmployerId;
+import org.feierabend.decision.Language;
 import org.feierabend.people.Role;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.report.CanonicalJson;
@@ -66,19 +67,18 @@ class SignedBundleTest {
   }
 
   private int export(String... what) throws IOException {
-    return BundleCommand.export(
-        HOME,
-        CITY.value(),
-        List.of(what),
-        dir.resolve("bundle.zip"),
-        dir.resolve("ledger.key"),
-        Optional.of(signed),
-        TODAY,
-        out);
+    return new BundleCommand(HOME, Language.EN, out)
+        .export(
+            CITY.value(),
+            List.of(what),
+            dir.resolve("bundle.zip"),
+            dir.resolve("ledger.key"),
+            Optional.of(signed),
+            TODAY);
   }
 
   private int check(Path file) throws IOException {
-    return BundleCommand.check(HOME, file, List.of(), out);
+    return new BundleCommand(HOME, Language.EN, out).check(file, List.of());
   }
 
   private String said() {

@@ -61,7 +61,7 @@ final class Bundles implements CityBundles {
   public Taken tried(byte[] zip) {
     CityBundle bundle = BundleReader.read(zip);
     Sentence said = new Sentence("Geprüft, nichts übernommen.", "Checked, nothing taken over.");
-    return new Taken(bundle, trial().tried(bundle), told(bundle, said), Optional.empty());
+    return new Taken(bundle, trial().tried(bundle).en(), told(bundle, said), Optional.empty());
   }
 
   @Override
@@ -69,7 +69,7 @@ final class Bundles implements CityBundles {
     CityBundle bundle = BundleReader.read(zip);
     AuditEntry entry = entry(employer, AuditEvent.BUNDLE_IMPORTED, by, now, zip);
     if (bundle.kind() == BundleKind.RULES) return rules(bundle, from, now, entry);
-    String scenarios = trial().tried(bundle);
+    String scenarios = trial().tried(bundle).en();
     Sentence landed =
         audit.together(
             () -> {

@@ -197,8 +197,8 @@ public class PolicyResource {
     } catch (PolicyTrials.UnreadableScenario unreadable) {
       throw Trouble.field(
           "/scenarios",
-          "Diese Beispiele sind nicht lesbar: " + unreadable.getMessage(),
-          "These scenarios cannot be read: " + unreadable.getMessage());
+          "Diese Beispiele sind nicht lesbar: " + unreadable.why().de(),
+          "These scenarios cannot be read: " + unreadable.why().en());
     }
   }
 

@@ -48,19 +48,22 @@ final class Bundle implements Command {
     Optional<Path> key = arguments.value("--key").map(Path::of);
     return switch (rest.get(0)) {
       case "export" ->
-          BundleCommand.export(
-              home.root(),
-              needed(arguments, "--city"),
-              rest.subList(1, rest.size() - 1),
-              file,
-              key.orElse(home.var().resolve("keys/ledger.key")),
-              arguments.value("--signed").map(Path::of),
-              LocalDate.now(),
-              console.out());
-      case "check" -> BundleCommand.check(home.root(), file, key.stream().toList(), console.out());
+          rules(home, console)
+              .export(
+                  needed(arguments, "--city"),
+                  rest.subList(1, rest.size() - 1),
+                  file,
+                  key.orElse(home.var().resolve("keys/ledger.key")),
+                  arguments.value("--signed").map(Path::of),
+                  LocalDate.now());
+      case "check" -> rules(home, console).check(file, key.stream().toList());
       case "import" -> taken(home, arguments, file, console);
       default -> throw usage(words);
     };
+  }
+
+  private static BundleCommand rules(Home home, Console console) {
+    return new BundleCommand(home.root(), RuleCommand.language(console), console.out());
   }
 
   private static int taken(Home home, Arguments arguments, Path file, Console console)

@@ -3,6 +3,7 @@ package org.feierabend.launcher.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.feierabend.decision.Language;
 import org.feierabend.launcher.Command;
 import org.feierabend.launcher.Console;
 import org.feierabend.launcher.Home;
@@ -17,7 +18,7 @@ record RuleCommand(String name, String takes, String english, String german, Wor
   /** What the rule book offers. */
   @FunctionalInterface
   interface Work {
-    int run(Path home, List<String> arguments, PrintStream out, PrintStream err);
+    int run(Path home, List<String> arguments, Language language, PrintStream out, PrintStream err);
   }
 
   static Command scenarios() {
@@ -35,7 +36,7 @@ record RuleCommand(String name, String takes, String english, String german, Wor
         "[--check]",
         "write docs/rule-book.md from what stands in rules/",
         "docs/rule-book.md aus rules/ schreiben",
-        RuleBookCommand::run);
+        (home, words, language, out, err) -> RuleBookCommand.run(home, words, out, err));
   }
 
   static Command policyPage() {
@@ -44,7 +45,7 @@ record RuleCommand(String name, String takes, String english, String german, Wor
         "[--check]",
         "write docs/policy.md from config/policy.schema.json",
         "docs/policy.md aus config/policy.schema.json schreiben",
-        PolicyPageCommand::run);
+        (home, words, language, out, err) -> PolicyPageCommand.run(home, words, out, err));
   }
 
   static Command compare() {
@@ -58,6 +59,10 @@ record RuleCommand(String name, String takes, String english, String german, Wor
         CompareCommand::run);
   }
 
+  static Language language(Console console) {
+    return console.german() ? Language.DE : Language.EN;
+  }
+
   @Override
   public String about(Console console) {
     return console.word(english, german);
@@ -65,6 +70,6 @@ record RuleCommand(String name, String takes, String english, String german, Wor
 
   @Override
   public int run(Home home, List<String> arguments, Console console) {
-    return work.run(home.root(), arguments, console.out(), console.err());
+    return work.run(home.root(), arguments, language(console), console.out(), console.err());
   }
 }
