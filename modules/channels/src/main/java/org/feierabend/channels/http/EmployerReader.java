@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.feierabend.contact.EmployerId;
 import org.feierabend.decision.Sentence;
+import org.feierabend.directory.MunicipalityKey;
 import org.feierabend.people.Employer.ClockKind;
 import org.feierabend.people.NewEmployer;
 import org.feierabend.people.Unit;
@@ -36,7 +38,8 @@ final class EmployerReader {
   static NewEmployer read(Fields document, LocalDate today) {
     document.only(KNOWN);
     ZoneId zone = required(document, "zone", ZoneId::of, "Europe/Berlin");
-    String municipality = document.text("municipality");
+    String municipality =
+        municipality(document).orElseThrow(() -> document.missing("municipality"));
     PersonReader people = new PersonReader(zone, municipality);
     List<NewEmployer.NewPerson> persons = new ArrayList<>();
     for (Fields person : document.objects("people")) persons.add(people.read(person));
@@ -53,6 +56,17 @@ final class EmployerReader {
         document.optional("policy").orElse("p0"),
         units,
         persons);
+  }
+
+  /** What no Land has is refused; whose holidays nobody listed is not, and not guessed. */
+  static Optional<String> municipality(Fields fields) {
+    Optional<String> key = fields.optional("municipality");
+    key.flatMap(MunicipalityKey::wrong)
+        .ifPresent(
+            why -> {
+              throw fields.wrong("municipality", why);
+            });
+    return key;
   }
 
   private static Unit unit(Fields unit) {

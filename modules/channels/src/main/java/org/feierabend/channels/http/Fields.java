@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.feierabend.decision.Sentence;
 
 /** Reads fields of a JSON object and says which one is not as expected, never what it held. */
 record Fields(JsonNode node, String pointer) {
@@ -132,6 +133,10 @@ record Fields(JsonNode node, String pointer) {
             pointer + "/" + field.getKey(),
             "Dieses Feld ist hier unbekannt.",
             "This field is not known here.");
+  }
+
+  Trouble wrong(String name, Sentence why) {
+    return Trouble.field(pointer + "/" + name, why.de(), why.en());
   }
 
   Trouble missing(String name) {

@@ -80,7 +80,7 @@ final class PersonReader {
             person.optional("zone").orElse(zone.getId()),
             person.word("regime", PersonFacts.Regime.class).orElse(PersonFacts.Regime.TARIF),
             flags(person),
-            person.optional("municipality").orElse(municipality),
+            EmployerReader.municipality(person).orElse(municipality),
             travel(person),
             new PersonFacts.Hours(
                 windows(person, "windows"),

@@ -3,6 +3,7 @@ package org.feierabend.channels.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
@@ -179,6 +180,21 @@ class HttpWordsTest {
                     field,
                     assertThrows(Trouble.class, () -> employer(document), document).field().get(),
                     document));
+  }
+
+  @Test
+  void a_municipality_of_no_land_is_refused_and_one_whose_holidays_nobody_listed_is_not() {
+    for (String key : List.of("99999999", "00123456", "9564000", "Nürnberg"))
+      for (String document :
+          List.of(
+              TOWN.replace("09564000", key),
+              TOWN.replace("'unit':'u',", "'unit':'u','municipality':'%s',".formatted(key)))) {
+        Trouble refused = assertThrows(Trouble.class, () -> employer(document), document);
+        assertTrue(refused.field().orElseThrow().endsWith("/municipality"), document);
+        assertTrue(refused.detail().de().contains("„%s“".formatted(key)), refused.detail().de());
+      }
+    for (String known : List.of("09999999", "16056000", "es-md"))
+      assertEquals(known, employer(TOWN.replace("09564000", known)).municipality());
   }
 
   static final String TOWN =
