@@ -79,16 +79,14 @@ public class PoliciesResource {
   @Path("{edition}")
   @RolesAllowed({"hr", "council", "employee", "manager"})
   public View one(@PathParam("edition") String hash) {
-    Employer employer = employer();
-    Life life = desk.life(employer, clock.instant());
-    Proposed proposed = found(life, hash);
+    Seen seen = seen(hash);
     return PolicyViews.One.of(
-        life,
-        proposed,
-        texts.text(employer.id(), proposed.edition().document()).orElse(""),
-        difference().parameters(employer.id(), life, proposed),
-        comments.of(employer.id(), hash),
-        clock.instant());
+        seen.life,
+        seen.proposed,
+        text(seen),
+        difference().parameters(seen.employer.id(), seen.life, seen.proposed),
+        comments.of(seen.employer.id(), hash),
+        seen.now);
   }
 
   /**
@@ -98,13 +96,8 @@ public class PoliciesResource {
   @Path("{edition}/decisions")
   @RolesAllowed({"hr", "council", "employee", "manager"})
   public View decisions(@PathParam("edition") String hash) {
-    Employer employer = employer();
-    Life life = desk.life(employer, clock.instant());
     return new PolicyViews.Decisions(
-        difference()
-            .of(employer.id(), life, found(life, hash))
-            .map(Difference::decisions)
-            .orElse(null));
+        difference(seen(hash)).map(Difference::decisions).orElse(null));
   }
 
   /** {@code {"text": "…", "named": false}}; without a name no row says who it was. */
@@ -114,13 +107,10 @@ public class PoliciesResource {
   @RolesAllowed("employee")
   @Consumes("application/json")
   public Response comment(@PathParam("edition") String hash, InputStream body) throws IOException {
-    Employer employer = employer();
-    Instant now = clock.instant();
-    Life life = desk.life(employer, now);
-    Proposed proposed = found(life, hash);
+    Seen seen = seen(hash);
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("text", "named"));
-    if (life.state(proposed, now) != State.CONSULTATION)
+    if (seen.life.state(seen.proposed, seen.now) != State.CONSULTATION)
       throw Trouble.of(
           409,
           "Zu dieser Fassung läuft keine Anhörung.",
@@ -128,13 +118,13 @@ public class PoliciesResource {
     Optional<PersonId> by = document.flag("named") ? caller.person() : Optional.empty();
     try {
       comments.add(
-          employer.id(),
+          seen.employer.id(),
           new Comment(
               UUID.randomUUID(),
               hash,
               by,
               document.text("text"),
-              LocalDate.ofInstant(now, employer.zone())));
+              LocalDate.ofInstant(seen.now, seen.employer.zone())));
     } catch (IllegalArgumentException length) {
       throw Trouble.field(
           "/text",
@@ -152,21 +142,20 @@ public class PoliciesResource {
       @PathParam("edition") String hash,
       @PathParam("form") String form,
       @QueryParam("language") String language) {
-    Employer employer = employer();
-    Life life = desk.life(employer, clock.instant());
-    Proposed proposed = found(life, hash);
+    Seen seen = seen(hash);
     ProposalPage page =
         new ProposalPage(
-            employer.name(),
-            proposed,
-            life.previous(proposed)
-                .flatMap(p -> texts.text(employer.id(), p.edition().document()))
+            seen.employer.name(),
+            seen.proposed,
+            seen.life
+                .previous(seen.proposed)
+                .flatMap(p -> texts.text(seen.employer.id(), p.edition().document()))
                 .orElse(""),
-            texts.text(employer.id(), proposed.edition().document()).orElse(""),
-            difference().of(employer.id(), life, proposed).orElse(UNREADABLE),
-            comments.of(employer.id(), hash),
+            text(seen),
+            difference(seen).orElse(UNREADABLE),
+            comments.of(seen.employer.id(), hash),
             "en".equals(language) ? Language.EN : Language.DE);
-    String name = "feierabend-edition-" + proposed.edition().number();
+    String name = "feierabend-edition-" + seen.proposed.edition().number();
     return switch (form) {
       case "html" -> file(page.html(), "text/html;charset=utf-8", name + ".html");
       case "pdf" -> file(page.pdf(), "application/pdf", name + ".pdf");
@@ -185,15 +174,27 @@ public class PoliciesResource {
     return new ProposalDifference(texts, policies, forms, trials);
   }
 
-  private Employer employer() {
-    return new EmployerScope(caller, directory).own();
+  private Optional<Difference> difference(Seen seen) {
+    return difference().of(seen.employer.id(), seen.life, seen.proposed);
   }
 
-  private Proposed found(Life life, String hash) {
-    return life.proposals().stream()
-        .filter(p -> p.hash().equals(hash))
-        .findFirst()
-        .orElseThrow(PoliciesResource::unknown);
+  private String text(Seen seen) {
+    return texts.text(seen.employer.id(), seen.proposed.edition().document()).orElse("");
+  }
+
+  /** A proposal of the caller's employer, and the life it stands in now. */
+  private record Seen(Employer employer, Instant now, Life life, Proposed proposed) {}
+
+  private Seen seen(String hash) {
+    Employer employer = new EmployerScope(caller, directory).own();
+    Instant now = clock.instant();
+    Life life = desk.life(employer, now);
+    Proposed proposed =
+        life.proposals().stream()
+            .filter(p -> p.hash().equals(hash))
+            .findFirst()
+            .orElseThrow(PoliciesResource::unknown);
+    return new Seen(employer, now, life, proposed);
   }
 
   static Trouble unknown() {
