@@ -41,7 +41,7 @@ public final class Explanations {
         employer,
         (week, key) -> {
           for (byte[] sealed : cards.of(employer, week, key.pseudonym(person.id())))
-            found.add(WhyCard.read(key.open(sealed)));
+            found.addAll(CardSheet.read(key.open(sealed)));
         });
     return WhyCard.latestFirst(found);
   }

@@ -1,5 +1,6 @@
 package org.feierabend.intake;
 
+import java.util.List;
 import java.util.Objects;
 import org.feierabend.report.WeekKey;
 import org.feierabend.report.WeekSeal;
@@ -17,11 +18,11 @@ public record KeptCard(WeekKey key, byte[] pseudonym, WhyCard card) {
   }
 
   /**
-   * Worth its price only where there is still room for the card.
+   * The cards of one person as one.
    *
-   * @param seal of this card's key
+   * @param seal of these cards' key
    */
-  public byte[] sealed(WeekSeal seal) {
-    return seal.seal(card.bytes());
+  public static byte[] sealed(List<KeptCard> cards, WeekSeal seal) {
+    return seal.seal(CardSheet.bytes(cards.stream().map(KeptCard::card).toList()));
   }
 }

@@ -16,7 +16,7 @@ import org.feierabend.people.Employer;
  * end here.
  */
 public final class ReleaseOfContacts {
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
 
   private final Deferrals deferrals;
   private final Anew anew;

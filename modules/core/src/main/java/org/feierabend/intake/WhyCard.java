@@ -1,11 +1,8 @@
 package org.feierabend.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,44 +48,34 @@ public record WhyCard(
     return new WhyCard(at, channel, decision.outcome(), until, decision.reasons().get(0), edition);
   }
 
-  byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeLong(quarter.getEpochSecond());
-      out.writeUTF(channel.name());
-      out.writeUTF(outcome);
-      out.writeLong(until.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
-      out.write(WhyTexts.bytes(reason, edition));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory took no bytes.", e);
-    }
-    return bytes.toByteArray();
+  /** All but what its rule says, which {@link WhyTexts} writes. */
+  void write(DataOutput out) throws IOException {
+    out.writeLong(quarter.getEpochSecond());
+    out.writeUTF(channel.name());
+    out.writeUTF(outcome);
+    out.writeLong(until.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE));
   }
 
-  /** What {@link #bytes} wrote. */
-  static WhyCard read(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      Instant quarter = Instant.ofEpochSecond(in.readLong());
-      Channel channel = Channel.valueOf(in.readUTF());
-      String outcome = in.readUTF();
-      long until = in.readLong();
-      Reason reason =
-          new Reason(
-              in.readUTF(),
-              new Sentence(in.readUTF(), in.readUTF()),
-              in.readUTF(),
-              Reason.RestsOn.valueOf(in.readUTF()));
-      return new WhyCard(
-          quarter,
-          channel,
-          outcome,
-          until == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)),
-          reason,
-          in.readUTF());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "A card of %d bytes ends too soon.".formatted(bytes.length), e);
-    }
+  /**
+   * @param in where {@link #write} wrote
+   * @param text what {@link WhyTexts} wrote; may be the same
+   */
+  static WhyCard read(DataInput in, DataInput text) throws IOException {
+    Instant quarter = Instant.ofEpochSecond(in.readLong());
+    Channel channel = Channel.valueOf(in.readUTF());
+    String outcome = in.readUTF();
+    long until = in.readLong();
+    return new WhyCard(
+        quarter,
+        channel,
+        outcome,
+        until == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until)),
+        new Reason(
+            text.readUTF(),
+            new Sentence(text.readUTF(), text.readUTF()),
+            text.readUTF(),
+            Reason.RestsOn.valueOf(text.readUTF())),
+        text.readUTF());
   }
 
   /** Ordered as the person reads them: the latest first. */

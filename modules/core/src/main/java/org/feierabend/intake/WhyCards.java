@@ -10,7 +10,7 @@ public interface WhyCards {
   /** So many of a person and week are kept, the first ones. */
   int MOST = 200;
 
-  /** Sealed, batch after batch; none when the week has no tables any more. */
+  /** Sealed, a sheet of cards a batch, in order; none when the week has no tables any more. */
   List<byte[]> of(Employer employer, IsoWeek week, byte[] pseudonym);
 
   void erase(Employer employer, IsoWeek week, byte[] pseudonym);

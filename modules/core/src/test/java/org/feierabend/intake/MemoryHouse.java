@@ -84,7 +84,7 @@ final class MemoryHouse
               k ->
                   cards
                       .computeIfAbsent(cardOf(a.week(), k.pseudonym()), x -> new ArrayList<>())
-                      .add(k.sealed(k.key().sealing())));
+                      .add(KeptCard.sealed(List.of(k), k.key().sealing())));
       a.deferral().ifPresent(d -> deferrals.put(java.util.HexFormat.of().formatHex(d.id()), d));
       a.emergency().ifPresent(emergencies::put);
       totals.merge(a.total(), 1L, Long::sum);

@@ -13,7 +13,9 @@ import org.feierabend.intake.KeptCard;
 import org.feierabend.intake.WhyCards;
 import org.feierabend.report.WeekSeal;
 
-/** Writes the cards of a batch into the week's tables, as far as there is room for them. */
+/**
+ * Writes the cards of a batch into the week's tables, one sheet a person, as far as there is room.
+ */
 record Cards(Connection c, WeekTables tables) {
   void keep(Collection<Accepted> accepted) throws SQLException {
     TreeMap<ByteBuffer, List<KeptCard>> byPerson = new TreeMap<>(); // sorted: no deadlock
@@ -26,25 +28,20 @@ record Cards(Connection c, WeekTables tables) {
                       .add(card));
     if (byPerson.isEmpty()) return;
     WeekSeal seal = byPerson.firstEntry().getValue().get(0).key().sealing(); // one key a week
-    List<byte[]> pseudonyms = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
-    List<byte[]> sealed = new ArrayList<>();
+    Copy sheets = new Copy();
+    boolean any = false;
     for (Map.Entry<ByteBuffer, Integer> before : counted(byPerson).entrySet()) {
-      int n = before.getValue();
-      for (KeptCard card : byPerson.get(before.getKey())) {
-        if (n >= WhyCards.MOST) break;
-        pseudonyms.add(before.getKey().array());
-        numbers.add(n++);
-        sealed.add(card.sealed(seal));
-      }
+      List<KeptCard> cards = byPerson.get(before.getKey());
+      int room = WhyCards.MOST - before.getValue();
+      if (room <= 0) continue;
+      sheets
+          .row(3)
+          .bytes(before.getKey().array())
+          .integer(before.getValue())
+          .bytes(KeptCard.sealed(cards.subList(0, Math.min(room, cards.size())), seal));
+      any = true;
     }
-    if (sealed.isEmpty()) return;
-    Sql.update(
-        c,
-        "INSERT INTO " + tables.card() + " SELECT * FROM unnest(?, ?, ?)",
-        Sql.bytes(c, pseudonyms),
-        Sql.ints(c, numbers),
-        Sql.bytes(c, sealed));
+    if (any) sheets.into(c, tables.card() + " (pseudonym, n, sealed)");
   }
 
   /** How many came before this batch, person by person; the batch is counted in. */

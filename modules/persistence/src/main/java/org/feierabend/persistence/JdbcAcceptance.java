@@ -6,18 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.feierabend.intake.Acceptance;
-import org.feierabend.intake.Answered;
-import org.feierabend.intake.Deferral;
 import org.feierabend.intake.WeekClosed;
 import org.feierabend.people.Employer;
 import org.feierabend.timeline.IsoWeek;
@@ -43,7 +39,7 @@ public final class JdbcAcceptance implements Acceptance {
                           + WeekTables.of(employer, week).seen()
                           + " AS s ON s.digest = d",
                       r -> Digest.of(r.getBytes(1)),
-                      Sql.bytes(c, digests.stream().map(JdbcAcceptance::bytes).toList()))));
+                      Sql.bytes(c, digests.stream().map(d -> Digests.bytes(d.bytes())).toList()))));
     } catch (IllegalStateException e) {
       if (Failures.hasState(e, "42P01")) throw new WeekClosed(week); // its tables are gone
       throw e;
@@ -61,13 +57,14 @@ public final class JdbcAcceptance implements Acceptance {
           List<Accepted> fresh = new ArrayList<>(effects.accepted().size());
           for (var week : byWeek.entrySet()) {
             WeekTables tables = WeekTables.of(employer, week.getKey());
-            Collection<Accepted> counted = insertSeen(c, tables, week.getValue());
+            Collection<Accepted> counted = new Digests(c, tables.seen()).put(week.getValue());
             new Cards(c, tables).keep(counted);
             fresh.addAll(counted);
           }
-          insertDeferrals(c, employer, effects.accepted(), fresh);
+          DeferralRows held = new DeferralRows(c, employer);
+          held.insert(effects.accepted(), fresh);
           JdbcEmergencies.put(c, employer, fresh);
-          deleteAnswered(c, employer, effects.answers());
+          held.deleteAnswered(effects.answers());
           RestsUntil.put(c, employer, effects.restsUntil());
           Positions.moveLanes(c, employer, effects.lanes());
           for (var topic : new TreeMap<>(effects.offsets()).entrySet())
@@ -130,77 +127,6 @@ public final class JdbcAcceptance implements Acceptance {
     for (IsoWeek week : weeks) if (!open.contains(week.toString())) throw new WeekClosed(week);
   }
 
-  private static Collection<Accepted> insertSeen(
-      Connection c, WeekTables tables, TreeMap<ByteBuffer, Accepted> accepted) throws SQLException {
-    List<ByteBuffer> fresh =
-        Sql.query(
-            c,
-            "INSERT INTO "
-                + tables.seen()
-                + " SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING digest",
-            r -> ByteBuffer.wrap(r.getBytes(1)),
-            Sql.bytes(c, accepted.values().stream().map(a -> bytes(a.digest())).toList()));
-    if (fresh.size() == accepted.size()) return accepted.values();
-    return fresh.stream().map(accepted::get).toList();
-  }
-
-  /** Written in the order of ids, as every writer does; released in the order of arrival. */
-  private static void insertDeferrals(
-      Connection c, Employer employer, List<Accepted> arrived, List<Accepted> fresh)
-      throws SQLException {
-    Set<Accepted> counted = Collections.newSetFromMap(new IdentityHashMap<>());
-    counted.addAll(fresh);
-    TreeMap<ByteBuffer, Arrival> byId = new TreeMap<>();
-    for (Accepted a : arrived)
-      if (counted.contains(a) && a.deferral().isPresent())
-        byId.putIfAbsent(
-            ByteBuffer.wrap(a.deferral().get().id()), new Arrival(byId.size(), a.deferral().get()));
-    if (byId.isEmpty()) return;
-    List<Long> places = byId.values().stream().map(Arrival::place).toList();
-    List<Deferral> all = byId.values().stream().map(Arrival::deferral).toList();
-    Sql.update(
-        c,
-        "INSERT INTO deferral"
-            + " (employer, id, person, ref_source, ref_id, channel, class, until, unless_answered,"
-            + " arrived)"
-            + " SELECT ?, d.id, d.person, d.source, d.ref, d.channel, d.class, d.until, d.unless_answered,"
-            + " (extract(epoch FROM now()) * 1000000)::bigint + d.place"
-            + " FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            + " AS d (id, person, source, ref, channel, class, until, unless_answered, place)"
-            + " ON CONFLICT (id) DO UPDATE SET until = excluded.until,"
-            + " unless_answered = excluded.unless_answered",
-        employer.no(),
-        Sql.bytes(c, all.stream().map(Deferral::id).toList()),
-        Sql.longs(c, all.stream().map(Deferral::personNo).toList()),
-        Sql.texts(c, all.stream().map(d -> d.ref().source()).toList()),
-        Sql.texts(c, all.stream().map(d -> d.ref().id()).toList()),
-        Sql.texts(c, all.stream().map(d -> d.channel().name()).toList()),
-        Sql.texts(c, all.stream().map(d -> ContactWords.write(d.contact())).toList()),
-        Sql.instants(c, all.stream().map(Deferral::until).toList()),
-        c.createArrayOf("boolean", all.stream().map(Deferral::unlessAnswered).toArray()),
-        Sql.longs(c, places));
-  }
-
-  /** What was due before the answer stays. */
-  private static void deleteAnswered(Connection c, Employer employer, List<Answered> answers)
-      throws SQLException {
-    for (Answered answer : answers)
-      Sql.update(
-          c,
-          "DELETE FROM deferral WHERE employer = ? AND person = ANY (?) AND ref_source = ?"
-              + " AND ref_id = ? AND unless_answered AND until > ?",
-          employer.no(),
-          Sql.longs(c, answer.people().stream().sorted().toList()),
-          answer.contact().source(),
-          answer.contact().id(),
-          answer.at());
-  }
-
-  /**
-   * @param place in its batch
-   */
-  private record Arrival(long place, Deferral deferral) {}
-
   private static Map<String, Long> totals(Effects effects, List<Accepted> fresh) {
     Map<String, Long> totals = new HashMap<>();
     effects.refused().forEach((name, count) -> totals.merge(name, (long) count, Long::sum));
@@ -213,11 +139,5 @@ public final class JdbcAcceptance implements Acceptance {
     long skipped = effects.accepted().size() - fresh.size();
     if (skipped > 0) totals.merge("duplicate", skipped, Long::sum);
     return totals;
-  }
-
-  private static byte[] bytes(Digest digest) {
-    byte[] bytes = new byte[digest.bytes().remaining()];
-    digest.bytes().duplicate().get(bytes);
-    return bytes;
   }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.feierabend.intake.Weeks;
@@ -91,25 +90,13 @@ record Tallies(Connection c, WeekTables tables) {
         row(rows, mark).saturate(Indicator.CONTACTS_OUTSIDE);
       else byKey.putIfAbsent(countedKey(mark), mark);
     if (!byKey.isEmpty())
-      for (ByteBuffer key : fresh(byKey.keySet())) {
-        Mark mark = byKey.get(key);
+      for (Mark mark : new Digests(c, tables.counted()).put(byKey))
         row(rows, mark).count(mark.move().indicator().orElseThrow());
-      }
     if (!rows.isEmpty()) upsert(rows);
   }
 
   private static Row row(Map<ByteBuffer, Row> rows, Mark mark) {
     return rows.computeIfAbsent(ByteBuffer.wrap(mark.pseudonym()), p -> new Row(mark.block()));
-  }
-
-  private List<ByteBuffer> fresh(Set<ByteBuffer> keys) throws SQLException {
-    return Sql.query(
-        c,
-        "INSERT INTO "
-            + tables.counted()
-            + " SELECT unnest(?) ON CONFLICT DO NOTHING RETURNING digest",
-        r -> ByteBuffer.wrap(r.getBytes(1)),
-        Sql.bytes(c, keys.stream().map(ByteBuffer::array).toList()));
   }
 
   private void erase(Mark mark) throws SQLException {
@@ -124,7 +111,8 @@ record Tallies(Connection c, WeekTables tables) {
         c,
         "INSERT INTO "
             + tables.tally()
-            + " (pseudonym, block, objected) VALUES (?, ?, true) ON CONFLICT (pseudonym) DO UPDATE SET "
+            + " (pseudonym, block, objected) VALUES (?, ?, true) ON CONFLICT (pseudonym) DO UPDATE"
+            + " SET "
             + eachCounter("%1$s = 0")
             + ", objected = true",
         mark.pseudonym(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.feierabend.intake.Acceptance.Accepted;
 import org.feierabend.intake.Acceptance.Digest;
 import org.feierabend.intake.Acceptance.Effects;
 import org.feierabend.intake.Acceptance.Lane;
+import org.feierabend.intake.Deferral;
 import org.feierabend.intake.WeekClosed;
 import org.feierabend.people.Employer;
 import org.feierabend.timeline.IsoWeek;
@@ -90,6 +92,63 @@ class AcceptanceTest {
         Set.of(Digest.of(Sample.digest(7))),
         acceptance.seen(
             employer, WEEK, List.of(Digest.of(Sample.digest(7)), Digest.of(Sample.digest(9_999)))));
+  }
+
+  @Test
+  void what_was_held_before_the_database_lost_the_week_is_held_once() {
+    List<Accepted> all = new ArrayList<>();
+    for (int i = 0; i < 300; i++)
+      all.add(Sample.deferred(WEEK, Sample.digest(100_000 + i), 1, MONDAY.plusNanos(1_501L * i)));
+    acceptance.commit(employer, Sample.only(all.subList(200, 201)));
+    Deferral one = deferrals.heldFor(employer, 1).get(0);
+    emptied();
+    acceptance.commit(employer, Sample.only(all));
+    assertEquals(300, deferrals.count(employer));
+    emptied();
+    acceptance.commit(employer, Sample.only(all.subList(0, 200)));
+    assertEquals(300, deferrals.count(employer));
+    List<Deferral> held = deferrals.heldFor(employer, 1);
+    assertEquals(
+        one.until(),
+        held.stream().filter(d -> Arrays.equals(d.id(), one.id())).findFirst().get().until());
+    assertEquals(300, held.stream().map(Deferral::until).distinct().count());
+  }
+
+  /** As a crash leaves an UNLOGGED table. */
+  private void emptied() {
+    database.transaction(c -> Sql.update(c, "TRUNCATE " + WeekTables.of(employer, WEEK).seen()));
+  }
+
+  @Test
+  void many_at_once_are_written_as_few_are() {
+    List<Accepted> many = new ArrayList<>();
+    for (int i = 0; i < 200; i++)
+      many.add(
+          Sample.deferred(WEEK, Sample.digest(200_000 + i), i % 2, MONDAY.plusNanos(1_501L * i)));
+    acceptance.commit(employer, Sample.only(many)); // copied
+    List<List<Object>> copied = held();
+    database.transaction(
+        c -> Sql.update(c, "DELETE FROM deferral WHERE employer = ?", employer.no()));
+    emptied();
+    for (int i = 0; i < 200; i += 10)
+      acceptance.commit(employer, Sample.only(many.subList(i, i + 10))); // inserted
+    assertEquals(200, copied.size());
+    assertEquals(copied, held());
+  }
+
+  private List<List<Object>> held() {
+    return database.transaction(
+        c ->
+            Sql.query(
+                c,
+                "SELECT encode(id, 'hex'), employer, person, ref_source, ref_id, channel, class,"
+                    + " until::text, unless_answered FROM deferral WHERE employer = ? ORDER BY id",
+                r -> {
+                  List<Object> row = new ArrayList<>();
+                  for (int i = 1; i <= 9; i++) row.add(r.getObject(i));
+                  return row;
+                },
+                employer.no()));
   }
 
   @Test

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.feierabend.contact.Channel;
 import org.feierabend.contact.PersonId;
 import org.feierabend.decision.Reason;
@@ -58,16 +61,26 @@ class WhyCardsTest {
   void of_a_week_the_first_two_hundred_are_kept_over_batches_and_repeats() {
     commit(0, 150);
     commit(100, 300); // fifty of them were there before
-    List<byte[]> sealed = cards.of(employer, WEEK, key.pseudonym(ANNA));
-    assertEquals(WhyCards.MOST, sealed.size());
-    assertEquals(WhyCards.MOST, sealed.stream().map(this::rule).distinct().count());
+    assertEquals(WhyCards.MOST, rules().size());
+    assertEquals(WhyCards.MOST, rules().stream().distinct().count());
+  }
+
+  @Test
+  void a_batch_is_one_sheet_for_each_person_and_hundreds_are_written_at_once() {
+    List<Accepted> all = new ArrayList<>();
+    for (int i = 0; i < 600; i++)
+      all.add(accepted(i, i < 100 ? ANNA : new PersonId("person-" + i / 2)));
+    new JdbcAcceptance(database).commit(employer, Sample.only(all));
+    assertEquals(1, cards.of(employer, WEEK, key.pseudonym(ANNA)).size());
+    assertEquals(100, rules().size());
+    assertEquals(1, cards.of(employer, WEEK, key.pseudonym(new PersonId("person-299"))).size());
   }
 
   @Test
   void an_erased_persons_cards_are_gone_and_nobody_elses() {
     commit(0, 3);
     cards.erase(employer, WEEK, key.pseudonym(new PersonId("bela")));
-    assertEquals(3, cards.of(employer, WEEK, key.pseudonym(ANNA)).size());
+    assertEquals(3, rules().size());
     cards.erase(employer, WEEK, key.pseudonym(ANNA));
     assertTrue(cards.of(employer, WEEK, key.pseudonym(ANNA)).isEmpty());
     commit(3, 4);
@@ -93,17 +106,19 @@ class WhyCardsTest {
 
   private void commit(int from, int to) {
     List<Accepted> all = new ArrayList<>();
-    for (int i = from; i < to; i++)
-      all.add(
-          new Accepted(
-              WEEK,
-              Digest.of(Sample.digest(i)),
-              Optional.empty(),
-              "outcome:DELIVER",
-              List.of("default"),
-              Optional.of(new KeptCard(key, key.pseudonym(ANNA), card(i))),
-              Optional.empty()));
+    for (int i = from; i < to; i++) all.add(accepted(i, ANNA));
     new JdbcAcceptance(database).commit(employer, Sample.only(all));
+  }
+
+  private Accepted accepted(int i, PersonId person) {
+    return new Accepted(
+        WEEK,
+        Digest.of(Sample.digest(i)),
+        Optional.empty(),
+        "outcome:DELIVER",
+        List.of("default"),
+        Optional.of(new KeptCard(key, key.pseudonym(person), card(i))),
+        Optional.empty());
   }
 
   private static WhyCard card(int i) {
@@ -117,8 +132,11 @@ class WhyCardsTest {
         "7f3a");
   }
 
-  private String rule(byte[] sealed) {
-    return new String(key.open(sealed), java.nio.charset.StandardCharsets.UTF_8)
-        .replaceAll("(?s).*(rule-\\d+).*", "$1");
+  private List<String> rules() {
+    return cards.of(employer, WEEK, key.pseudonym(ANNA)).stream()
+        .map(sheet -> new String(key.open(sheet), StandardCharsets.ISO_8859_1))
+        .flatMap(text -> Pattern.compile("rule-\\d+").matcher(text).results())
+        .map(MatchResult::group)
+        .toList();
   }
 }
