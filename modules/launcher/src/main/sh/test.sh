@@ -61,7 +61,7 @@ FEIERABEND_BUILD=no
 export FEIERABEND_BUILD
 status=0
 # shellcheck disable=SC2086
-(cd "$home" && "$mvn" -B -ntp $all $skip "$@" verify) || status=$?
+(cd "$home" && "$mvn" -B -ntp -T 2 $all $skip "$@" verify) || status=$?
 
 cd "$home"
 reports=$(find modules/*/target/surefire-reports -name 'TEST-*.xml' 2>/dev/null || true)

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.WebElement;
 
 /**
  * Both sides of an agreement, each in a browser of its own with a key made there: HR drafts and
  * proposes, the works council reads, tries, signs or rejects.
  */
+@ResourceLock(Demo.SHARED)
 class BothSidesSignTest {
   private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("MMddyyyy");

@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The house's calendar server, on the pages of whoever runs it and of whoever has one there. */
+@ResourceLock(Demo.SHARED)
 class CalendarPageTest {
   private static final String PERSON = "/scim/v2/Users/";
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

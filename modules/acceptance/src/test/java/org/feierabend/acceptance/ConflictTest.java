@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** Two windows on the same thing: nobody's change is lost, and whoever is slower is told. */
+@ResourceLock(Demo.SHARED)
 class ConflictTest {
   private static final String SAVED = "Saved. In force from now on.";
 

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** How the pages are made: small, quick and still, for the keyboard and for paper. */
+@ResourceLock(Demo.SHARED)
+@ResourceLock(RunningInstance.SHARED) // how quick a page is shows alone
 class CraftTest {
   private static final long MOST_BYTES = 250_000;
   private static final double MOST_MILLIS = 1500;

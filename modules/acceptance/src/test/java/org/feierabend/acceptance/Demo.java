@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** {@code ./feierabend demo}, seeded; the tests of its pages share one. */
 final class Demo {
+  /** Test classes that look at the shared demo take turns: each finds its pages to itself. */
+  static final String SHARED = "the shared demo";
+
   private static final Duration SEEDING = Duration.ofMinutes(10);
   private static final Map<String, String> HEADINGS =
       Map.of(

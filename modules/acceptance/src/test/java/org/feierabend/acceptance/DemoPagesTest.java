@@ -11,12 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 
 /** {@code ./feierabend demo}, and each role's page in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Demo.SHARED)
 class DemoPagesTest {
   private static final Duration TWO_BELLS = Duration.ofSeconds(60);
   private Demo demo;

@@ -13,12 +13,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** What an employee can say after the first hour, in a browser. */
+@ResourceLock(Demo.SHARED)
 class EmployeeFirstHourTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");

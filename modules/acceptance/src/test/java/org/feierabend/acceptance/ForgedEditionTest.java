@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * An edition that HR alone has signed is called agreed by whoever can write to the database, and
  * the server is killed and starts anew: every answer is what it was.
  */
+@ResourceLock(RunningInstance.SHARED)
 class ForgedEditionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

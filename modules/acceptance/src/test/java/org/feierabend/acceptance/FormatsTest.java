@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The other formats, through the whole house. */
+@ResourceLock(RunningInstance.SHARED)
 class FormatsTest {
   @TempDir Path folder;
 

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The server is killed with SIGKILL at every step of closing a week. One release comes of it, and
  * whoever read before, between and after has seen one value.
  */
+@ResourceLock(RunningInstance.SHARED)
 class KilledCloseTest {
   private static final boolean ALL = Boolean.getBoolean("feierabend.all");
   private static final int READS = ALL ? 1_000 : 100;

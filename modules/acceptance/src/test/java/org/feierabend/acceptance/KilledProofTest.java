@@ -14,11 +14,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The server is killed while it proves a rule book. Afterwards the proof goes on, one that broke
  * off too often is refused, and neither is in force: that takes both signatures too.
  */
+@ResourceLock(RunningInstance.SHARED)
 class KilledProofTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOOKS = "/api/v1/rule-books";

@@ -17,11 +17,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.WebElement;
 
 /** What a team lead can say after the first hour, in a browser. */
+@ResourceLock(Demo.SHARED)
 class LeadFirstHourTest {
   private static final String PASSWORD = "a lead of the tests";
 

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The works council's checker, as a jar alone, on the ledger of a replayed mail file. */
+@ResourceLock(RunningInstance.SHARED)
 class LedgerMutationTest {
   private static final int CHANGES = Boolean.getBoolean("feierabend.all") ? 1_000 : 25;
   private static final long SEED = 20_261_124L;

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A mail file through the whole house, compared with an independent count. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(RunningInstance.SHARED)
 class MailReplayTest {
   private static final Duration WHOLE_FILE = Duration.ofSeconds(60);
   private static RunningInstance instance;

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever operates the system hands a rule book in, in the browser. */
+@ResourceLock(RunningInstance.SHARED)
 class OperatorPageTest {
   private static final String PASSWORD = "acceptance-of-the-operator";
   private static final int WIDTH = 1100;

@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.component.VAvailability;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.PointerInput.Kind;
@@ -30,6 +31,7 @@ import org.openqa.selenium.support.ui.Select;
  * read in Leichte Sprache.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Demo.SHARED)
 class OwnTimesPageTest {
   private static final int HOUR = 16; // pixels of the week's picture
   private Demo demo;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Debian's own Postfix with its hold queue, with receipts for citizens, and with a wire between it
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(RunningInstance.SHARED)
 class PostfixHoldTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration AT_ONCE = Duration.ofSeconds(20);

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Debian's own Postfix, set up as the guide says, asks and does what it is told. The policy lets
  * mail wait while the engine is away.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(RunningInstance.SHARED)
 class PostfixTest {
   private static final boolean ALL = Boolean.getBoolean("feierabend.all");
   private static final Duration PATIENCE = Duration.ofMinutes(ALL ? 25 : 3);

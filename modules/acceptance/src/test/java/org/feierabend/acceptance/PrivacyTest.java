@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** After the weeks are closed nobody's id is outside the directory, and no weekly name anywhere. */
+@ResourceLock(RunningInstance.SHARED)
 class PrivacyTest {
   private static final int PEOPLE = 60;
   private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);

@@ -24,6 +24,12 @@ import java.util.logging.Logger;
  * its own. Most tests share one; it ends with the test run.
  */
 public final class RunningInstance implements AutoCloseable {
+  /**
+   * Test classes that load, kill and restart servers take turns, beside those that look at {@link
+   * Demo}'s pages.
+   */
+  static final String SHARED = "the shared instance";
+
   private static final Path HOME = Path.of(System.getProperty("feierabend.home")).toAbsolutePath();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(3);

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** End to end: file, Kafka, decision, tally, every week closed. */
+@ResourceLock(RunningInstance.SHARED)
+@ResourceLock(Demo.SHARED) // how much passes shows alone
 class ThroughputTest {
   private static final int MANY = 2_000_000;
   private static final int FEW = 120_000;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.openqa.selenium.Keys;
 
 /** Help: from each page to the guide of its role and language, and the tour that starts there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(Demo.SHARED)
 class TourTest {
   /** All of them in a full run. */
   static Stream<Arguments> logIns() {

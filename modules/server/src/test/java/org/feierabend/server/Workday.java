@@ -14,7 +14,12 @@ final class Workday {
   private Workday() {}
 
   static boolean is(LocalDate date) {
-    return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !GERMANY.isHoliday(date, "by");
+    return date.getDayOfWeek() != DayOfWeek.SATURDAY && !ofRest(date);
+  }
+
+  /** A Sunday or a Bavarian holiday. */
+  static boolean ofRest(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SUNDAY || GERMANY.isHoliday(date, "by");
   }
 
   /** That day, or the next one worked. */
