@@ -15,11 +15,15 @@ final class People {
   private static final int NEIGHBOURS = 8; // two who would sit on one seat sit beside each other
   private static final int MOST = 100_000; // distinct facts; beyond, all are cut anew
 
-  /** Plain fields: a reader who sees an older block sees a whole one, and asks on. */
+  /**
+   * Plain fields: a reader who sees an older block sees a whole one, and asks on. The number beside
+   * it spares a look at a block that is not asked.
+   */
   private static final class Seat {
     private final PersonFacts facts;
     private final Remembered remembered;
     private Remembered.Block last;
+    private int lastNumber;
 
     Seat(PersonFacts facts, Remembered remembered) {
       this.facts = facts;
@@ -43,9 +47,10 @@ final class People {
   Remembered.Block block(PersonFacts facts, int number) {
     Seat seat = seat(facts);
     Remembered.Block last = seat.last;
-    if (last != null && last.number() == number) return last;
+    if (seat.lastNumber == number && last != null && last.number() == number) return last;
     Remembered.Block block = seat.remembered.block(number);
     seat.last = block;
+    seat.lastNumber = number;
     return block;
   }
 

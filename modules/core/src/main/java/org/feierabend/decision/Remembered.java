@@ -18,22 +18,19 @@ final class Remembered {
   private static final VarHandle BLOCK = MethodHandles.arrayElementVarHandle(Block[].class);
 
   /** A chunk and what was decided in it: per stretch one row, per column of questions a place. */
-  static final class Block {
+  static final class Block extends StretchIndex {
     private static final VarHandle ROW = MethodHandles.arrayElementVarHandle(Decision[][].class);
     private static final int STEP = 8; // rows grow by as many places
 
     private final Remembered owner;
     private final int number;
-    private final Chunk chunk;
-    private final StretchIndex index;
     private final KnownCells.Row[] kinds;
     private final Decision[][] rows;
 
     private Block(Remembered owner, int number, Chunk chunk) {
+      super(chunk);
       this.owner = owner;
       this.number = number;
-      this.chunk = chunk;
-      this.index = new StretchIndex(chunk);
       this.kinds = new KnownCells.Row[chunk.size()];
       Arrays.setAll(kinds, i -> owner.cells.row(chunk.kind(i)));
       this.rows = new Decision[chunk.size()][];
@@ -45,15 +42,6 @@ final class Remembered {
 
     int number() {
       return number;
-    }
-
-    /** Index of the stretch that holds the instant, given in epoch milliseconds of this block. */
-    int stretchAt(long milli) {
-      return index.at(milli);
-    }
-
-    Chunk chunk() {
-      return chunk;
     }
 
     Cell cell(int stretch, int column, ContactClass contact, Surroundings around) {

@@ -5,9 +5,11 @@ import org.feierabend.timeline.Chunk;
 /**
  * Finds the stretch of an instant with one look: per slot of two hours the stretch that holds its
  * beginning and, in the same number, how far into the slot the next one begins. Slots with more
- * than one border are searched in the chunk.
+ * than one border are searched in the chunk. What is remembered extends it instead of holding it:
+ * on the way from a person to a decision every object in between is one more the processor waits
+ * for.
  */
-final class StretchIndex {
+class StretchIndex {
   private static final long SLOT = 2 * 60 * 60 * 1_000; // milliseconds
   private static final int OFFSET_BITS = 23; // 7,200,000 ms and two marks fit
   private static final int OFFSET = (1 << OFFSET_BITS) - 1;
@@ -26,7 +28,12 @@ final class StretchIndex {
     for (int s = 0; s < slots.length; s++) slots[s] = slot(from + s * SLOT);
   }
 
-  int at(long milli) {
+  final Chunk chunk() {
+    return chunk;
+  }
+
+  /** Index of the stretch that holds the instant, given in epoch milliseconds of the chunk. */
+  final int stretchAt(long milli) {
     long since = milli - from;
     int slot = slots[(int) (since / SLOT)];
     int border = slot & OFFSET;
