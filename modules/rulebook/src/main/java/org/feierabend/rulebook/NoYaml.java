@@ -27,10 +27,10 @@ final class NoYaml {
         place,
         line,
         new Sentence(
-            "Zeile %d ist ab Spalte %d kein YAML: „%s“. Bitte hier und in der Zeile davor nachsehen: Einrückung (nur Leerzeichen), ein Leerzeichen nach dem Doppelpunkt, geschlossene Anführungszeichen und Klammern. Der YAML-Leser sagt: %s"
-                .formatted(line, column, there, marked.getProblem()),
-            "Line %d is no YAML from column %d on: '%s'. Please look here and in the line before: indentation (blanks alone), a blank after the colon, closed quotation marks and brackets. The YAML reader says: %s"
-                .formatted(line, column, there, marked.getProblem())));
+            "ab Spalte %d ist das kein YAML: „%s“. Bitte hier und in der Zeile davor nachsehen: Einrückung (nur Leerzeichen), ein Leerzeichen nach dem Doppelpunkt, geschlossene Anführungszeichen und Klammern. Der YAML-Leser sagt: %s"
+                .formatted(column, there, marked.getProblem()),
+            "this is no YAML from column %d on: '%s'. Please look here and in the line before: indentation (blanks alone), a blank after the colon, closed quotation marks and brackets. The YAML reader says: %s"
+                .formatted(column, there, marked.getProblem())));
   }
 
   private static String firstLine(YAMLException why) {

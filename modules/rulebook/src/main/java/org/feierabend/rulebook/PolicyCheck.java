@@ -35,21 +35,39 @@ final class PolicyCheck {
     municipality(values, complaints);
     Optional<LocalDate> from = date(values, "from", complaints);
     Optional<LocalDate> until = date(values, "until", complaints);
-    date(values, "review", complaints);
+    Optional<LocalDate> review = date(values, "review", complaints);
     if (from.isEmpty()) return complaints; // the law has a date
-    if (until.filter(u -> !from.get().isBefore(u)).isPresent())
-      complaints.add(
-          PolicyComplaint.of(
-              "/until",
-              until.get().toString(),
-              new Sentence(
-                  "Das Ende liegt nach dem Anfang, dem %s.".formatted(from.get()),
-                  "The end comes after the start, %s.".formatted(from.get()))));
+    until
+        .filter(day -> !from.get().isBefore(day))
+        .ifPresent(
+            day ->
+                complaints.add(
+                    PolicyComplaint.of(
+                        "/until",
+                        day.toString(),
+                        new Sentence(
+                            "Das Ende liegt nach dem Anfang, dem %s.".formatted(from.get()),
+                            "The end comes after the start, %s.".formatted(from.get())))));
+    review
+        .filter(day -> day.isBefore(from.get()))
+        .ifPresent(
+            day ->
+                complaints.add(
+                    PolicyComplaint.of(
+                        "/review",
+                        day.toString(),
+                        new Sentence(
+                            "Überprüft wird frühestens am ersten Tag, dem %s; nur ab dann wird daran erinnert."
+                                .formatted(from.get()),
+                            "It is reviewed on the first day, %s, at the earliest; only from then on is anybody reminded."
+                                .formatted(from.get())))));
     if (complaints.stream().noneMatch(c -> c.path().equals("/jurisdiction")))
       reached(values, from.get()).ifPresent(complaints::add);
     Set<String> wrong = complaints.stream().map(PolicyComplaint::path).collect(Collectors.toSet());
-    complaints.addAll(bounds.complaints(values, from.get(), until, wrong));
-    complaints.addAll(PolicyLaw.complaints(values, wrong));
+    List<PolicyComplaint> weaker = bounds.complaints(values, from.get(), until, wrong);
+    complaints.addAll(weaker);
+    boolean frameHolds = weaker.stream().noneMatch(c -> c.path().equals("/frame"));
+    complaints.addAll(PolicyLaw.complaints(values, frameHolds, wrong));
     return complaints;
   }
 

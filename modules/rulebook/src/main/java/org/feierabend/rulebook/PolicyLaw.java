@@ -25,13 +25,15 @@ final class PolicyLaw {
   }
 
   /**
+   * @param frameHolds false: the frame will be another, so nothing is said of what lies in it
    * @param wrong pointers of values that cannot be read
    */
-  static List<PolicyComplaint> complaints(Map<String, Object> values, Set<String> wrong) {
+  static List<PolicyComplaint> complaints(
+      Map<String, Object> values, boolean frameHolds, Set<String> wrong) {
     PolicyLaw law = new PolicyLaw(values);
     for (String hours : List.of("windows", "frame", "core"))
       if (law.readable(hours, wrong)) law.sundays(hours);
-    if (law.readable("frame", wrong)) {
+    if (frameHolds && law.readable("frame", wrong)) {
       if (law.readable("windows", wrong)) law.inside("windows", "frame");
       if (law.readable("core", wrong)) law.inside("core", "frame");
     }

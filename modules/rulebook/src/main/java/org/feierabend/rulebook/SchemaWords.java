@@ -71,6 +71,13 @@ final class SchemaWords {
               "Die Zahl der verschiedenen Werte ist",
               "The number of different values is",
               expected.asText());
+      case "type" ->
+          expected.asText().equals("boolean")
+              ? of(
+                  "Hier steht ja oder nein, geschrieben als",
+                  "Yes or no stands here, written",
+                  "true, false")
+              : example(message, at);
       case "uniqueItems" ->
           new Sentence("Jeder Wert steht hier nur einmal.", "Each value stands here only once.");
       default -> example(message, at);

@@ -46,11 +46,10 @@ public final class YamlPolicyForms implements PolicyForms {
       Policy policy = reader.read(entry, entry.map(), Edition.of(home, values));
       return new PolicyDraft(
           document, CanonicalJson.write(values), CanonicalJson.sha256(values), policy);
-    } catch (Unreadable | IllegalArgumentException unreadable) {
-      Sentence why = Unreadable.told(unreadable);
-      return refused(
-          "Das ist keine lesbare Vereinbarung in YAML oder JSON: " + why.de(),
-          "This is no readable policy in YAML or JSON: " + why.en());
+    } catch (Unreadable unreadable) {
+      return unreadable(unreadable.inText());
+    } catch (IllegalArgumentException refused) {
+      return unreadable(Unreadable.told(refused));
     }
   }
 
@@ -72,6 +71,12 @@ public final class YamlPolicyForms implements PolicyForms {
   @Override
   public String yaml(Map<String, Object> values) {
     return PolicyYaml.write(values);
+  }
+
+  private static Refused unreadable(Sentence why) {
+    return refused(
+        "Das ist keine lesbare Vereinbarung in YAML oder JSON: " + why.de(),
+        "This is no readable policy in YAML or JSON: " + why.en());
   }
 
   private static Refused refused(String de, String en) {

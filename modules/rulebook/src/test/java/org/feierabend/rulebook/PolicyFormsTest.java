@@ -146,6 +146,25 @@ class PolicyFormsTest {
     assertFalse(note.contains("25 December"), note);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rho-year: '0'          | /rho-year     | etwas wie",
+        "rho-year: '0.000'      | /rho-year     | etwas wie",
+        "after-effect: maybe    | /after-effect | true, false",
+        "review: 2026-12-31     | /review       | frühestens am ersten Tag",
+        "frame: { MON-FRI: '05:00-20:00' } | /frame | TVöD § 6 Abs. 7",
+        "k: 20: 3               | ''            | YAML oder JSON: Zeile 1: ab Spalte 6 ist das kein YAML: „k: 20: 3“",
+      },
+      quoteCharacter = '"')
+  void what_cannot_be_is_told_once_where_it_stands(String line, String path, String why) {
+    String document = line.startsWith("k: 20:") ? line : with(line);
+    List<PolicyComplaint> said = complaints(document);
+    assertEquals(List.of(path.replace("'", "")), said.stream().map(PolicyComplaint::path).toList());
+    assertTrue(said.get(0).what().de().contains(why), said.get(0).what().de());
+  }
+
   @Test
   void every_complaint_comes_at_once() {
     List<PolicyComplaint> said =

@@ -49,13 +49,12 @@ class ScenarioCommandTest {
     Files.writeString(broken, "scenarios:\n  - name: a\n   b: [\n");
     assertEquals(2, scenarios(broken));
     String said = err.toString(StandardCharsets.UTF_8);
-    assertTrue(
-        said.contains("b.scenarios.yaml:3: Line 3 is no YAML from column 4 on: 'b: ["), said);
+    assertTrue(said.contains("b.scenarios.yaml:3: this is no YAML from column 4 on: 'b: ["), said);
     err.reset();
     PrintStream german = new PrintStream(err, true, StandardCharsets.UTF_8);
     ScenarioCommand.run(HOME, List.of(broken.toString()), Language.DE, german, german);
     said = err.toString(StandardCharsets.UTF_8);
-    assertTrue(said.contains("b.scenarios.yaml:3: Zeile 3 ist ab Spalte 4 kein YAML: „b: ["), said);
+    assertTrue(said.contains("b.scenarios.yaml:3: ab Spalte 4 ist das kein YAML: „b: ["), said);
     assertTrue(said.contains("Einrückung"), said);
     assertTrue(said.contains("0 bestanden, 0 nicht bestanden, nicht lesbare Dateien: 1"), said);
   }
