@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.CityBundle;
+import org.feierabend.decision.BadValue;
 
 /**
  * Gathers what another city needs to begin with ours: the document and the scenarios it comes with.
@@ -44,7 +45,8 @@ public final class BundleMaker {
   public CityBundle policy(String city, String name, LocalDate made) {
     Path file = home.resolve("config/policies/" + name + ".yaml");
     if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || !Files.exists(file))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "In config/policies liegt keine Vereinbarung „%s“.".formatted(name),
           "There is no policy '%s' in config/policies.".formatted(name));
     return policy(city, name, bytes(file), made, Set::of);
   }

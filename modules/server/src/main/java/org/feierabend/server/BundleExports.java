@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.feierabend.bundle.BundleKind;
 import org.feierabend.bundle.CityBundle;
 import org.feierabend.bundle.Undersigned;
+import org.feierabend.decision.BadValue;
 import org.feierabend.edition.AgreedEdition;
 import org.feierabend.edition.Standing;
 import org.feierabend.people.Employer;
@@ -50,12 +51,16 @@ record BundleExports(Governance governance) {
             .flatMap(Standing::edition)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new BadValue(
+                        "Bei %s gilt keine Fassung; bitte ein Beispiel nennen: ?name=city"
+                            .formatted(employer.id()),
                         "No edition is in force at %s; name a sample: ?name=city"
                             .formatted(employer.id())));
     String text = governance.texts.text(employer.id(), edition.edition().document()).orElseThrow();
     if (!(governance.rules.read(text) instanceof PolicyDraft draft))
-      throw new IllegalArgumentException("The edition in force cannot be read any more.");
+      throw new BadValue(
+          "Die geltende Fassung ist nicht mehr lesbar.",
+          "The edition in force cannot be read any more.");
     CityBundle bundle =
         maker.policy(
             employer.id().value(),

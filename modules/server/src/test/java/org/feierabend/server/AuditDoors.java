@@ -112,9 +112,14 @@ record AuditDoors(Town town) {
     assertEquals(200, tried.status(), tried.body());
     assertTrue(tried.json().path("scenarios").asText().contains(" 0 failed"), tried.body());
     int drafts = drafts(hr);
-    Answer taken = hr.sendBytes("POST", "api/v1/bundles", "application/zip", zip.bytes());
-    assertEquals(201, taken.status(), taken.body());
-    assertEquals(drafts + 1, drafts(hr));
+    hr.with("Idempotency-Key", "the-city-of-nuernberg");
+    for (String replayed : List.of("", "true")) {
+      Answer taken = hr.sendBytes("POST", "api/v1/bundles", "application/zip", zip.bytes());
+      assertEquals(201, taken.status(), taken.body());
+      assertEquals(replayed, taken.header("Idempotency-Replayed"));
+    }
+    hr.without("Idempotency-Key");
+    assertEquals(drafts + 1, drafts(hr), "its answer was lost, and it was sent again");
     byte[] touched = zip.bytes().clone();
     touched[touched.length / 2] ^= 1;
     Answer refused = hr.sendBytes("POST", "api/v1/bundles/check", "application/zip", touched);

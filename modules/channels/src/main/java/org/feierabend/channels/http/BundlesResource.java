@@ -156,6 +156,7 @@ public class BundlesResource {
 
   /** As a draft of HR's, or a proposal both sides have to approve. */
   @POST
+  @Idempotent
   @RolesAllowed({"hr", "operator"})
   public Response take(
       @QueryParam("employer") String named,

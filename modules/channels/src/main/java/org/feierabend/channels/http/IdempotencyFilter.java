@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.feierabend.intake.GivenAnswers;
@@ -43,7 +44,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     SealedAnswer seal =
         SealedAnswer.of(
             caller.user(),
-            request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath(),
+            request.getMethod() + " " + asked(request.getUriInfo().getRequestUri()),
             key,
             body);
     Turn turn = kept.get().begin(seal.id(), clock.instant());
@@ -54,6 +55,13 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
           "This request is still at work; please ask again in a moment.");
     if (turn instanceof Turn.Given given) request.abortWith(seal.open(given.answer()));
     else request.setProperty(AT_WORK, seal);
+  }
+
+  /** Of two employers, whom the operator names in the query, each is asked for itself. */
+  private static String asked(URI uri) {
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 
   static void requireFit(String key) {

@@ -139,7 +139,7 @@ public class KeysResource {
         .parsed(
             "key",
             text -> text.contains("BEGIN") ? PublicKey.ofPem(text) : new PublicKey(text),
-            "an Ed25519 public key, PEM or base64")
+            "\"MCowBQYDK2VwAyEA…\" (Ed25519, PEM / Base64)")
         .orElseThrow(() -> document.missing("key"));
   }
 

@@ -51,8 +51,7 @@ public class MailDueResource {
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("waiting"));
     List<String> waiting = document.texts("waiting");
-    if (waiting.size() > MOST)
-      throw document.expected("waiting", "at most %d texts".formatted(MOST));
+    if (waiting.size() > MOST) throw document.expected("waiting", "[\"…\"] (1–%d)".formatted(MOST));
     door.seen(employer, waiting);
     long deadline = System.nanoTime() + LONGEST.toNanos();
     List<String> due = due(employer, waiting);

@@ -27,6 +27,9 @@ record MatterReader(
     Proposals ruleBooks,
     Instant now) {
 
+  private static final String KINDS =
+      "proposal, approval, rejection, suspension, resumption, termination, attachment, rule-book, next-key";
+
   Matter read(Fields f) {
     String kind = f.text("kind");
     switch (kind) {
@@ -59,7 +62,10 @@ record MatterReader(
         f.only(Set.of("kind", "key"));
         return new Matter.NextKey(new PublicKey(f.text("key")));
       default:
-        throw f.expected("kind", "\"approval\"");
+        throw Trouble.field(
+            "/kind",
+            "Erklärt wird eines von %s, nicht „%s“.".formatted(KINDS, kind),
+            "What is declared is one of %s, but got \"%s\".".formatted(KINDS, kind));
     }
   }
 
@@ -69,7 +75,7 @@ record MatterReader(
         texts
             .draft(
                 employer.id(),
-                f.parsed("draft", UUID::fromString, "a draft's id")
+                f.parsed("draft", UUID::fromString, "6c1e2f0a-0000-4000-8000-000000000001")
                     .orElseThrow(() -> f.missing("draft")))
             .orElseThrow(PolicyDraftsResource::unknown)
             .text();
