@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.feierabend.decision.BadValue;
 
 /**
  * The figures of a year of open data, ours or another city's, as they lie in its ZIP.
@@ -49,14 +50,18 @@ public record OpenDataTable(List<Row> rows, String counted) {
         if (!e.getName().equals("figures.csv") && !e.getName().equals("dictionary.csv")) continue;
         byte[] content = in.readNBytes(MOST_BYTES + 1);
         if (content.length > MOST_BYTES)
-          throw new IllegalArgumentException("%s is too big.".formatted(e.getName()));
+          throw new BadValue(
+              "%s ist zu groß.".formatted(e.getName()), "%s is too big.".formatted(e.getName()));
         files.put(e.getName(), new String(content, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      throw new IllegalArgumentException("This is no readable ZIP: " + e.getMessage(), e);
+      throw new BadValue(
+          "Das ZIP ist nicht lesbar: " + e.getMessage(),
+          "This is no readable ZIP: " + e.getMessage());
     }
     if (!files.containsKey("figures.csv") || !files.containsKey("dictionary.csv"))
-      throw new IllegalArgumentException(
+      throw new BadValue(
+          "Das ist kein Bündel offener Daten: figures.csv oder dictionary.csv fehlt.",
           "This is no bundle of open data: figures.csv or dictionary.csv is missing.");
     return new OpenDataTable(rows(files.get("figures.csv")), counted(files.get("dictionary.csv")));
   }
@@ -85,14 +90,19 @@ public record OpenDataTable(List<Row> rows, String counted) {
         .filter(line -> line.get(0).equals("indicator"))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("dictionary.csv does not say what is counted."))
+            () ->
+                new BadValue(
+                    "dictionary.csv sagt nicht, was gezählt ist.",
+                    "dictionary.csv does not say what is counted."))
         .get(2);
   }
 
   private static String field(List<String> names, List<String> line, String name) {
     int at = names.indexOf(name);
     if (at < 0 || at >= line.size())
-      throw new IllegalArgumentException("figures.csv has no column '%s'.".formatted(name));
+      throw new BadValue(
+          "figures.csv hat keine Spalte „%s“.".formatted(name),
+          "figures.csv has no column '%s'.".formatted(name));
     return line.get(at);
   }
 
@@ -118,7 +128,8 @@ public record OpenDataTable(List<Row> rows, String counted) {
         }
       }
     }
-    if (lines.isEmpty()) throw new IllegalArgumentException("A table without a line is none.");
+    if (lines.isEmpty())
+      throw new BadValue("Eine Tabelle ohne Zeile ist keine.", "A table without a line is none.");
     return lines;
   }
 }

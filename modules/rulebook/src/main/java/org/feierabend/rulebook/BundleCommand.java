@@ -87,9 +87,9 @@ public final class BundleCommand {
    * @param keys public keys of the city, in PEM; none: the fingerprint is told, to be compared
    * @return 0 sound, 1 not, with file and reason
    */
-  public int check(Path file, List<Path> keys) throws IOException {
+  public int check(byte[] zip, List<String> keys) throws IOException {
     try {
-      CityBundle bundle = BundleReader.read(Files.readAllBytes(file));
+      CityBundle bundle = BundleReader.read(zip);
       say(
           "ok    Signatur   %d Dateien von %s, %s „%s“ vom %s",
           "ok    signed     %d files of %s, %s '%s' of %s",
@@ -99,7 +99,7 @@ public final class BundleCommand {
           bundle.name(),
           bundle.made());
       List<String> expected = new ArrayList<>();
-      for (Path key : keys) expected.add(LedgerSigner.publicKey(Files.readString(key)));
+      for (String key : keys) expected.add(LedgerSigner.publicKey(key));
       for (String signer : bundle.signers())
         say("info  Schlüssel  %s", "note  key        %s", CityBundle.fingerprint(signer));
       if (!bundle.signers().containsAll(expected))

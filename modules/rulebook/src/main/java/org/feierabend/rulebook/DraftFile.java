@@ -3,7 +3,10 @@ package org.feierabend.rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.feierabend.decision.Language;
+import org.feierabend.decision.Sentence;
 import org.feierabend.policy.PolicyComplaint;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
@@ -27,16 +30,18 @@ public final class DraftFile {
   static PolicyDraft read(Path home, String place, String text) {
     PolicyForms.Reading reading = new YamlPolicyForms(home).read(text);
     if (reading instanceof PolicyDraft draft) return draft;
+    List<PolicyComplaint> wrong = ((PolicyForms.Refused) reading).complaints();
     throw new Unreadable(
         place,
         1,
-        "this is no policy to sign:\n"
-            + ((PolicyForms.Refused) reading)
-                .complaints().stream().map(DraftFile::line).collect(Collectors.joining("\n")));
+        new Sentence(
+            "das ist keine Vereinbarung zum Unterschreiben:\n" + lines(wrong, Language.DE),
+            "this is no policy to sign:\n" + lines(wrong, Language.EN)));
   }
 
-  private static String line(PolicyComplaint c) {
-    return "  %s %s: %s\n  %s %s: %s"
-        .formatted(c.path(), c.value(), c.what().de(), c.path(), c.value(), c.what().en());
+  private static String lines(List<PolicyComplaint> wrong, Language language) {
+    return wrong.stream()
+        .map(c -> "  %s %s: %s".formatted(c.path(), c.value(), c.what().in(language)))
+        .collect(Collectors.joining("\n"));
   }
 }

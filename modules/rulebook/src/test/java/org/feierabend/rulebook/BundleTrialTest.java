@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,10 @@ class BundleTrialTest {
         "no '%s: %s' in %s".formatted(file, why, refused.reasons()));
   }
 
+  private List<String> keys(String file) throws IOException {
+    return List.of(Files.readString(dir.resolve(file)));
+  }
+
   @Test
   void another_city_begins_with_our_policy_and_its_scenarios_pass_there() throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -60,11 +65,11 @@ class BundleTrialTest {
         said.toString(StandardCharsets.UTF_8));
     assertEquals(
         0,
-        command.check(file, List.of(dir.resolve("ledger.pub"))),
+        command.check(Files.readAllBytes(file), keys("ledger.pub")),
         said.toString(StandardCharsets.UTF_8));
     assertTrue(said.toString(StandardCharsets.UTF_8).contains("5 bestanden, 0 nicht"));
     LedgerSigner.openOrCreate(dir.resolve("other.key"));
-    assertEquals(1, command.check(file, List.of(dir.resolve("other.pub"))));
+    assertEquals(1, command.check(Files.readAllBytes(file), keys("other.pub")));
     assertTrue(
         said.toString(StandardCharsets.UTF_8)
             .contains("keine davon ist mit dem Schlüssel von --key"));

@@ -78,7 +78,7 @@ class SignedBundleTest {
   }
 
   private int check(Path file) throws IOException {
-    return new BundleCommand(HOME, Language.EN, out).check(file, List.of());
+    return new BundleCommand(HOME, Language.EN, out).check(Files.readAllBytes(file), List.of());
   }
 
   private String said() {

@@ -2,7 +2,7 @@ package org.feierabend.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,10 +56,16 @@ final class Bundle implements Command {
                   key.orElse(home.var().resolve("keys/ledger.key")),
                   arguments.value("--signed").map(Path::of),
                   LocalDate.now());
-      case "check" -> rules(home, console).check(file, key.stream().toList());
+      case "check" -> rules(home, console).check(Input.read(file), texts(key));
       case "import" -> taken(home, arguments, file, console);
       default -> throw usage(words);
     };
+  }
+
+  private static List<String> texts(Optional<Path> key) throws IOException {
+    return key.isEmpty()
+        ? List.of()
+        : List.of(new String(Input.read(key.get()), StandardCharsets.UTF_8));
   }
 
   private static BundleCommand rules(Home home, Console console) {
@@ -80,7 +86,7 @@ final class Bundle implements Command {
         "/api/v1/bundles?employer="
             + Api.segment(needed(arguments, "--employer"))
             + arguments.value("--from").map(from -> "&from=" + Api.segment(from)).orElse("");
-    JsonNode answer = new Api(instance, console).postZip(path, Files.readAllBytes(file));
+    JsonNode answer = new Api(instance, console).postZip(path, Input.read(file));
     console.out().println(answer.path("landed").path(console.word("en", "de")).asText());
     return 0;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.feierabend.decision.BadValue;
 import org.feierabend.decision.Sentence;
 import org.feierabend.launcher.Command;
 import org.feierabend.launcher.Console;
@@ -54,10 +55,8 @@ final class CompareOpenData implements Command {
           "The file %s cannot be read; name two ZIPs of open data.".formatted(file),
           "Die Datei %s lässt sich nicht lesen; zwei ZIPs offener Daten nennen.".formatted(file));
     } catch (IllegalArgumentException e) {
-      throw Trouble.of(
-          "%s: %s".formatted(file, e.getMessage()),
-          "%s ist kein Bündel offener Daten: %s".formatted(file, e.getMessage()),
-          e);
+      Sentence why = BadValue.told(e);
+      throw Trouble.of("%s: %s".formatted(file, why.en()), "%s: %s".formatted(file, why.de()), e);
     }
   }
 

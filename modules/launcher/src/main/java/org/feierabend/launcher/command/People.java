@@ -2,8 +2,6 @@ package org.feierabend.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +43,7 @@ final class People implements Command {
     if (arguments.rest().size() != 2 || !arguments.rest().get(0).equals("import"))
       throw Trouble.usage(
           "people takes: %s".formatted(takes()), "people erwartet: %s".formatted(takes()));
-    byte[] file = read(arguments.rest().get(1));
+    byte[] file = Input.read(Path.of(arguments.rest().get(1)));
     Api api = new Api(Instance.running(home), console);
     JsonNode account =
         api.upload(
@@ -59,17 +57,6 @@ final class People implements Command {
             file);
     print(account, console);
     return account.path("complaints").isEmpty() ? 0 : 1;
-  }
-
-  private static byte[] read(String name) throws IOException {
-    try {
-      return Files.readAllBytes(Path.of(name));
-    } catch (NoSuchFileException e) {
-      throw Trouble.of(
-          "There is no file %s.".formatted(name),
-          "Eine Datei %s gibt es nicht.".formatted(name),
-          e);
-    }
   }
 
   /** Who has one employer need not name it. */

@@ -76,7 +76,8 @@ public final class DryRunCommand implements Command {
       print(run(book, before, after, traffic(arguments, after, console), console), console);
       return 0;
     } catch (Unreadable | IllegalArgumentException wrong) {
-      console.err().println(wrong.getMessage());
+      Sentence why = Unreadable.told(wrong);
+      console.warn(why.en(), why.de());
       return 2;
     }
   }
