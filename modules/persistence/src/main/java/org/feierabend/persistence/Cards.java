@@ -28,20 +28,40 @@ record Cards(Connection c, WeekTables tables) {
                       .add(card));
     if (byPerson.isEmpty()) return;
     WeekSeal seal = byPerson.firstEntry().getValue().get(0).key().sealing(); // one key a week
-    Copy sheets = new Copy();
-    boolean any = false;
+    List<Sheet> sheets = new ArrayList<>();
     for (Map.Entry<ByteBuffer, Integer> before : counted(byPerson).entrySet()) {
       List<KeptCard> cards = byPerson.get(before.getKey());
-      int room = WhyCards.MOST - before.getValue();
-      if (room <= 0) continue;
-      sheets
-          .row(3)
-          .bytes(before.getKey().array())
-          .integer(before.getValue())
-          .bytes(KeptCard.sealed(cards.subList(0, Math.min(room, cards.size())), seal));
-      any = true;
+      int room = Math.min(WhyCards.MOST - before.getValue(), cards.size());
+      if (room > 0)
+        sheets.add(
+            new Sheet(
+                before.getKey().array(),
+                before.getValue(),
+                KeptCard.sealed(cards.subList(0, room), seal)));
     }
-    if (any) sheets.into(c, tables.card() + " (pseudonym, n, sealed)");
+    if (Copy.pays(sheets.size())) copy(sheets);
+    else insert(sheets);
+  }
+
+  /**
+   * @param number of its first card
+   */
+  private record Sheet(byte[] pseudonym, int number, byte[] cards) {}
+
+  private void copy(List<Sheet> sheets) throws SQLException {
+    Copy rows = new Copy();
+    for (Sheet s : sheets) rows.row(3).bytes(s.pseudonym).integer(s.number).bytes(s.cards);
+    rows.into(c, tables.card() + " (pseudonym, n, sealed)");
+  }
+
+  private void insert(List<Sheet> sheets) throws SQLException {
+    if (sheets.isEmpty()) return;
+    Sql.update(
+        c,
+        "INSERT INTO " + tables.card() + " SELECT * FROM unnest(?, ?, ?)",
+        Sql.bytes(c, sheets.stream().map(Sheet::pseudonym).toList()),
+        Sql.ints(c, sheets.stream().map(Sheet::number).toList()),
+        Sql.bytes(c, sheets.stream().map(Sheet::cards).toList()));
   }
 
   /** How many came before this batch, person by person; the batch is counted in. */
