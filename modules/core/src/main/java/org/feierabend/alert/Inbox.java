@@ -20,6 +20,7 @@ import org.feierabend.contact.Sender;
 import org.feierabend.contact.Urgency;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachability;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
@@ -46,27 +47,21 @@ public final class Inbox {
   private final Function<Employer, Reachability> reachability;
   private final Function<Employer, List<PersonId>> managers;
   private final Predicate<Employer> running;
+  private final LiveFacts live;
 
   /**
+   * @param live whoever rests after work reads nothing either, whatever the window says
    * @param managers whose log-ins have the role manager, as far as they name a person
-   */
-  public Inbox(
-      Alerts alerts,
-      Directory directory,
-      Function<Employer, Reachability> reachability,
-      Function<Employer, List<PersonId>> managers) {
-    this(alerts, directory, reachability, managers, employer -> true);
-  }
-
-  /**
    * @param running false while a side has suspended alerts: then nobody is shown any
    */
   public Inbox(
       Alerts alerts,
       Directory directory,
+      LiveFacts live,
       Function<Employer, Reachability> reachability,
       Function<Employer, List<PersonId>> managers,
       Predicate<Employer> running) {
+    this.live = Objects.requireNonNull(live, "live");
     this.running = Objects.requireNonNull(running, "running");
     this.alerts = Objects.requireNonNull(alerts, "alerts");
     this.directory = Objects.requireNonNull(directory, "directory");
@@ -93,7 +88,7 @@ public final class Inbox {
   public Content of(Employer employer, Reader reader, Instant now) {
     List<Kept> all = all(employer, reader, now);
     if (all.isEmpty()) return new Content(all, 0, Optional.empty());
-    Decision decision = decide(employer, facts(employer, reader), now);
+    Decision decision = decide(employer, facts(employer, reader, now), now);
     if (decision instanceof Decision.Deliver) return new Content(all, 0, Optional.empty());
     if (decision instanceof Decision.Defer d)
       return new Content(List.of(), all.size(), Optional.of(d.until()));
@@ -148,10 +143,10 @@ public final class Inbox {
     return found;
   }
 
-  private static PersonFacts facts(Employer employer, Reader reader) {
+  private PersonFacts facts(Employer employer, Reader reader, Instant now) {
     return reader
         .person()
-        .map(Person::facts)
+        .map(person -> live.facts(employer, person, now))
         .orElseGet(() -> PersonFacts.ordinary(employer.zone(), employer.municipality()));
   }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +34,18 @@ class InboxTest {
 
   private final Scene scene = new Scene(Employer.ClockKind.WALL);
   private final MemoryAlerts alerts = new MemoryAlerts();
+  private final Set<String> askedWhetherResting = new HashSet<>();
   private final Inbox inbox =
       new Inbox(
           alerts,
           scene.people,
+          (employer, person, at) -> {
+            askedWhetherResting.add(person.id().value() + " " + at);
+            return person.facts();
+          },
           employer -> new OfficeHours(),
-          employer -> List.of(new PersonId("anna")));
+          employer -> List.of(new PersonId("anna")),
+          employer -> true);
 
   private Person person(String id) {
     return scene.people.person(scene.employer, new PersonId(id)).orElseThrow();
@@ -59,6 +66,7 @@ class InboxTest {
     Inbox.Content now = manager("anna", WEDNESDAY);
     assertEquals(List.of("unit-1"), now.now().stream().map(k -> k.alert().unit().value()).toList());
     assertEquals(0, now.waiting());
+    assertEquals(Set.of("anna " + WEDNESDAY), askedWhetherResting);
   }
 
   @Test

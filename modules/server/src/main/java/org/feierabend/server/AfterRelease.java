@@ -10,6 +10,7 @@ import org.feierabend.channels.kafka.KafkaClients;
 import org.feierabend.channels.kafka.ReportTopic;
 import org.feierabend.channels.schedule.Clerk;
 import org.feierabend.channels.schedule.EmployerClock;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.intake.ReportRound;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
@@ -32,6 +33,7 @@ final class AfterRelease {
       KafkaClients clients,
       Weeks weeks,
       EmployerClock clock,
+      LiveFacts live,
       ThreadFactory threads,
       Closers closers) {
     RulesInForce rules = governance.rules;
@@ -41,7 +43,8 @@ final class AfterRelease {
             settings.smtp(), // a wrong one is said at the start, not on a Wednesday
             terms,
             rules,
-            store.directory);
+            store.directory,
+            live);
     ReportOutlets outlets =
         new ReportOutlets(mailboxes, List.of(closers.add(new ReportTopic(clients))));
     ReportRound round =
@@ -61,6 +64,7 @@ final class AfterRelease {
         new Inbox(
             store.alerts,
             store.directory,
+            live,
             employer -> rules.under(employer.policy()),
             new RoleAccounts(store.directory, store.accounts)::managers,
             governance.policies::reporting);

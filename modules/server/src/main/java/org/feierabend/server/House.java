@@ -147,7 +147,7 @@ final class House implements AutoCloseable {
                 threads));
     AfterRelease afterRelease =
         new AfterRelease(
-            settings, governance, telework, store, clients, weeks, clock, threads, closers);
+            settings, governance, telework, store, clients, weeks, clock, rests, threads, closers);
     inbox = afterRelease.inbox;
     registry = closers.add(new Registry(settings, store, audit, clock));
     List<Runnable> onBell = new CopyOnWriteArrayList<>();

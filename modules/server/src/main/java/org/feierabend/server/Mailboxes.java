@@ -11,9 +11,9 @@ import org.feierabend.contact.ContactClass;
 import org.feierabend.contact.Sender;
 import org.feierabend.decision.Decision;
 import org.feierabend.decision.Reachabilities;
+import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
-import org.feierabend.people.Person;
 import org.feierabend.policy.Reporting;
 import org.feierabend.policy.Reporting.Recipient;
 import org.feierabend.timeline.PersonFacts;
@@ -27,7 +27,8 @@ record Mailboxes(
     Optional<SmtpSettings> smtp,
     Function<Employer, Reporting> terms,
     Reachabilities reachabilities,
-    Directory directory) {
+    Directory directory,
+    LiveFacts live) {
 
   List<RecipientMail> of(Employer employer) {
     return smtp.stream()
@@ -46,7 +47,7 @@ record Mailboxes(
     Optional<PersonFacts> facts =
         recipient
             .person()
-            .map(id -> directory.person(employer, id).map(Person::facts))
+            .map(id -> directory.person(employer, id).map(p -> live.facts(employer, p, now)))
             .orElseGet(
                 () -> Optional.of(PersonFacts.ordinary(employer.zone(), employer.municipality())));
     return facts

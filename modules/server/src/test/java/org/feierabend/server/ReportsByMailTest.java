@@ -161,7 +161,8 @@ class ReportsByMailTest {
                     false)),
             employer -> TERMS,
             rules,
-            new JpaDirectory(database));
+            new JpaDirectory(database),
+            (employer, person, at) -> person.facts());
     ReportOutlets outlets = new ReportOutlets(mailboxes, List.of());
     reminded = new Reminded(database, town, mailboxes);
     round =
