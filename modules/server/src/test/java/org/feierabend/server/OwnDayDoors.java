@@ -131,9 +131,11 @@ record OwnDayDoors(Town town) {
     assertEquals(204, anna.post("api/v1/me/feierabend", "{}").status());
     assertNotEquals("", restUntil(anna));
     assertEquals(today("resting"), state(anna));
+    assertTrue(anna.get("api/v1/me/status").json().path("after_work").asBoolean());
     assertEquals(before, seen(others));
     assertEquals(204, anna.delete("api/v1/me/feierabend").status());
     assertEquals(today("available"), state(anna));
+    assertFalse(anna.get("api/v1/me/status").json().path("after_work").asBoolean());
     assertEquals(before, seen(others));
   }
 

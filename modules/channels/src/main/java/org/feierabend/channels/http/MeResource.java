@@ -17,6 +17,7 @@ import org.feierabend.intake.LiveFacts;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
 import org.feierabend.people.Person;
+import org.feierabend.timeline.PersonFacts;
 
 /** A person's own page: computed when asked, stored nowhere, seen by nobody else. */
 @Path("me")
@@ -40,10 +41,16 @@ public class MeResource {
     Person person = scope().self(employer);
     Instant now = time.now(employer);
     Reachability reachability = reachabilities.under(employer.policy());
-    DayStrip strip = new DayStrip(reachability, live.facts(employer, person, now), now);
+    PersonFacts facts = live.facts(employer, person, now);
+    DayStrip strip = new DayStrip(reachability, facts, now);
     return mine(
         StatusView.of(
-            now, Zones.of(person, employer), strip, strip.parts(DAY), reachability.edition()));
+            now,
+            Zones.of(person, employer),
+            strip,
+            strip.parts(DAY),
+            !facts.roster().worked().isEmpty(),
+            reachability.edition()));
   }
 
   @GET

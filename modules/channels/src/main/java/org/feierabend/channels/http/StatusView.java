@@ -10,6 +10,7 @@ import org.feierabend.decision.Decision;
  *
  * @param until when that changes; absent when nothing is known to change it
  * @param reachableFrom when such a message next comes at once; absent when not in sight
+ * @param afterWork whether a rest after work runs, on a Sunday too, where the state is another
  * @param next today's strip, 24 hours from now
  */
 record StatusView(
@@ -19,6 +20,7 @@ record StatusView(
     String state,
     String until,
     String reachableFrom,
+    boolean afterWork,
     List<ReasonView> reasons,
     List<String> advice,
     List<Part> next)
@@ -26,7 +28,12 @@ record StatusView(
   record Part(String start, String end, String state) {}
 
   static StatusView of(
-      Instant now, ZoneId zone, DayStrip strip, List<DayStrip.Part> next, String edition) {
+      Instant now,
+      ZoneId zone,
+      DayStrip strip,
+      List<DayStrip.Part> next,
+      boolean afterWork,
+      String edition) {
     Decision decision = strip.decisionNow();
     String state = next.isEmpty() ? "unknown" : next.get(0).state();
     return new StatusView(
@@ -36,6 +43,7 @@ record StatusView(
         state,
         strip.until().map(i -> Json.at(i, zone)).orElse(null),
         strip.reachableFrom().map(i -> Json.at(i, zone)).orElse(null),
+        afterWork,
         ReasonView.of(decision.reasons(), edition),
         decision.advice().stream().map(Enum::name).sorted().toList(),
         next.stream()
