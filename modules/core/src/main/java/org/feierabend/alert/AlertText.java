@@ -3,6 +3,7 @@ package org.feierabend.alert;
 import java.math.RoundingMode;
 import org.feierabend.decision.Sentence;
 import org.feierabend.report.Figures;
+import org.feierabend.report.WeekWords;
 
 /** What an alert says: the published interval, why it is told, and what must not be concluded. */
 public final class AlertText {
@@ -17,7 +18,7 @@ public final class AlertText {
     String high = alert.high().setScale(0, RoundingMode.CEILING).toPlainString();
     Sentence what = Figures.words(alert.indicator());
     return new Sentence(
-        "%s: Zwischen %s %% und %s %% hatten %s (95-%%-Bereich, Mittel aus %d %s bis KW %s). %s Über einzelne Personen, Leistung oder Ursachen sagt das nichts."
+        "%s: Zwischen %s %% und %s %% hatten %s (95-%%-Bereich, Mittel aus %d %s bis %s). %s Über einzelne Personen, Leistung oder Ursachen sagt das nichts."
             .formatted(
                 unit.de(),
                 low,
@@ -25,9 +26,9 @@ public final class AlertText {
                 what.de(),
                 alert.weeks(),
                 alert.weeks() == 1 ? "Woche" : "Wochen",
-                alert.week().said(),
+                WeekWords.of(alert.week()).de(),
                 rule.de()),
-        "%s: between %s %% and %s %% had %s (95 %% interval, average of %d %s up to week %s). %s This says nothing about single persons, performance or causes."
+        "%s: between %s %% and %s %% had %s (95 %% interval, average of %d %s up to %s). %s This says nothing about single persons, performance or causes."
             .formatted(
                 unit.en(),
                 low,
@@ -35,7 +36,7 @@ public final class AlertText {
                 what.en(),
                 alert.weeks(),
                 alert.weeks() == 1 ? "week" : "weeks",
-                alert.week().said(),
+                WeekWords.of(alert.week()).en(),
                 rule.en()));
   }
 }

@@ -23,13 +23,13 @@ final class FigureText {
       Indicator indicator) {
     String lowest = low.setScale(0, RoundingMode.FLOOR).toPlainString();
     String highest = high.setScale(0, RoundingMode.CEILING).toPlainString();
+    Sentence said = WeekWords.span(from, to);
     Sentence week =
         from.equals(to)
-            ? new Sentence("in der Kalenderwoche " + to.said(), "in week " + to.said())
+            ? new Sentence("in " + said.de(), "in " + said.en())
             : new Sentence(
-                "in einer durchschnittlichen Woche von KW %s bis KW %s"
-                    .formatted(from.said(), to.said()),
-                "in an average week from week %s to week %s".formatted(from.said(), to.said()));
+                "in einer durchschnittlichen Woche von " + said.de(),
+                "in an average week of " + said.en());
     Sentence sentence =
         new Sentence(
             ("Zwischen %s %% und %s %% von %d Personen hatten %s %s (95-%%-Intervall). Über einzelne Personen sagt das"

@@ -66,12 +66,12 @@ public final class Statement {
     BlockPlan plan = release.plan();
     int people = plan.real().stream().mapToInt(b -> plan.blocks().get(b).headcount()).sum();
     int groups = plan.real().size();
-    String week = release.week().said();
+    Sentence week = WeekWords.of(release.week());
     return new Sentence(
-        "Dies gilt für die Zeit bis zur Kalenderwoche %s und für %d Personen in %d %s."
-            .formatted(week, people, groups, groups == 1 ? "Gruppe" : "Gruppen"),
-        "This is about the time up to week %s and %d people in %d %s."
-            .formatted(week, people, groups, groups == 1 ? "group" : "groups"));
+        "Dies gilt für die Zeit bis zur %s und für %d Personen in %d %s."
+            .formatted(week.de(), people, groups, groups == 1 ? "Gruppe" : "Gruppen"),
+        "This is about the time up to %s and %d people in %d %s."
+            .formatted(week.en(), people, groups, groups == 1 ? "group" : "groups"));
   }
 
   private static Sentence newestFigure(Figures figures, Indicator indicator, IsoWeek week) {

@@ -12,6 +12,7 @@ import org.feierabend.decision.Sentence;
 import org.feierabend.report.Figure;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.Report;
+import org.feierabend.report.WeekWords;
 
 /**
  * A report as one XHTML page: for the browser, and for the PDF that is made of it. Charts are drawn
@@ -32,15 +33,15 @@ final class ReportHtml {
   }
 
   static String title(Report report, Language language) {
-    return "%s %s – %s"
-        .formatted(
-            new ReportWords(language).kind(report.period().kind()),
-            report.period().label(),
-            report.employer());
+    return "%s – %s".formatted(heading(report, new ReportWords(language)), report.employer());
+  }
+
+  private static String heading(Report report, ReportWords words) {
+    return words.kind(report.period().kind()) + " " + words.period(report.period());
   }
 
   private String page() {
-    String title = words.kind(report.period().kind()) + " " + report.period().label();
+    String title = heading(report, words);
     String full = title + " – " + report.employer();
     page.raw("<!DOCTYPE html>\n<html lang=\"" + words.code() + "\"><head>")
         .raw("<meta charset=\"utf-8\"/>")
@@ -51,21 +52,14 @@ final class ReportHtml {
         .raw("<style>" + style(words) + "</style></head>\n<body>\n");
     page.text("p class=\"employer\"", report.employer());
     page.text("h1", title);
+    String weeks = words.say(WeekWords.of(report.period().from(), report.period().to()));
     page.text(
         "p class=\"lead\"",
-        words.say(
-            "Bei wie vielen Beschäftigten die freie Zeit gestört wurde, von Woche %s bis %s. Veröffentlicht sind %d von %d Wochen."
-                .formatted(
-                    report.period().from(),
-                    report.period().to(),
-                    report.weeks().size(),
-                    report.weeksOfPeriod()),
-            "How many employees had their free time disturbed, from week %s to %s. %d of %d weeks are released."
-                .formatted(
-                    report.period().from(),
-                    report.period().to(),
-                    report.weeks().size(),
-                    report.weeksOfPeriod())));
+        words
+            .say(
+                "Bei wie vielen Beschäftigten die freie Zeit gestört wurde: %s. Veröffentlicht sind %d von %d Wochen.",
+                "How many employees had their free time disturbed: %s. %d of %d weeks are released.")
+            .formatted(weeks, report.weeks().size(), report.weeksOfPeriod()));
     overview();
     notSeparate();
     if (report.newest().isPresent())
@@ -155,7 +149,8 @@ final class ReportHtml {
             "Bereich je Woche in Prozent; die Höhe reicht von 0 (unten) bis 100 % (oben)",
             "Interval of each week in per cent; the height runs from 0 (bottom) to 100 % (top)"));
     page.raw("<thead><tr>");
-    for (Figure.Shown week : weeks) page.text("th scope=\"col\"", "W" + week.to().week());
+    for (Figure.Shown week : weeks)
+      page.text("th scope=\"col\"", words.say("KW ", "W") + week.to().week());
     page.raw("</tr></thead><tbody><tr>");
     for (Figure.Shown week : weeks) {
       BigDecimal top = BigDecimal.valueOf(100).subtract(week.high());

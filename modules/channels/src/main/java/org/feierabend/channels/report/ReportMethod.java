@@ -6,6 +6,7 @@ import org.feierabend.report.Odometer;
 import org.feierabend.report.PublishedRelease;
 import org.feierabend.report.Rational;
 import org.feierabend.report.Report;
+import org.feierabend.report.WeekWords;
 
 /** The last page: how the figures came to be, and what is guaranteed. */
 final class ReportMethod {
@@ -73,9 +74,7 @@ final class ReportMethod {
     fact(
         words.say("rho je Woche", "rho of a week"),
         plain(Odometer.rho(newest.indicators().size(), newest.sigma2())));
-    fact(
-        words.say("Wochen", "Weeks"),
-        String.join(", ", report.weeks().stream().map(Object::toString).toList()));
+    fact(words.say("Wochen", "Weeks"), words.say(WeekWords.all(report.weeks())));
     fact(
         words.say("Regelwerk und Vereinbarung (SHA-256)", "Rules and agreement (SHA-256)"),
         shown(newest.edition()));

@@ -8,6 +8,7 @@ import org.feierabend.decision.Sentence;
 import org.feierabend.report.Change;
 import org.feierabend.report.Indicator;
 import org.feierabend.report.ReportPeriod;
+import org.feierabend.report.WeekWords;
 
 /** The words of a report in one language. */
 final class ReportWords {
@@ -49,6 +50,17 @@ final class ReportWords {
       case MONTHLY -> say("Monatsbericht", "Monthly report");
       case QUARTERLY -> say("Quartalsbericht", "Quarterly report");
       case YEARLY -> say("Jahresbericht", "Yearly report");
+    };
+  }
+
+  /** What a report is about, as its title has it. */
+  String period(ReportPeriod period) {
+    LocalDate thursday = period.from().monday().plusDays(3);
+    return switch (period.kind()) {
+      case WEEKLY -> say(WeekWords.of(period.from()));
+      case MONTHLY -> DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(thursday);
+      case QUARTERLY -> DateTimeFormatter.ofPattern(say("Q/yyyy", "'Q'Q yyyy")).format(thursday);
+      case YEARLY -> period.label();
     };
   }
 

@@ -81,7 +81,7 @@ class ReportMailTest {
     mail(Language.DE, true).send(town(Employer.ClockKind.WALL), report, NOW);
     MimeMessage[] got = server.getReceivedMessages();
     assertEquals(1, got.length);
-    assertEquals("Quartalsbericht 2026-Q1 – Musterstadt", got[0].getSubject());
+    assertEquals("Quartalsbericht 1/2026 – Musterstadt", got[0].getSubject());
     assertEquals(COUNCIL, got[0].getAllRecipients()[0].toString());
     assertEquals("auto-generated", got[0].getHeader("Auto-Submitted")[0]);
     MimeMultipart parts = (MimeMultipart) got[0].getContent();
