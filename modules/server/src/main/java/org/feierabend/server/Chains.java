@@ -6,9 +6,11 @@ import java.time.Clock;
 import org.feierabend.audit.AuditChains;
 import org.feierabend.audit.AuditLog;
 import org.feierabend.audit.SignedAuditLog;
+import org.feierabend.contact.EmployerId;
 import org.feierabend.intake.Weeks;
 import org.feierabend.people.Employer;
 import org.feierabend.persistence.JdbcWeeks;
+import org.feierabend.report.ChainHeads;
 import org.feierabend.report.KeyRotation;
 import org.feierabend.report.LedgerHeadFile;
 import org.feierabend.report.LedgerSigner;
@@ -17,7 +19,7 @@ import org.feierabend.report.Releases;
 /** What is written under the operator's key: the ledgers and the audit logs, with their heads. */
 final class Chains {
   final LedgerSigner signer;
-  final LedgerHeadFile heads;
+  final ChainHeads heads;
   final AuditLog audit;
   final Weeks weeks;
   final Releases releases;
@@ -29,10 +31,24 @@ final class Chains {
             .and(var.resolve("audit-head"), new AuditChains(store.audit, clock.instant()))
             .open(store.directory.employers().stream().map(Employer::id).toList());
     signer = open.signer();
-    heads = open.heads().get(0);
-    audit = new SignedAuditLog(store.audit, signer, open.heads().get(1));
+    LedgerHeadFile ledger = open.heads().get(0);
+    LedgerHeadFile log = open.heads().get(1);
+    heads = new Heads(ledger, log);
+    audit = new SignedAuditLog(store.audit, signer, log);
     AuditedRows audited = new AuditedRows(audit, clock);
-    weeks = new SignedHeads(new JdbcWeeks(store.database), heads, audited);
-    releases = new SignedReleases(store.releases, heads, audited);
+    weeks = new SignedHeads(new JdbcWeeks(store.database), ledger, audited);
+    releases = new SignedReleases(store.releases, ledger, audited);
+  }
+
+  private record Heads(LedgerHeadFile ofLedgers, LedgerHeadFile ofLogs) implements ChainHeads {
+    @Override
+    public String ledger(EmployerId employer) {
+      return ofLedgers.line(employer);
+    }
+
+    @Override
+    public String audit(EmployerId employer) {
+      return ofLogs.line(employer);
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.feierabend.edition.PolicyDesk;
 import org.feierabend.edition.PolicyTexts;
 import org.feierabend.edition.Standings;
 import org.feierabend.intake.GivenAnswers;
+import org.feierabend.report.ChainHeads;
 import org.feierabend.signature.BrowserKeys;
 import org.feierabend.signature.Signatures;
 import org.feierabend.signature.Trust;
@@ -31,6 +32,11 @@ public class GovernanceWiring {
   @Produces
   Trust trust() {
     return from(house -> house.store.trust);
+  }
+
+  @Produces
+  ChainHeads chainHeads() {
+    return from(house -> house.heads);
   }
 
   @Produces

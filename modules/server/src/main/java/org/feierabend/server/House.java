@@ -44,7 +44,7 @@ import org.feierabend.persistence.JdbcBlockPlans;
 import org.feierabend.persistence.JdbcWhyCards;
 import org.feierabend.report.BlockPartition;
 import org.feierabend.report.BlockPlans;
-import org.feierabend.report.LedgerHeadFile;
+import org.feierabend.report.ChainHeads;
 import org.feierabend.report.RandomBits;
 import org.feierabend.report.ReleaseMaker;
 import org.feierabend.report.WeekKeys;
@@ -73,7 +73,7 @@ final class House implements AutoCloseable {
   final Inbox inbox;
   final TeleworkHouse telework;
   final EventReader reader;
-  final LedgerHeadFile heads;
+  final ChainHeads heads;
   final Registry registry;
   final AuditLog audit;
   final CityBundles bundles;

@@ -60,6 +60,9 @@ record AuditDoors(Town town) {
     for (String name : List.of("hanna", "carla", "bert", "alice", "p-4711"))
       assertFalse(log.body().contains(name), name);
     assertEquals(log.body(), town.operator.get("api/v1/audit?employer=town").body());
+    JsonNode head = JSON.readTree(town.logIn("carla").get("api/v1/audit/head").body());
+    assertTrue(head.path("count").asInt() >= lines.size(), head.toString());
+    if (head.path("count").asInt() == lines.size()) assertEquals(prev, head.path("hash").asText());
     String health = town.operator.get("health").body().replaceAll("\\s", "");
     assertTrue(health.contains("\"append-only\":\"true\""), health);
   }

@@ -157,6 +157,8 @@ record Endpoint(String method, String path, String body, Set<String> roles) {
           get("api/v1/releases/2020-W01?employer=town", "council", "hr", "manager", "operator"),
           get("api/v1/ledger?employer=town", "council", "hr", "operator"),
           get("api/v1/audit?employer=town", "council", "hr", "operator"),
+          get("api/v1/ledger/head?employer=town", "council", "hr", "operator"),
+          get("api/v1/audit/head?employer=town", "council", "hr", "operator"),
           get("api/v1/bundles/none?employer=town", "council", "hr", "operator"),
           new Endpoint("POST", "api/v1/bundles?employer=town", "{}", Set.of("hr", "operator")),
           new Endpoint("POST", "api/v1/bundles/check", "{}", Set.of("council", "hr", "operator")),

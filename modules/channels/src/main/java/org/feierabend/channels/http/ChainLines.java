@@ -17,4 +17,16 @@ final class ChainLines {
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
+
+  /**
+   * Where it ends, to be kept.
+   *
+   * @param name of the file the verifier is given
+   */
+  static Response head(String line, String name) {
+    return Response.ok((line + "\n").getBytes(StandardCharsets.UTF_8))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.feierabend.people.Directory;
 import org.feierabend.people.Employer;
+import org.feierabend.report.ChainHeads;
 import org.feierabend.report.Figures;
 import org.feierabend.report.PublishedRelease;
 import org.feierabend.report.Releases;
@@ -26,6 +27,7 @@ public class ReleasesResource {
   @Inject Caller caller;
   @Inject Directory directory;
   @Inject Releases releases;
+  @Inject ChainHeads heads;
 
   @GET
   @Path("releases")
@@ -73,6 +75,15 @@ public class ReleasesResource {
   @Produces("application/x-ndjson")
   public Response ledger(@QueryParam("employer") String named) {
     return ChainLines.of(releases.ledger(scope().named(named).id()));
+  }
+
+  /** Its signed end: who keeps it notices later that rows were cut off. */
+  @GET
+  @Path("ledger/head")
+  @RolesAllowed({"council", "hr", "operator"})
+  @Produces("application/json")
+  public Response head(@QueryParam("employer") String named) {
+    return ChainLines.head(heads.ledger(scope().named(named).id()), "ledger-head");
   }
 
   private List<PublishedRelease> published(Employer employer) {
