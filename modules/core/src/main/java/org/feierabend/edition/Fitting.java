@@ -3,7 +3,9 @@ package org.feierabend.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +18,10 @@ import org.feierabend.signature.Signatures.Refused;
 
 /** Whether a declaration fits what was declared before. */
 record Fitting(Life life, LocalDate today, Period notice, Instant now) {
+  private static final DateTimeFormatter DE =
+      DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
+  private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
   /**
    * @param document fails where a proposal's document cannot be read
    */
@@ -64,27 +70,26 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
         || life.last().map(l -> !e.from().isAfter(l.edition().from())).orElse(false))
       throw unfit(
           "Eine Fassung gilt frühestens ab heute und nach Beginn der vorigen, nicht ab %s."
-              .formatted(e.from()),
+              .formatted(de(e.from())),
           "An edition takes force today at the earliest and after the one before, not on %s."
-              .formatted(e.from()));
+              .formatted(en(e.from())));
     consultation(p, life.consultationDays(now));
     if (p.consultation().map(day -> day.isBefore(today) || !day.isBefore(e.from())).orElse(false))
       throw unfit(
           "Die Anhörung endet zwischen heute und dem Tag vor %s, nicht am %s."
-              .formatted(e.from(), p.consultation().orElseThrow()),
+              .formatted(de(e.from()), de(p.consultation().orElseThrow())),
           "The consultation ends between today and the day before %s, not on %s."
-              .formatted(e.from(), p.consultation().orElseThrow()));
+              .formatted(en(e.from()), en(p.consultation().orElseThrow())));
   }
 
   private void consultation(Matter.Proposal p, int days) {
     LocalDate earliest = today.plusDays(days);
     if (days == 0 || p.consultation().map(day -> !day.isBefore(earliest)).orElse(false)) return;
-    String asked = p.consultation().map(LocalDate::toString).orElse("–");
     throw unfit(
         "Nach der geltenden Fassung dauert die Anhörung mindestens %d Tage: Sie endet frühestens am %s, der Vorschlag nennt %s. Die neue Fassung gilt erst danach."
-            .formatted(days, earliest, asked),
+            .formatted(days, de(earliest), p.consultation().map(Fitting::de).orElse("–")),
         "By the edition in force a consultation takes %d days at least: it ends on %s at the earliest, but the proposal says %s. The new edition takes force after that."
-            .formatted(days, earliest, asked));
+            .formatted(days, en(earliest), p.consultation().map(Fitting::en).orElse("–")));
   }
 
   private void approval(Matter.Approval a) {
@@ -96,9 +101,9 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
     if (proposed.consultation().map(day -> !today.isAfter(day)).orElse(false))
       throw unfit(
           "Die Anhörung läuft noch bis %s; unterschrieben wird danach."
-              .formatted(proposed.consultation().orElseThrow()),
+              .formatted(de(proposed.consultation().orElseThrow())),
           "The consultation runs until %s; it is signed after that."
-              .formatted(proposed.consultation().orElseThrow()));
+              .formatted(en(proposed.consultation().orElseThrow())));
   }
 
   private void waiting(String edition) {
@@ -144,13 +149,13 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
     if (t.ends().isBefore(earliest))
       throw unfit(
           "Die Kündigungsfrist läuft; die Vereinbarung endet frühestens am %s, nicht am %s."
-              .formatted(earliest, t.ends()),
+              .formatted(de(earliest), de(t.ends())),
           "Notice has to run; the agreement ends on %s at the earliest, not on %s."
-              .formatted(earliest, t.ends()));
+              .formatted(en(earliest), en(t.ends())));
     if (agreed.ends().map(end -> !t.ends().isBefore(end)).orElse(false))
       throw unfit(
-          "Sie endet schon am %s.".formatted(agreed.ends().orElseThrow()),
-          "It ends on %s already.".formatted(agreed.ends().orElseThrow()));
+          "Sie endet schon am %s.".formatted(de(agreed.ends().orElseThrow())),
+          "It ends on %s already.".formatted(en(agreed.ends().orElseThrow())));
   }
 
   private void attachment(Matter.Attachment a) {
@@ -159,9 +164,9 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
       throw new Refused(
           Refused.Kind.WRONG,
           "Ein Beschluss vom %s liegt noch vor uns („resolved“); bitte den Tag nennen, an dem beschlossen wurde."
-              .formatted(a.resolved()),
+              .formatted(de(a.resolved())),
           "A resolution of %s is still to come ('resolved'); please name the day it was passed."
-              .formatted(a.resolved()));
+              .formatted(en(a.resolved())));
   }
 
   private AgreedEdition agreed(String edition) {
@@ -171,6 +176,14 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
                 unfit(
                     "Diese Fassung haben nicht beide Seiten unterschrieben.",
                     "This edition is not signed by both sides."));
+  }
+
+  private static String de(LocalDate day) {
+    return DE.format(day);
+  }
+
+  private static String en(LocalDate day) {
+    return EN.format(day);
   }
 
   private static Refused nothingWaits() {

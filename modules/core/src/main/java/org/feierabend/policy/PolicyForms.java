@@ -39,6 +39,9 @@ public interface PolicyForms {
   /** The document as JSON values: maps, lists, strings, whole numbers and truth values. */
   Map<String, Object> values(PolicyDraft draft);
 
+  /** The whole document in words, for whoever reads no YAML. */
+  List<PolicyWords> words(PolicyDraft draft);
+
   /** Values written out anew as YAML, each key with what it is called. */
   String yaml(Map<String, Object> values);
 }

@@ -55,6 +55,18 @@ class LifeTest {
   }
 
   @Test
+  void a_new_edition_is_suggested_from_the_first_day_it_can_be_proposed_for() {
+    Instant march = Instant.parse(SPRING);
+    assertEquals(LocalDate.parse("2026-03-02"), sides.life().earliest(march), "from today");
+    sides.agree(SPRING, sides.asking("2026-04-01", 14));
+    assertEquals(LocalDate.parse("2026-04-02"), sides.life().earliest(march), "after the last");
+    assertEquals(
+        LocalDate.parse("2026-05-16"),
+        sides.life().earliest(Instant.parse("2026-05-01T09:00:00Z")),
+        "after two weeks of consultation");
+  }
+
+  @Test
   void one_side_alone_puts_nothing_in_force_whatever_it_signs() {
     String document = sides.document("2026-04-01", null, null, false);
     Edition edition = sides.next(document);

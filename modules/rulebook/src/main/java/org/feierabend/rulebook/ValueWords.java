@@ -36,8 +36,15 @@ final class ValueWords {
 
   private static Sentence named(JsonNode schema, Map.Entry<?, ?> part) {
     String key = part.getKey().toString();
-    JsonNode inner = schema.path("properties").path(key);
+    JsonNode inner = within(schema, key);
     return joined(": ", Stream.of(PolicySchema.title(inner, key), of(inner, part.getValue())));
+  }
+
+  /** What the schema says of a part of a value, be its key a word or, such as a quarter, data. */
+  static JsonNode within(JsonNode schema, String key) {
+    JsonNode known = schema.path("properties").path(key);
+    JsonNode named = schema.path("patternProperties");
+    return known.isMissingNode() && !named.isEmpty() ? named.iterator().next() : known;
   }
 
   private static Sentence joined(String between, Stream<Sentence> parts) {

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.feierabend.decision.Sentence;
 import org.feierabend.timeline.PersonFacts.WeeklyWindow;
 
-/** What changes in hours of the week: "The default window on Fridays ends at 14:00 …". */
+/**
+ * Hours of the week in words, and what changes in them: "The default window on Fridays ends at
+ * 14:00 …".
+ */
 final class WeeklyDifference {
   private record Change(List<String> was, List<String> is) {}
 
@@ -58,6 +61,25 @@ final class WeeklyDifference {
     return new Sentence(
         "%s ist %s %s statt %s.".formatted(de, days.de(), all(change.is), all(change.was)),
         "%s is %s instead of %s.".formatted(en, all(change.is), all(change.was)));
+  }
+
+  /** The hours themselves: "Mondays to Thursdays 07:30–17:00, Fridays 07:30–14:00". */
+  static Sentence inWords(Map<?, ?> week) {
+    Map<List<String>, List<DayOfWeek>> hours = new LinkedHashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<String> spans = spans(week, day);
+      if (!spans.isEmpty()) hours.computeIfAbsent(spans, s -> new ArrayList<>()).add(day);
+    }
+    if (hours.isEmpty()) return ValueWords.of(List.of());
+    List<String> de = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    hours.forEach(
+        (spans, days) -> {
+          Sentence when = WeekdayWords.of(days);
+          de.add(when.de() + " " + all(spans));
+          en.add(when.en() + " " + all(spans));
+        });
+    return new Sentence(String.join("; ", de), String.join("; ", en));
   }
 
   private static String all(List<String> spans) {

@@ -9,6 +9,7 @@ import org.feierabend.policy.Policy;
 import org.feierabend.policy.PolicyComplaint;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
+import org.feierabend.policy.PolicyWords;
 import org.feierabend.report.CanonicalJson;
 
 /** Reads policy documents in YAML, and so in JSON, against the rule book of one folder. */
@@ -66,6 +67,11 @@ public final class YamlPolicyForms implements PolicyForms {
   @Override
   public Map<String, Object> values(PolicyDraft draft) {
     return PolicyTree.of(Entry.parse(PLACE, draft.document()));
+  }
+
+  @Override
+  public List<PolicyWords> words(PolicyDraft draft) {
+    return DocumentWords.of(values(draft));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.feierabend.policy.Policy;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
 import org.feierabend.policy.PolicyTrials;
+import org.feierabend.policy.PolicyWords;
 import org.feierabend.policy.PurposeLock;
 import org.feierabend.rulebook.BuiltIn;
 import org.feierabend.rulebook.RulebookReachabilities;
@@ -75,6 +76,11 @@ record RulesInForce(RuleBooks books, PoliciesInForce policies)
   @Override
   public Map<String, Object> values(PolicyDraft draft) {
     return books.now().forms.values(draft);
+  }
+
+  @Override
+  public List<PolicyWords> words(PolicyDraft draft) {
+    return books.now().forms.words(draft);
   }
 
   @Override

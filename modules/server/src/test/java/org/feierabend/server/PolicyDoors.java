@@ -210,6 +210,7 @@ record PolicyDoors(Town town) {
                 Signer.json(Map.of("before", before, "after", one.path("text").asText())))
             .json();
     assertEquals(said.path("parameters"), one.path("parameters"));
+    assertEquals("Gilt ab", one.at("/words/0/lines/1/title/de").asText(), one.toString());
     assertTrue(one.path("decisions").isMissingNode(), "the first answer waits for nothing");
     for (Browser reader : List.of(lena, council))
       assertEquals(

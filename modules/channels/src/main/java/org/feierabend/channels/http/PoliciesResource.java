@@ -84,6 +84,7 @@ public class PoliciesResource {
         seen.life,
         seen.proposed,
         text(seen),
+        difference().words(seen.employer.id(), seen.proposed),
         difference().parameters(seen.employer.id(), seen.life, seen.proposed),
         comments.of(seen.employer.id(), hash),
         seen.now);
@@ -152,6 +153,7 @@ public class PoliciesResource {
                 .flatMap(p -> texts.text(seen.employer.id(), p.edition().document()))
                 .orElse(""),
             text(seen),
+            difference().words(seen.employer.id(), seen.proposed).orElse(List.of()),
             difference(seen).orElse(UNREADABLE),
             comments.of(seen.employer.id(), hash),
             "en".equals(language) ? Language.EN : Language.DE);

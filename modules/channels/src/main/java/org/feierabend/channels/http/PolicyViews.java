@@ -1,6 +1,7 @@
 package org.feierabend.channels.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.feierabend.edition.Life;
 import org.feierabend.edition.Proposed;
 import org.feierabend.edition.Standing;
 import org.feierabend.people.Role;
+import org.feierabend.policy.PolicyWords;
 import org.feierabend.signature.Declaration;
 
 /** How editions of a policy look to those who read them. */
@@ -74,6 +76,7 @@ final class PolicyViews {
    * @param inForce hash of the edition in force; null: the built-in one, or a sample
    * @param reporting whether reports and alerts run
    * @param suspended the sides that stopped them
+   * @param earliest first day an edition proposed now can take force
    */
   record Listing(
       boolean governed,
@@ -82,7 +85,8 @@ final class PolicyViews {
       boolean reporting,
       List<String> suspended,
       List<Warning> warnings,
-      List<Row> editions)
+      List<Row> editions,
+      LocalDate earliest)
       implements View {
     static Listing of(Optional<Standing> standing, Life life, Instant now) {
       List<Row> rows = new ArrayList<>();
@@ -102,7 +106,8 @@ final class PolicyViews {
                           .map(w -> new Warning(word(w.kind()), w.since().toString()))
                           .toList())
               .orElse(List.of()),
-          rows);
+          rows,
+          life.earliest(now));
     }
   }
 
@@ -113,14 +118,18 @@ final class PolicyViews {
 
   /**
    * @param text the document as it was written
+   * @param words the same in words; null where the rules of today cannot read it
    * @param parameters what reads differently from the edition before, as {@code policy/difference}
    *     says it; null where one of both cannot be read
    */
-  record One(Row row, String text, List<Sentence> parameters, List<Said> comments) implements View {
+  record One(
+      Row row, String text, List<PolicyWords> words, List<Sentence> parameters, List<Said> comments)
+      implements View {
     static One of(
         Life life,
         Proposed p,
         String text,
+        Optional<List<PolicyWords>> words,
         Optional<List<Sentence>> parameters,
         List<Comment> comments,
         Instant now) {
@@ -128,6 +137,7 @@ final class PolicyViews {
       return new One(
           Row.of(life, p, now),
           text,
+          words.orElse(null),
           parameters.orElse(null),
           comments.stream()
               .map(

@@ -12,6 +12,7 @@ import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
 import org.feierabend.policy.PolicyTrials;
 import org.feierabend.policy.PolicyTrials.Difference;
+import org.feierabend.policy.PolicyWords;
 
 /**
  * What a proposal changes against the edition it follows, in the sentences HR read in its draft.
@@ -38,6 +39,11 @@ record ProposalDifference(
             .orElseGet(() -> Optional.of(policies.builtIn()))
             .flatMap(this::draft);
     return before.flatMap(b -> after.map(a -> new Both(b, a)));
+  }
+
+  /** The proposal itself in words; empty as well. */
+  Optional<List<PolicyWords>> words(EmployerId employer, Proposed proposed) {
+    return text(employer, proposed).flatMap(this::draft).map(forms::words);
   }
 
   Optional<String> text(EmployerId employer, Proposed proposed) {

@@ -11,17 +11,19 @@ import org.feierabend.decision.Sentence;
 import org.feierabend.edition.Comments.Comment;
 import org.feierabend.edition.Proposed;
 import org.feierabend.policy.PolicyTrials.Difference;
+import org.feierabend.policy.PolicyWords;
 import org.feierabend.signature.Matter;
 
 /**
  * A proposed edition to be shown outside, to an association or another city: what it changes, the
- * document, the one before, and what employees said, names left out.
+ * document in words and as it is, the one before, and what employees said, names left out.
  */
 public record ProposalPage(
     String employer,
     Proposed proposed,
     String before,
     String text,
+    List<PolicyWords> words,
     Difference difference,
     List<Comment> comments,
     Language language) {
@@ -94,6 +96,7 @@ public record ProposalPage(
             "What it means for messages, calls and meetings"),
         difference.decisions());
     comments(page, words);
+    whole(page, words);
     annex(page, words.say("Anhang: das Dokument", "Annex: the document"), text);
     if (!before.isBlank())
       annex(page, words.say("Anhang: die Fassung davor", "Annex: the edition before"), before);
@@ -154,6 +157,18 @@ public record ProposalPage(
       if (answer != null)
         page.text("p class=\"answer\"", words.say("Antwort: ", "Answer: ") + answer);
       page.raw("</div>\n");
+    }
+  }
+
+  /** By the rules of today it may not be readable; the annex has it all the same. */
+  private void whole(Markup page, ReportWords said) {
+    if (words.isEmpty()) return;
+    page.text("h2", said.say("Die ganze Fassung in Worten", "The whole edition in words"));
+    for (PolicyWords chapter : words) {
+      page.text("h3", said.say(chapter.title())).raw("<table class=\"facts\"><tbody>\n");
+      for (PolicyWords.Line line : chapter.lines())
+        fact(page, said.say(line.title()), said.say(line.value()));
+      page.raw("</tbody></table>\n");
     }
   }
 

@@ -24,6 +24,7 @@ import org.feierabend.edition.Comments.Comment;
 import org.feierabend.edition.Proposed;
 import org.feierabend.people.Role;
 import org.feierabend.policy.PolicyTrials.Difference;
+import org.feierabend.policy.PolicyWords;
 import org.feierabend.signature.Declaration;
 import org.feierabend.signature.Edition;
 import org.feierabend.signature.Matter;
@@ -68,6 +69,14 @@ class ProposalPageTest {
             edition, proposal, Optional.of(LocalDate.parse("2026-10-31")), Optional.of(approval)),
         text.replace("14:00", "15:00"),
         text,
+        List.of(
+            new PolicyWords(
+                new Sentence("Zeiten", "Hours"),
+                List.of(
+                    new PolicyWords.Line(
+                        "windows",
+                        new Sentence("Fenster", "Window"),
+                        new Sentence("freitags 07:30–14:00", "Fridays 07:30–14:00"))))),
         new Difference(
             List.of(
                 new Sentence(
@@ -101,6 +110,7 @@ class ProposalPageTest {
             opening.contains(shown), "no '%s' on the first page: %s".formatted(shown, opening));
       String all = new PDFTextStripper().getText(document);
       assertTrue(all.contains(annex) && all.contains("telework-percent: 40"), all);
+      assertTrue(all.contains("07:30–14:00"), "in words: " + all);
       assertFalse(all.contains("4711"), "names are left out");
     }
     assertEquals(List.of(), ReportPdfTest.failures(pdf, PDFAFlavour.PDFUA_1));
