@@ -86,6 +86,16 @@ export const conflictCard = (theirs, mine, now) => html`
       <button type="button" class="mine" @click=${mine}>${t('conflict.mine')}</button></p>
   </div>`;
 
+/**
+ * What came of pressing something, beside it: `place` is where it was pressed. The line is there before anything is said, so that nothing moves
+ * and a screen reader hears it.
+ */
+export const outcome = (said, place) => {
+  const here = said?.place === place ? said : undefined;
+  return html`<div class="outcome" role=${here?.refused ? nothing : 'status'}>${!here ? nothing
+    : here.refused ? html`<p class="problem" role="alert">${here.text}</p>` : html`<p class="saved">${here.text}</p>`}</div>`;
+};
+
 /** A failure and what to do about it. */
 export const problemCard = (problem, retry) => html`
   <div class="problem" role="alert">

@@ -77,6 +77,16 @@ export function period(text) {
   return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, n - 1));
 }
 
+/** "16.–22. November 2026": from the Monday of one week to the Sunday of another, such as 2026-W47. */
+export function daysOf(from, to) {
+  const monday = (week) => {
+    const [year, n] = week.split('-W').map(Number);
+    const fourth = new Date(Date.UTC(year, 0, 4)); // is in its first week
+    return fourth.setUTCDate(4 - ((fourth.getUTCDay() + 6) % 7) + 7 * (n - 1));
+  };
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).formatRange(monday(from), monday(to) + 6 * 86_400_000);
+}
+
 /** "a, b and c" */
 export const list = (words) => new Intl.ListFormat(locale()).format(words);
 

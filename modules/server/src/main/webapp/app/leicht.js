@@ -32,9 +32,19 @@ const texts = () => {
   return book;
 };
 
-/** What a rule rests on: the article it names, and whether that is law or the agreement; the agreement alone need not be named twice. */
-export const ground = ({ basis, rests_on: on }) => [
-  ...(basis === 'Dienstvereinbarung' ? [] : [t('status.basis', { basis })]), t(on === 'law' ? 'status.law' : 'status.agreement')].join(' · ');
+const AGREEMENT = 'Dienstvereinbarung';
+
+/** "Dienstvereinbarung über gleitende Arbeitszeit", "Dienstvereinbarung nach BAG …", "Dienstvereinbarung; DSGVO …": what was agreed, and the law behind it. */
+const AGREED = /^(Dienst.*?)(?: nach (?=BAG)(.*)|; (.*))?$/;
+
+/** What a rule rests on: an article of law, or what was agreed; the article behind an agreement is named as that. */
+export function ground({ basis, rests_on: on }) {
+  if (on === 'law') return t('status.law', { basis });
+  const [, agreed = AGREEMENT, court, law] = AGREED.exec(basis) ?? [];
+  const behind = court ?? law ?? (agreed === AGREEMENT && basis !== AGREEMENT ? basis : '');
+  const agreement = t('status.agreement', { agreement: agreed === AGREEMENT ? t('status.agreement.name') : agreed });
+  return behind ? `${agreement} · ${t('status.behind', { basis: behind })}` : agreement;
+}
 
 /** The sentence of a reason, in Leichte Sprache where that is chosen and the rule book in force has the sentence. */
 class RuleSentence extends Element {

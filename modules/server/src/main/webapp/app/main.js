@@ -1,10 +1,14 @@
 /** The shell: log-in, the areas of one's roles and their sections, language, log-out. */
 import { away, get, rememberCsrf, remove } from './api.js';
 import { Element, html, nothing, problemCard, t } from './element.js';
-import { language, setLanguage } from './i18n.js';
+import { language, number, setLanguage } from './i18n.js';
+import { countOf, onWord, waitsFor } from './waiting.js';
 import './pages/login.js';
 
-/** Each module exports its `sections`: `[{ id, show }]`, in the order they are read; the first is where one arrives. */
+/**
+ * Each module exports its `sections`: `[{ id, show }]`, in the order they are read; the first is where one arrives. The `parts` a section
+ * needs beyond its module come when somebody goes there.
+ */
 const AREAS = {
   employee: () => import('./pages/employee.js'),
   council: () => import('./pages/council.js'),
@@ -17,19 +21,26 @@ const AREAS = {
 
 const AGAIN = 2000;
 
+/** Areas of a side that signs and answers: numbers beside their sections say what waits for it. */
+const SIDES = ['council', 'hr'];
+
+const SETTLING = 100;
+const PATIENCE = 100; // times that
+
 /** Areas with a guide; the rule book's is everybody's. */
 const GUIDED = ['employee', 'council', 'manager', 'hr', 'operator', 'rules'];
 
 class App extends Element {
   #later;
 
-  static properties = { session: { state: true }, place: { state: true }, problem: { state: true }, demo: { state: true }, tour: { state: true } };
+  static properties = { session: { state: true }, place: { state: true }, problem: { state: true }, demo: { state: true }, tour: { state: true }, waiting: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener('hashchange', () => this.#arrive());
     window.addEventListener('fe-logged-out', () => this.#leave());
     window.addEventListener('resize', () => this.#centre());
+    onWord(() => this.#count());
     this.#resume();
   }
 
@@ -47,6 +58,7 @@ class App extends Element {
     this.session = session;
     this.demo = session.demo;
     await this.#route();
+    this.#lead(this.place);
   }
 
   /** A server that is away is asked again until it is back. */
@@ -80,8 +92,11 @@ class App extends Element {
     const all = await AREAS[area]().catch(() => { throw away(); });
     if (location.hash !== hash) return; // somebody has gone on meanwhile
     const sections = all.sections.filter(({ role }) => !role || this.session.roles.includes(role));
+    const section = sections.find((s) => s.id === wanted) ?? sections[0];
+    await Promise.all((section.parts ?? []).map((part) => import(`./parts/${part}.js`))).catch(() => { throw away(); });
+    if (location.hash !== hash) return;
     this.problem = undefined;
-    this.place = { area, sections, section: sections.find((s) => s.id === wanted) ?? sections[0], part };
+    this.place = { area, sections, section, part };
   }
 
   /** After a link: whoever listens or types goes on at the content, not at the top. */
@@ -93,6 +108,7 @@ class App extends Element {
     }
     await this.updateComplete;
     this.querySelector('main').focus();
+    this.#lead(this.place);
   }
 
   #areas() {
@@ -109,7 +125,37 @@ class App extends Element {
   }
 
   updated(changed) {
-    if (changed.has('place')) this.#centre();
+    if (!changed.has('place')) return;
+    this.#centre();
+    this.#count();
+  }
+
+  /** What cannot be counted now has no number; the page itself says why. */
+  async #count() {
+    const side = SIDES.find((one) => one === this.place?.area);
+    if (!side) return;
+    const matters = await waitsFor(side).catch((problem) => {
+      if (problem.status === undefined) throw problem;
+      return [];
+    });
+    if (this.place?.area === side) this.waiting = { side, matters };
+  }
+
+  /** To the one thing a link names, once the page has come to rest. */
+  async #lead(place) {
+    if (!place?.part) return;
+    for (let i = 0; i < PATIENCE && this.place === place; i++) {
+      const thing = this.querySelector('main .loading:not(.card *)') ? null : document.getElementById(place.part);
+      if (thing) {
+        if (thing.localName === 'details') thing.open = true;
+        thing.tabIndex = -1;
+        thing.scrollIntoView();
+        thing.focus({ preventScroll: true });
+        thing.dispatchEvent(new CustomEvent('fe-wanted'));
+        return;
+      }
+      await new Promise((later) => setTimeout(later, SETTLING));
+    }
   }
 
   /** On a narrow page the line of sections scrolls sideways: the one that is shown can be seen. */
@@ -176,8 +222,13 @@ class App extends Element {
       <div class="head"><h1>${t(`role.${area}`)}</h1>
       ${GUIDED.includes(area) ? html`<p class="help"><a href="#/help/${area}/${section.id}">${t('help.link', { section: t(`section.${section.id}`) })}</a></p>` : nothing}</div>
       ${sections.length > 1 ? html`<nav class="sections" aria-label=${t('app.sections')}>${sections.map(({ id }) => html`
-        <a href="#/${area}/${id}" aria-current=${id === section.id ? 'page' : 'false'}>${t(`section.${id}`)}</a>`)}</nav>` : nothing}
+        <a href="#/${area}/${id}" aria-current=${id === section.id ? 'page' : 'false'}>${t(`section.${id}`)}${this.#waiting(area, id)}</a>`)}</nav>` : nothing}
       ${section.show(part)}`;
+  }
+
+  #waiting(area, section) {
+    const n = this.waiting?.side === area ? countOf(this.waiting.matters, section) : 0;
+    return n ? html`<span class="count"><span aria-hidden="true">${number(n)}</span><span class="visually-hidden">${t('waits.count', { n: number(n) })}</span></span>` : nothing;
   }
 }
 

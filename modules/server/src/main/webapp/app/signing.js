@@ -4,6 +4,7 @@
  */
 import { Problem, act, get, post } from './api.js';
 import { t } from './i18n.js';
+import { wordGiven } from './waiting.js';
 
 const ITERATIONS = 600_000;
 const ED25519 = { name: 'Ed25519' };
@@ -42,7 +43,10 @@ async function unlocked({ iterations, salt, iv, key }, passphrase) {
 export const wording = (matter) => post('/api/v1/signatures/texts', matter);
 
 /** Hands in what was signed, here or elsewhere. */
-export const handIn = ({ text, signature }) => act('POST', '/api/v1/signatures', { text, signature }, undefined, crypto.randomUUID());
+export async function handIn({ text, signature }) {
+  await act('POST', '/api/v1/signatures', { text, signature }, undefined, crypto.randomUUID());
+  wordGiven();
+}
 
 /** Signs these matters, one after the other, with this side's key. */
 export async function declare(matters, passphrase) {

@@ -2,18 +2,9 @@
 import { get, getLines } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { hundredths, period, say } from '../i18n.js';
-import '../parts/audit.js';
-import '../parts/canaries.js';
-import '../parts/emergencies.js';
 import '../parts/heat-strip.js';
-import '../parts/ledger-check.js';
-import '../parts/measures.js';
-import '../parts/reports.js';
-import '../parts/policies.js';
-import '../parts/rule-books.js';
 import '../parts/share-chart.js';
-import '../parts/signing-key.js';
-import '../parts/telework-agreements.js';
+import '../parts/waits.js';
 
 class Releases extends Loaded {
   static properties = { ...Loaded.properties, block: { state: true }, indicator: { state: true } };
@@ -72,6 +63,7 @@ class Ledger extends Loaded {
         <p class="actions"><a class="button" href="/api/v1/ledger" download="ledger.jsonl">${t('ledger.download')}</a>
           ${rows.length ? html`<a class="button" href=${keyFile(rows.at(-1).key)} download="ledger.pub">${t('ledger.key')}</a>` : nothing}</p>
         <p><code>${t('ledger.verify')}</code></p>
+        ${rows.length ? html`<fe-ledger-head></fe-ledger-head>` : nothing}
       </section>`;
   }
 
@@ -115,12 +107,12 @@ customElements.define('fe-ledger', Ledger);
 customElements.define('fe-statement', Statement);
 
 export const sections = [
-  { id: 'figures', show: () => html`<fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement>` },
-  { id: 'signing', show: () => html`<fe-policies side="council"></fe-policies><fe-signing-key side="council"></fe-signing-key><fe-rule-books side="council"></fe-rule-books><fe-open-data side="council"></fe-open-data>` },
-  { id: 'telework', show: () => html`<fe-telework-agreements side="council"></fe-telework-agreements>` },
-  { id: 'measures', show: () => html`<fe-measures side="council"></fe-measures>` },
-  { id: 'reports', show: () => html`<fe-reports></fe-reports>` },
-  { id: 'ledger', show: () => html`<fe-ledger></fe-ledger><fe-canaries></fe-canaries>` },
-  { id: 'audit', show: () => html`<fe-audit></fe-audit>` },
-  { id: 'emergencies', show: () => html`<fe-emergencies></fe-emergencies>` },
+  { id: 'figures', show: () => html`<fe-waits side="council"></fe-waits><fe-releases></fe-releases><fe-heat-strip></fe-heat-strip><fe-statement></fe-statement>` },
+  { id: 'signing', parts: ['policies', 'signing-key', 'rule-books', 'reports'], show: () => html`<fe-policies side="council"></fe-policies><fe-signing-key side="council"></fe-signing-key><fe-rule-books side="council"></fe-rule-books><fe-open-data side="council"></fe-open-data>` },
+  { id: 'telework', parts: ['telework-agreements'], show: () => html`<fe-telework-agreements side="council"></fe-telework-agreements>` },
+  { id: 'measures', parts: ['measures'], show: () => html`<fe-measures side="council"></fe-measures>` },
+  { id: 'reports', parts: ['reports'], show: () => html`<fe-reports></fe-reports>` },
+  { id: 'ledger', parts: ['ledger-check', 'ledger-head', 'canaries'], show: () => html`<fe-ledger></fe-ledger><fe-canaries></fe-canaries>` },
+  { id: 'audit', parts: ['audit'], show: () => html`<fe-audit></fe-audit>` },
+  { id: 'emergencies', parts: ['emergencies'], show: () => html`<fe-emergencies></fe-emergencies>` },
 ];

@@ -4,17 +4,9 @@ import { Loaded, html, t } from '../element.js';
 import { number, say } from '../i18n.js';
 import '../parts/alerts.js';
 import '../parts/emergencies.js';
-import '../parts/heat-strip.js';
-import '../parts/measures.js';
-import '../parts/people-import.js';
-import '../parts/reorganisations.js';
-import '../parts/reports.js';
-import '../parts/policies.js';
-import '../parts/rule-books.js';
-import '../parts/signing-key.js';
-import '../parts/telework-agreements.js';
 import '../parts/telework-reminders.js';
 import { unitTree } from '../parts/units.js';
+import '../parts/waits.js';
 
 const SIZE = 20;
 
@@ -75,12 +67,12 @@ customElements.define('fe-units', Units);
 customElements.define('fe-people', People);
 
 export const sections = [
-  { id: 'alerts', show: () => html`<fe-alerts></fe-alerts><fe-telework-reminders></fe-telework-reminders><fe-emergencies></fe-emergencies>` },
-  { id: 'policy', show: () => html`<fe-policies side="hr"></fe-policies><fe-signing-key side="hr"></fe-signing-key><fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
-  { id: 'telework', show: () => html`<fe-telework-agreements side="hr"></fe-telework-agreements>` },
-  { id: 'people', show: () => html`<fe-units></fe-units><fe-people></fe-people><fe-people-import></fe-people-import>` },
-  { id: 'reorganisation', show: () => html`<fe-reorganisations></fe-reorganisations>` },
-  { id: 'figures', show: () => html`<fe-heat-strip></fe-heat-strip>` },
-  { id: 'measures', show: () => html`<fe-measures side="hr"></fe-measures>` },
-  { id: 'reports', show: () => html`<fe-reports></fe-reports>` },
+  { id: 'alerts', show: () => html`<fe-waits side="hr"></fe-waits><fe-alerts></fe-alerts><fe-telework-reminders></fe-telework-reminders><fe-emergencies></fe-emergencies>` },
+  { id: 'policy', parts: ['policies', 'signing-key', 'rule-books', 'reports'], show: () => html`<fe-policies side="hr"></fe-policies><fe-signing-key side="hr"></fe-signing-key><fe-rule-books side="hr"></fe-rule-books><fe-open-data side="hr"></fe-open-data>` },
+  { id: 'telework', parts: ['telework-agreements'], show: () => html`<fe-telework-agreements side="hr"></fe-telework-agreements>` },
+  { id: 'people', parts: ['people-import'], show: () => html`<fe-units></fe-units><fe-people></fe-people><fe-people-import></fe-people-import>` },
+  { id: 'reorganisation', parts: ['reorganisations'], show: () => html`<fe-reorganisations></fe-reorganisations>` },
+  { id: 'figures', parts: ['heat-strip'], show: () => html`<fe-heat-strip></fe-heat-strip>` },
+  { id: 'measures', parts: ['measures'], show: () => html`<fe-measures side="hr"></fe-measures>` },
+  { id: 'reports', parts: ['reports'], show: () => html`<fe-reports></fe-reports>` },
 ];

@@ -23,6 +23,7 @@ class AuditLog extends Loaded {
         ${rows.length ? this.#table(shown) : html`<p>${t('audit.none')}</p>`}
         ${shown.length < rows.length ? html`<p><button type="button" @click=${() => { this.all = true; }}>${t('audit.all', { count: number(rows.length) })}</button></p>` : nothing}
         <p class="actions"><a class="button" href="/api/v1/audit" download="audit.jsonl">${t('audit.download')}</a>
+          <a class="button" href="/api/v1/audit/head" download="audit-head">${t('audit.head')}</a>
           <code>${t('audit.verify')}</code></p>
         <p class="small">${t('audit.advice')}</p>
       </section>`;

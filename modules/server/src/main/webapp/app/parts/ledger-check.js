@@ -18,6 +18,9 @@ const sha256 = (data) => crypto.subtle.digest('SHA-256', data);
 
 const publicKey = (key) => crypto.subtle.importKey('spki', bytes(key), { name: 'Ed25519' }, false, ['verify']);
 
+/** What people compare of a public key. */
+export const fingerprint = async (key) => hex(await sha256(bytes(key)));
+
 /**
  * Checks rows in order; a ROTATED row hands over to the key it names.
  *
@@ -43,7 +46,7 @@ export async function check(rows) {
     }
     prev = hash;
   }
-  return { rows: rows.length, signed, fingerprint: hex(await sha256(bytes(key))) };
+  return { rows: rows.length, signed, fingerprint: await fingerprint(key) };
 }
 
 class LedgerCheck extends Element {

@@ -1,7 +1,9 @@
 /** Measures: what HR and works council agree to do about a figure, what it takes, and what the releases say of it. */
+import { repeat } from 'lit-html/directives/repeat.js';
 import { act, get, post } from '../api.js';
-import { Loaded, html, nothing, problemCard, t } from '../element.js';
+import { Loaded, html, nothing, outcome, problemCard, t } from '../element.js';
 import { amount, date, number, percent, period, say } from '../i18n.js';
+import { wordGiven } from '../waiting.js';
 import './share-chart.js';
 import { indented, unitTree } from './units.js';
 
@@ -20,20 +22,21 @@ class Measures extends Loaded {
     return { ...all, units: unitTree(units.units) };
   }
 
-  async #do(step, done) {
+  async #do(place, step, done) {
     this.said = undefined;
     try {
       await step();
-      this.said = t(done);
+      this.said = { place, text: t(done) };
+      wordGiven();
     } catch (problem) {
       if (problem.status === undefined) throw problem;
-      this.said = problem.message;
+      this.said = { place, text: problem.message, refused: true };
     }
     await this.reload();
   }
 
   #say = (m, word, body = {}) =>
-    this.#do(() => act('POST', `${URL}/${m.id}/${word}`, body, `"${m.version}"`), `measures.${word}.done`);
+    this.#do(m.id, () => act('POST', `${URL}/${m.id}/${word}`, body, `"${m.version}"`), `measures.${word}.done`);
 
   #dated = (event, m, word) => {
     event.preventDefault();
@@ -56,7 +59,7 @@ class Measures extends Loaded {
     event.preventDefault();
     const form = new FormData(event.target);
     const number = form.get('number');
-    return this.#do(() => post(URL, {
+    return this.#do('new', () => post(URL, {
       title: { de: form.get('title'), en: form.get('title_en') },
       horizon: form.get('horizon'),
       owner: form.get('owner'),
@@ -74,7 +77,6 @@ class Measures extends Loaded {
       <section class="card" aria-labelledby="measures-title">
         <h2 id="measures-title">${t('measures.title')}</h2>
         <p>${t('measures.lead')}</p>
-        <p role="status">${this.said ?? nothing}</p>
         ${measures.length ? nothing : html`<p>${t('measures.none')}</p>`}
         ${HORIZONS.map((horizon) => this.#horizon(horizon, measures, totals))}
         ${this.#form(units)}
@@ -91,7 +93,7 @@ class Measures extends Loaded {
       <h3>${t(`measures.horizon.${horizon}`)}</h3>
       <p class="small">${t('measures.sum', this.#sum(sum.agreed))}
         ${sum.proposed.measures ? t('measures.sum.proposed', this.#sum(sum.proposed)) : nothing}</p>
-      ${shown.map((m) => this.#one(m))}`;
+      ${repeat(shown, ({ id }) => id, (m) => this.#one(m))}`;
   }
 
   #sum = (s) => ({ n: number(s.measures), days: amount(s.staff_days), euros: amount(s.euros) });
@@ -100,13 +102,14 @@ class Measures extends Loaded {
     const plan = m.plan ?? m.proposal.plan;
     const waiting = m.state !== 'DROPPED' && m.proposal;
     return html`
-      <details class="measure">
+      <details class="measure" id=${m.id}>
         <summary><strong>${say(plan.title)}</strong>
           <span class="small">${t(`measures.state.${m.state}`)} · ${t('measures.due', { at: date(plan.due) })}
             ${waiting && m.plan ? html` · ${t('measures.waits')}` : nothing}</span></summary>
         ${this.#plan(plan, m)}
         ${waiting ? this.#waiting(m) : nothing}
         ${this.#steps(m)}
+        ${outcome(this.said, m.id)}
         <details @toggle=${(e) => this.#trend(e, m)}><summary>${t('measures.trend')}</summary>${this.#effect(m)}</details>
       </details>`;
   }
@@ -189,6 +192,7 @@ class Measures extends Loaded {
           <label>${t('measures.decided')} <input type="date" name="decided"></label>
           <button class="primary">${t('measures.propose')}</button>
         </form>
+        ${outcome(this.said, 'new')}
       </details>`;
   }
 }

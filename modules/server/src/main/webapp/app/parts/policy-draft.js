@@ -23,9 +23,9 @@ export const changeLists = ({ parameters, decisions, problem }) => {
 };
 
 class PolicyDraft extends Loaded {
-  /** It begins with `text`; `touched`: what stands here is not what is kept. */
+  /** It begins with `text`; `said`: what came of the last keeping; `earliest`: the first day it can be proposed for; `touched`: what stands here is not what is kept. */
   static properties = {
-    ...Loaded.properties, text: {}, kept: {}, conflict: {}, busy: {}, touched: { type: Boolean, reflect: true }, written: { state: true }, values: { state: true },
+    ...Loaded.properties, text: {}, kept: {}, conflict: {}, said: {}, earliest: {}, busy: {}, touched: { type: Boolean, reflect: true }, written: { state: true }, values: { state: true },
     complaints: { state: true }, notes: { state: true }, checking: { state: true }, changes: { state: true }, refused: { state: true },
   };
 
@@ -142,6 +142,7 @@ class PolicyDraft extends Loaded {
         <button type="button" class="drop" ?disabled=${this.busy} @click=${() => this.#say('drop')}>${t('policies.drop')}</button>
         <button type="button" class="compare" ?disabled=${wait} @click=${this.#compare}>${t('policy.compare')}</button>
       </p>
+      ${this.said ?? nothing}
       <div role="status" class="changes">${this.changes ? changeLists(this.changes) : nothing}</div>
       <fe-policy-trials .policy=${this.values} .wait=${wait}></fe-policy-trials>
       ${this.refused ? problemCard(this.refused) : nothing}`;
@@ -150,7 +151,10 @@ class PolicyDraft extends Loaded {
   #checked(schema) {
     if (this.complaints.length)
       return html`<ul class="problem">${this.complaints.map((c) => html`<li>${named(schema, c.path)} ${say(c.what)}${c.article ? ` (${c.article})` : ''}</li>`)}</ul>`;
-    return html`${this.values?.from ? html`<p>${t('policies.whole', { day: date(this.values.from) })}</p>` : nothing}
+    const from = this.values?.from;
+    return html`${from ? html`<p>${t('policies.whole', { day: date(from) })}</p>` : nothing}
+      ${from < this.earliest ? html`<div class="notice"><p>${t('policies.too-early', { day: date(this.earliest) })}</p>
+        <p class="actions"><button type="button" class="earliest" @click=${() => this.#fill({ detail: { ...this.values, from: this.earliest } })}>${t('policies.earliest', { day: date(this.earliest) })}</button></p></div>` : nothing}
       ${this.notes.map((note) => html`<p class="small">${say(note)}</p>`)}
       ${this.touched ? html`<p>${t('policies.touched')}</p>` : nothing}`;
   }

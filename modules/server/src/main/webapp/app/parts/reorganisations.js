@@ -2,6 +2,7 @@
 import { act, get, postFile } from '../api.js';
 import { Loaded, html, nothing, t } from '../element.js';
 import { date, number, period } from '../i18n.js';
+import { wordGiven } from '../waiting.js';
 import { accountOf } from './account.js';
 import './file-field.js';
 
@@ -26,6 +27,7 @@ class Reorganisations extends Loaded {
     this.said = t('import.busy');
     try {
       this.said = await step();
+      wordGiven();
     } catch (problem) {
       if (problem.status === undefined) throw problem;
       this.said = problem.message;

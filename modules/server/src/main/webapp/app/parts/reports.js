@@ -1,7 +1,8 @@
 /** Prepared reports to download, and a year's open data with both agreements. */
 import { get, post } from '../api.js';
-import { Loaded, html, nothing, t } from '../element.js';
-import { moment, period } from '../i18n.js';
+import { Loaded, html, nothing, outcome, t } from '../element.js';
+import { daysOf, moment, period } from '../i18n.js';
+import { wordGiven } from '../waiting.js';
 import { word } from '../words.js';
 
 const KINDS = ['quarterly', 'monthly', 'yearly', 'weekly'];
@@ -32,7 +33,7 @@ class Reports extends Loaded {
           </select></label>
         ${shown.length ? html`<div class="scroll" tabindex="0"><table>
           <thead><tr><th scope="col">${t('reports.period')}</th><th scope="col">${t('reports.forms')}</th></tr></thead>
-          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${period(r.period)}<div class="small">${period(r.from)} – ${period(r.to)}</div></th><td class="links">${links(r.period)}</td></tr>`)}</tbody>
+          <tbody>${shown.slice(0, NEWEST).map((r) => html`<tr><th scope="row">${period(r.period)}<div class="small">${daysOf(r.from, r.to)}</div></th><td class="links">${links(r.period)}</td></tr>`)}</tbody>
         </table></div>` : html`<p>${t('reports.none')}</p>`}
         <p class="small"><a href="/api/v1/reports/dictionary.csv" download>${t('reports.dictionary')}</a></p>
       </section>`;
@@ -47,10 +48,11 @@ class OpenData extends Loaded {
   async #agree(year) {
     try {
       await post(`/api/v1/open-data/${year.year}/approval`, { hash: year.hash });
-      this.said = t('open.agreed');
+      this.said = { place: year.year, text: t('open.agreed') };
+      wordGiven();
     } catch (problem) {
       if (problem.status === undefined) throw problem;
-      this.said = problem.message;
+      this.said = { place: year.year, text: problem.message, refused: true };
     }
     await this.reload();
   }
@@ -61,7 +63,6 @@ class OpenData extends Loaded {
       <section class="card" aria-labelledby="open-title">
         <h2 id="open-title">${t('open.title')}</h2>
         <p>${t('open.lead')}</p>
-        <p role="status">${this.said ?? nothing}</p>
         ${years.map((year) => html`
           <h3>${year.year}</h3>
           <p>${t('open.licence', { licence: word(year.licence) })} <a href="/api/v1/open-data/${year.year}" download>${t('open.read')}</a></p>
@@ -70,7 +71,8 @@ class OpenData extends Loaded {
             ${year.approvals[side] ? t('open.since', { at: moment(year.approvals[side]) }) : t('open.not')}</li>`)}</ul>
           <p>${t(year.free ? 'open.free' : 'open.kept')}</p>
           ${year.approvals[this.side] ? nothing
-            : html`<p><button type="button" @click=${() => this.#agree(year)}>${t('open.agree', { year: year.year })}</button></p>`}`)}
+            : html`<p><button type="button" @click=${() => this.#agree(year)}>${t('open.agree', { year: year.year })}</button></p>`}
+          ${outcome(this.said, year.year)}`)}
       </section>`;
   }
 }

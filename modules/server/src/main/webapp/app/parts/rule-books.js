@@ -1,6 +1,6 @@
 /** Rule books handed in: what they change, in words, and this side's word on them. */
 import { get, postFile } from '../api.js';
-import { Loaded, html, nothing, t } from '../element.js';
+import { Loaded, html, nothing, outcome, t } from '../element.js';
 import { moment, say } from '../i18n.js';
 import { declare } from '../signing.js';
 import './file-field.js';
@@ -32,7 +32,7 @@ class RuleBooks extends Loaded {
     event.preventDefault();
     const form = new FormData(event.target);
     const from = encodeURIComponent(new Date(form.get('from')).toISOString());
-    return this.#do(async () => {
+    return this.#do('hand-in', async () => {
       await postFile(`/api/v1/rule-books?from=${from}`, form.get('file'), 'application/zip');
       event.target.reset();
       await this.reload();
@@ -40,21 +40,21 @@ class RuleBooks extends Loaded {
   };
 
   /** Reading, compiling and comparing take seconds: say so, and let nobody press twice. */
-  async #do(step, done) {
+  async #do(place, step, done) {
     this.busy = true;
-    this.said = t('books.busy');
+    this.said = { place, text: t('books.busy') };
     try {
       await step();
-      this.said = done && t(done);
+      this.said = done && { place, text: t(done) };
     } catch (problem) {
       if (problem.status === undefined) throw problem;
-      this.said = problem.message;
+      this.said = { place, text: problem.message, refused: true };
     } finally {
       this.busy = false;
     }
   }
 
-  #read = (edition) => this.#do(async () => {
+  #read = (edition) => this.#do(edition, async () => {
     this.changes = { edition, ...(await get(`/api/v1/rule-books/${edition}/changes`)) };
   });
 
@@ -63,7 +63,7 @@ class RuleBooks extends Loaded {
     const form = new FormData(event.target);
     const rejected = event.submitter?.value === 'reject' ? form.get('reason') : undefined;
     await this.#do(
-      () => declare([{ kind: 'rule-book', rules: edition, rejected }], form.get('passphrase')), rejected === undefined ? 'books.approved' : 'books.rejected');
+      edition, () => declare([{ kind: 'rule-book', rules: edition, rejected }], form.get('passphrase')), rejected === undefined ? 'books.approved' : 'books.rejected');
     await this.reload();
   };
 
@@ -73,7 +73,6 @@ class RuleBooks extends Loaded {
         <h2 id="books-title">${t('books.title')}</h2>
         <p>${t('books.lead')}</p>
         <p class="small">${t('books.now')} <code>${inForce.slice(0, 16)}…</code></p>
-        <p role="status">${this.said ?? nothing}</p>
         ${proofs.map((p) => this.#proof(p))}
         ${this.side === 'operator' ? this.#form() : nothing}
         ${proposals.length ? proposals.map((p) => this.#one(p)) : html`<p>${t('books.none')}</p>`}
@@ -96,6 +95,7 @@ class RuleBooks extends Loaded {
         <label>${t('books.file')} <fe-file name="file" accept="application/zip,.zip" required></fe-file></label>
         <label>${t('books.from-when')} <input name="from" type="datetime-local" required></label>
         <button ?disabled=${this.busy}>${t('books.hand-in')}</button>
+        ${outcome(this.said, 'hand-in')}
       </form>`;
   }
 
@@ -115,6 +115,7 @@ class RuleBooks extends Loaded {
             <label>${t('books.reason')} <input name="reason" maxlength="500"></label>
             <p class="actions"><button class="primary" ?disabled=${this.busy}>${t('books.approve')}</button>
               <button value="reject" ?disabled=${this.busy}>${t('books.reject')}</button></p></form>` : nothing}
+        ${outcome(this.said, p.edition)}
       </article>`;
   }
 }

@@ -1,6 +1,6 @@
 /** This side's key: its fingerprint, a new one, and signatures made elsewhere. */
 import { get, post } from '../api.js';
-import { Loaded, html, nothing, t } from '../element.js';
+import { Loaded, html, nothing, outcome, t } from '../element.js';
 import { handIn, newKey, save } from '../signing.js';
 import './file-field.js';
 
@@ -11,14 +11,14 @@ class SigningKey extends Loaded {
 
   load = () => get('/api/v1/signatures/keys');
 
-  async #do(step) {
+  async #do(place, step) {
     this.busy = true;
     this.said = undefined;
     try {
-      this.said = await step();
+      this.said = { place, text: await step() };
     } catch (problem) {
       if (problem.status === undefined) throw problem;
-      this.said = problem.message;
+      this.said = { place, text: problem.message, refused: true };
     } finally {
       this.busy = false;
     }
@@ -29,11 +29,11 @@ class SigningKey extends Loaded {
     event.preventDefault();
     const form = new FormData(event.target);
     if (form.get('one') !== form.get('two')) {
-      this.said = t('key.differ');
+      this.said = { place: 'make', text: t('key.differ'), refused: true };
       return undefined;
     }
     event.target.reset();
-    return this.#do(async () => {
+    return this.#do('make', async () => {
       const { fingerprint } = await post('/api/v1/signatures/keys', await newKey(form.get('one')));
       return t('key.made', { fingerprint });
     });
@@ -42,7 +42,7 @@ class SigningKey extends Loaded {
   #handIn = (event) => {
     const [file] = event.target.files;
     event.target.value = '';
-    return file && this.#do(async () => {
+    return file && this.#do('offline', async () => {
       await handIn(JSON.parse(await file.text()));
       this.dispatchEvent(new CustomEvent('fe-declared', { bubbles: true }));
       return t('sign.done');
@@ -56,7 +56,6 @@ class SigningKey extends Loaded {
         <h2 id="key-title">${t('key.title')}</h2>
         <p>${signing ? t('key.signing') : t('key.none')}</p>
         ${signing ? html`<p><code>${signing}</code></p>` : nothing}
-        <p role="status">${this.said ?? nothing}</p>
         ${waiting.map((k) => html`<p>${t('key.waiting')} <code>${k.fingerprint}</code>
           <button type="button" @click=${() => save(`${side}.pub`, `-----BEGIN PUBLIC KEY-----\n${k.key}\n-----END PUBLIC KEY-----\n`)}>${t('key.public')}</button></p>`)}
         <details><summary>${t('key.new')}</summary>
@@ -64,10 +63,12 @@ class SigningKey extends Loaded {
             <p>${t('key.note')}</p>
             <label>${t('key.passphrase')} <input name="one" type="password" minlength=${SHORTEST} required autocomplete="new-password"></label>
             <label>${t('key.again')} <input name="two" type="password" minlength=${SHORTEST} required autocomplete="new-password"></label>
-            <button ?disabled=${this.busy}>${t('key.make')}</button>
+            <p class="actions"><button ?disabled=${this.busy}>${t('key.make')}</button></p>
           </form>
+          ${outcome(this.said, 'make')}
         </details>
         <label>${t('key.offline')} <fe-file accept="application/json,.json" @change=${this.#handIn}></fe-file></label>
+        ${outcome(this.said, 'offline')}
       </section>`;
   }
 }

@@ -1,7 +1,9 @@
 /** Telework agreements as HR and the works council keep them; days HR must look at; homes abroad. */
+import { repeat } from 'lit-html/directives/repeat.js';
 import { act, get, post, remove } from '../api.js';
-import { Loaded, html, nothing, t } from '../element.js';
+import { Loaded, html, nothing, outcome, t } from '../element.js';
 import { date, length, number, say } from '../i18n.js';
+import { wordGiven } from '../waiting.js';
 import { reasonList, reminderList, revokeForm, stateName, termsForm, termsList, termsOf } from './telework-terms.js';
 
 const URL = '/api/v1/telework';
@@ -24,29 +26,30 @@ class TeleworkAgreements extends Loaded {
     return { ...all, ...due, ...model, ...requests, abroad: abroad.people };
   }
 
-  async #do(step, done) {
+  async #do(place, step, done) {
     this.said = undefined;
     try {
       await step();
-      this.said = t(done);
+      this.said = { place, text: t(done) };
+      wordGiven();
     } catch (problem) {
       if (problem.status === undefined) throw problem;
-      this.said = problem.message;
+      this.said = { place, text: problem.message, refused: true };
     }
     await this.reload();
   }
 
   #say = (a, word, body = {}) =>
-    this.#do(() => act('POST', `${URL}/agreements/${a.id}/${word}`, body, `"${a.version}"`), `telework.${word}.done`);
+    this.#do(a.id, () => act('POST', `${URL}/agreements/${a.id}/${word}`, body, `"${a.version}"`), `telework.${word}.done`);
 
   #check = (event, a) => {
     event.preventDefault();
     const done = new FormData(event.target).getAll('done');
-    return this.#do(() => act('PUT', `${URL}/agreements/${a.id}/workplace`, { done }, `"${a.version}"`), 'agreements.furnished');
+    return this.#do(a.id, () => act('PUT', `${URL}/agreements/${a.id}/workplace`, { done }, `"${a.version}"`), 'agreements.furnished');
   };
 
   #answer = (r, granted) =>
-    this.#do(() => act('POST', `${URL}/requests/${encodeURIComponent(r.person)}/${r.date}/answer`, { granted }), 'agreements.answered');
+    this.#do('requests', () => act('POST', `${URL}/requests/${encodeURIComponent(r.person)}/${r.date}/answer`, { granted }), 'agreements.answered');
 
   /** A unit may be called by its name. */
   #idOf = (whom) => [...this.units].find(([, name]) => say(name) === whom.trim())?.[0] ?? whom.trim();
@@ -54,7 +57,7 @@ class TeleworkAgreements extends Loaded {
   #propose = (event) => {
     event.preventDefault();
     const form = new FormData(event.target);
-    return this.#do(() => post(`${URL}/agreements`, {
+    return this.#do('new', () => post(`${URL}/agreements`, {
       [form.get('kind') ?? 'unit']: this.#idOf(form.get('whom')), ...termsOf(form),
     }), 'telework.proposal.done');
   };
@@ -66,9 +69,9 @@ class TeleworkAgreements extends Loaded {
         <h2 id="agreements-title">${t('agreements.title')}</h2>
         <p>${t(`agreements.lead.${this.side}`)}</p>
         ${reminderList(reminders)}
-        <p role="status">${this.said ?? nothing}</p>
         ${requests.length ? this.#requests(requests) : nothing}
-        ${sorted.length ? sorted.map((a) => this.#one(a, checklist)) : html`<p>${t('agreements.none')}</p>`}
+        ${requests.length || this.said?.place === 'requests' ? outcome(this.said, 'requests') : nothing}
+        ${sorted.length ? repeat(sorted, ({ id }) => id, (a) => this.#one(a, checklist)) : html`<p>${t('agreements.none')}</p>`}
         ${this.#form(templates, limits)}
         ${abroad.length ? this.#abroad(abroad) : nothing}
       </section>`;
@@ -92,7 +95,7 @@ class TeleworkAgreements extends Loaded {
     const mine = a.proposer === this.side;
     const open = ['DRAFT', 'PROPOSED'].includes(a.state);
     return html`
-      <details class="measure">
+      <details class="measure" id=${a.id}>
         <summary><strong>${a.person ?? t('agreements.of.unit', { unit: say(this.units.get(a.unit)) || a.unit })}</strong>
           <span class="small">${t(`agreements.state.${a.state}`)}${a.last ? ` · ${t('agreements.until', { at: date(a.last) })}` : ''}
           ${a.terms.revoked_from ? html` · ${t('agreements.revoked', { at: date(a.terms.revoked_from) })}` : nothing}
@@ -110,6 +113,7 @@ class TeleworkAgreements extends Loaded {
         </p>
         ${this.side === 'hr' && ['DRAFT', 'PROPOSED', 'AGREED'].includes(a.state) ? this.#workplace(a, checklist) : nothing}
         ${a.state === 'AGREED' && !a.terms.revoked_from ? revokeForm('', (body) => this.#say(a, 'revocation', body)) : nothing}
+        ${outcome(this.said, a.id)}
       </details>`;
   }
 
@@ -139,7 +143,7 @@ class TeleworkAgreements extends Loaded {
           <select @change=${(e) => { this.chosen = e.target.value; }}>${offered.map((x) => html`<option value=${x.key} ?selected=${x === chosen}>${say(x.name)}${x.taken ? ` (${x.taken.city})` : ''}</option>`)}</select></label>
         <p class="small">${say(chosen.about)}</p>
         ${chosen.taken ? html`<p class="notice">${t('agreements.taken', { city: chosen.taken.city, day: date(chosen.taken.made) })}
-          <button type="button" class="quiet" @click=${() => this.#do(() => remove(`${URL}/templates/${chosen.taken.id}`), 'agreements.taken.dropped')}>${t('policies.drop')}</button></p>` : nothing}
+          <button type="button" class="quiet" @click=${() => this.#do('new', () => remove(`${URL}/templates/${chosen.taken.id}`), 'agreements.taken.dropped')}>${t('policies.drop')}</button></p>` : nothing}
         ${[chosen].map((x) => html`<form class="fields" @submit=${this.#propose}>
           ${hr ? html`<label>${t('agreements.kind')} <select name="kind"><option value="person" ?selected=${x.kind === 'individual'}>${t('agreements.person')}</option><option value="unit" ?selected=${x.kind === 'collective'}>${t('agreements.unit')}</option></select></label>` : nothing}
           <label>${t('agreements.whom')} <input name="whom" list="agreement-units" required></label>
@@ -147,6 +151,7 @@ class TeleworkAgreements extends Loaded {
           ${termsForm(x.terms, limits)}
           <button class="primary">${t('agreements.propose')}</button>
         </form>`)}
+        ${outcome(this.said, 'new')}
       </details>`;
   }
 

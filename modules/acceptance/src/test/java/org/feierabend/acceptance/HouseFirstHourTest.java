@@ -131,8 +131,8 @@ class HouseFirstHourTest {
         Files.createDirectories(Path.of("target", "downloads-" + language)).toAbsolutePath();
     Path ledger = folder.resolve("ledger.jsonl");
     Path own = folder.resolve("ledger.pub");
-    Files.deleteIfExists(ledger);
-    Files.deleteIfExists(own);
+    Path head = folder.resolve("ledger-head");
+    for (Path old : List.of(ledger, own, head)) Files.deleteIfExists(old);
     try (Browser browser = demo.loggedIn("council", language)) {
       browser.protocol(
           "Browser.setDownloadBehavior",
@@ -142,6 +142,12 @@ class HouseFirstHourTest {
       Await.until("the ledger to be downloaded", Browser.PATIENCE, () -> Files.exists(ledger));
       browser.see("a[download='ledger.pub']").click();
       Await.until("the key to be downloaded", Browser.PATIENCE, () -> Files.exists(own));
+      browser.see("a[download='ledger-head']").click();
+      Await.until("the head to be downloaded", Browser.PATIENCE, () -> Files.exists(head));
+      String shown = browser.see("fe-ledger-head dl").getText().replace(" ", "");
+      assertTrue(
+          shown.contains(Tapped.json("200\n" + Files.readString(head)).path("hash").asText()),
+          shown);
     }
     // what the council noted at the start, over another way than the page
     Path key = demo.instance().var().resolve("keys/ledger.pub");
@@ -156,7 +162,9 @@ class HouseFirstHourTest {
             "verify",
             "ledger.jsonl",
             "--key",
-            "ledger.pub"));
+            "ledger.pub",
+            "--head",
+            "ledger-head"));
     Shell.Ended ended = Shell.run(new ProcessBuilder(alone).directory(folder.toFile()));
     assertEquals(0, ended.status(), ended.output());
     long rows = Files.lines(ledger).count();

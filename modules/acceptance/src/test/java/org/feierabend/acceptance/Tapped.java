@@ -86,9 +86,11 @@ final class Tapped implements AutoCloseable {
   public void close() {
     try {
       browser.script("location.hash = '#/employee/today'");
-      browser.see(quiet ? "#day-back" : "#work-goes-on").click();
+      browser.see("#tap-feierabend");
+      boolean back = quiet && !browser.all("#day-back").isEmpty(); // until midnight, at night
+      browser.see(back ? "#day-back" : "#work-goes-on").click();
       browser.read(
-          quiet
+          back
               ? Demo.in(language, "Es gilt wieder Ihre Woche.", "Your week applies again.")
               : Demo.in(language, "Ihr Arbeitstag geht weiter.", "Your working day goes on."));
     } finally {

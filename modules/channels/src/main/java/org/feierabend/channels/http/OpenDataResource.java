@@ -59,10 +59,17 @@ public class OpenDataResource {
   @Inject Clock clock;
 
   /**
+   * @param prepared when the year's report was
    * @param approvals {@code hr} and {@code council} → when they agreed to this hash
    * @param free whether it may leave the house
    */
-  record Year(int year, String hash, String licence, Map<String, String> approvals, boolean free)
+  record Year(
+      int year,
+      String prepared,
+      String hash,
+      String licence,
+      Map<String, String> approvals,
+      boolean free)
       implements View {}
 
   record Years(List<Year> years) implements View {}
@@ -80,8 +87,7 @@ public class OpenDataResource {
             .policy(employer.policy())
             .reporting()
             .openData()
-            .ifPresent(
-                terms -> years.add(0, year(employer, bundle(employer, report, terms), terms)));
+            .ifPresent(terms -> years.add(0, year(employer, report, terms)));
     return new Years(years);
   }
 
@@ -91,7 +97,7 @@ public class OpenDataResource {
   @RolesAllowed({"hr", "council", "operator"})
   public Response bundle(@PathParam("year") String year, @QueryParam("employer") String named) {
     Employer employer = new EmployerScope(caller, directory).named(named);
-    OpenDataBundle bundle = found(employer, year);
+    OpenDataBundle bundle = bundle(employer, found(employer, year), terms(employer));
     if (caller.is(Role.OPERATOR) && !approvals.free(employer, bundle.year(), bundle.hash()))
       throw Trouble.of(
           409,
@@ -117,7 +123,9 @@ public class OpenDataResource {
     Fields document = new Fields(Body.object(body, Body.SMALL), "");
     document.only(Set.of("hash"));
     String hash = document.text("hash");
-    OpenDataBundle bundle = found(employer, year);
+    Issued report = found(employer, year);
+    OpenData terms = terms(employer);
+    OpenDataBundle bundle = bundle(employer, report, terms);
     if (!bundle.hash().equals(hash))
       throw Trouble.of(
           409,
@@ -128,7 +136,7 @@ public class OpenDataResource {
     audit.noted(
         () -> approvals.approve(employer, bundle.year(), hash, side, time.now(employer)),
         approved(employer, side, bundle));
-    return year(employer, bundle, terms(employer));
+    return year(employer, report, terms);
   }
 
   private AuditEntry approved(Employer employer, Role side, OpenDataBundle bundle) {
@@ -140,12 +148,10 @@ public class OpenDataResource {
         Map.of(Detail.YEAR, Integer.toString(bundle.year()), Detail.HASH, bundle.hash()));
   }
 
-  private OpenDataBundle found(Employer employer, String year) {
-    OpenData terms = terms(employer);
+  private Issued found(Employer employer, String year) {
     return issued.all(employer).stream()
         .filter(r -> r.period().kind() == Kind.YEARLY && r.period().label().equals(year))
         .findFirst()
-        .map(report -> bundle(employer, report, terms))
         .orElseThrow(
             () ->
                 Trouble.of(
@@ -178,13 +184,15 @@ public class OpenDataResource {
     return OpenDataBundle.of(year, reports, terms, employer.municipality());
   }
 
-  private Year year(Employer employer, OpenDataBundle bundle, OpenData terms) {
+  private Year year(Employer employer, Issued report, OpenData terms) {
+    OpenDataBundle bundle = bundle(employer, report, terms);
     Map<String, String> agreed = new TreeMap<>();
     for (Map.Entry<Role, Instant> e :
         approvals.of(employer, bundle.year(), bundle.hash()).entrySet())
       agreed.put(e.getKey().key(), Json.at(e.getValue(), employer.zone()));
     return new Year(
         bundle.year(),
+        Json.at(report.prepared(), employer.zone()),
         bundle.hash(),
         terms.licence().key(),
         agreed,
