@@ -181,17 +181,6 @@ public final class Life {
         .orElse(0);
   }
 
-  /**
-   * First day an edition proposed now can take force: after the one before, and after the
-   * consultation where one is agreed.
-   */
-  public LocalDate earliest(Instant now) {
-    LocalDate today = dayOf(now);
-    int days = consultationDays(now);
-    LocalDate heard = days == 0 ? today : today.plusDays(days + 1L);
-    return last().map(l -> l.edition().from().plusDays(1)).filter(heard::isBefore).orElse(heard);
-  }
-
   /** The agreements on paper the council attached to an edition. */
   public List<Matter.Attachment> papers(String edition) {
     return council.declarations().stream()

@@ -56,14 +56,15 @@ class LifeTest {
 
   @Test
   void a_new_edition_is_suggested_from_the_first_day_it_can_be_proposed_for() {
-    Instant march = Instant.parse(SPRING);
-    assertEquals(LocalDate.parse("2026-03-02"), sides.life().earliest(march), "from today");
+    assertEquals(LocalDate.parse("2026-03-02"), earliest("2026-03-02"), "from today");
     sides.agree(SPRING, sides.asking("2026-04-01", 14));
-    assertEquals(LocalDate.parse("2026-04-02"), sides.life().earliest(march), "after the last");
-    assertEquals(
-        LocalDate.parse("2026-05-16"),
-        sides.life().earliest(Instant.parse("2026-05-01T09:00:00Z")),
-        "after two weeks of consultation");
+    assertEquals(LocalDate.parse("2026-04-02"), earliest("2026-03-02"), "after the last");
+    assertEquals(LocalDate.parse("2026-05-16"), earliest("2026-05-01"), "after the consultation");
+  }
+
+  private LocalDate earliest(String today) {
+    return NextEdition.earliest(
+        sides.life(), LocalDate.parse(today), Instant.parse(today + "T09:00:00Z"));
   }
 
   @Test

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.feierabend.policy.PolicyComplaint;
 import org.feierabend.policy.PolicyDraft;
 import org.feierabend.policy.PolicyForms;
-import org.feierabend.policy.PolicyWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,37 +50,6 @@ class PolicyFormsTest {
     return FORMS.read(document) instanceof PolicyForms.Refused refused
         ? refused.complaints()
         : List.of();
-  }
-
-  @Test
-  void a_whole_document_is_said_in_words_chapter_by_chapter() {
-    PolicyDraft draft =
-        (PolicyDraft)
-            FORMS.read(
-                with("windows: { MON-THU: \"07:30-12:00, 13:00-17:00\", FRI: \"07:30-14:00\" }")
-                    + "daily-rest: PT12H\nindicators: { 2027-Q1: [contacts-outside-window, rest-cut-short, telework-day] }\n");
-    List<String> said =
-        FORMS.words(draft).stream()
-            .flatMap(
-                c ->
-                    c.lines().stream()
-                        .map(l -> c.title().de() + " | " + l.title().de() + ": " + l.value().de()))
-            .toList();
-    for (String line :
-        List.of(
-            "Wer und wann | Gilt ab: 01.01.2027",
-            "Zeiten | Erreichbarkeitsfenster: montags bis donnerstags 07:30–12:00, 13:00–17:00; freitags 07:30–14:00",
-            "Ruhe und Schutz | Tägliche Ruhezeit: 12 Stunden",
-            "Kanäle und Ausnahmen | Wenn das System nicht antwortet, E-Mail: zustellen"))
-      assertTrue(said.contains(line), line + " is not in\n" + String.join("\n", said));
-    String all = String.join("\n", said);
-    assertFalse(all.contains("contacts-outside-window"), all);
-    assertEquals(
-        FORMS.values(draft).keySet(),
-        FORMS.words(draft).stream()
-            .flatMap(c -> c.lines().stream().map(PolicyWords.Line::key))
-            .collect(Collectors.toSet()),
-        "every key: " + all);
   }
 
   @ParameterizedTest(name = "{0} is refused with {1}")

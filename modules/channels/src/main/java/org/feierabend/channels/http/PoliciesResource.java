@@ -71,7 +71,11 @@ public class PoliciesResource {
   public View list(@QueryParam("employer") String named) {
     Employer employer = new EmployerScope(caller, directory).named(named);
     Instant now = clock.instant();
-    return PolicyViews.Listing.of(standings.standing(employer), desk.life(employer, now), now);
+    return PolicyViews.Listing.of(
+        standings.standing(employer),
+        desk.life(employer, now),
+        LocalDate.ofInstant(now, employer.zone()),
+        now);
   }
 
   /** One edition with its document, what reads differently in it, and what was said of it. */

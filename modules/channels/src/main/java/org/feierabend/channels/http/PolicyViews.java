@@ -12,6 +12,7 @@ import org.feierabend.decision.Sentence;
 import org.feierabend.edition.AgreedEdition;
 import org.feierabend.edition.Comments.Comment;
 import org.feierabend.edition.Life;
+import org.feierabend.edition.NextEdition;
 import org.feierabend.edition.Proposed;
 import org.feierabend.edition.Standing;
 import org.feierabend.people.Role;
@@ -88,7 +89,7 @@ final class PolicyViews {
       List<Row> editions,
       LocalDate earliest)
       implements View {
-    static Listing of(Optional<Standing> standing, Life life, Instant now) {
+    static Listing of(Optional<Standing> standing, Life life, LocalDate today, Instant now) {
       List<Row> rows = new ArrayList<>();
       for (Proposed p : life.proposals()) rows.add(0, Row.of(life, p, now));
       return new Listing(
@@ -107,7 +108,7 @@ final class PolicyViews {
                           .toList())
               .orElse(List.of()),
           rows,
-          life.earliest(now));
+          NextEdition.earliest(life, today, now));
     }
   }
 
