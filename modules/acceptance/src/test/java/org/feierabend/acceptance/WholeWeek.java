@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 
 /** A week the demo's city works from Monday to Friday, for tests that plan days in it. */
@@ -20,6 +21,12 @@ final class WholeWeek {
     LocalDate monday = day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     boolean whole = monday.datesUntil(monday.plusDays(DAYS)).noneMatch(WholeWeek::holiday);
     return whole ? monday : after(monday);
+  }
+
+  /** Whether the law protects today in the demo's city, on a Sunday or a holiday. */
+  static boolean restsToday() {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    return today.getDayOfWeek() == DayOfWeek.SUNDAY || holiday(today);
   }
 
   private static boolean holiday(LocalDate date) {
