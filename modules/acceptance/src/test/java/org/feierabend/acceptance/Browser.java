@@ -86,7 +86,10 @@ final class Browser implements AutoCloseable {
     see("form button[type=submit]").click();
   }
 
-  /** Waits until the first element of a CSS selector is shown. */
+  /**
+   * Waits until the first element of a CSS selector is shown, and can be pressed where it is a
+   * button: one that is out of use swallows a click.
+   */
   WebElement see(String selector) {
     return new WebDriverWait(driver, PATIENCE)
         .ignoring(StaleElementReferenceException.class)
@@ -94,7 +97,9 @@ final class Browser implements AutoCloseable {
         .until(
             d -> {
               List<WebElement> found = d.findElements(By.cssSelector(selector));
-              return found.isEmpty() || !found.get(0).isDisplayed() ? null : found.get(0);
+              return found.isEmpty() || !found.get(0).isDisplayed() || !found.get(0).isEnabled()
+                  ? null
+                  : found.get(0);
             });
   }
 
