@@ -11,7 +11,7 @@ const ofTheTap = ({ available, from, to }, zone) => !available && (clock(to, zon
 class MyDay extends Loaded {
   static properties = { ...Loaded.properties, said: { state: true } };
 
-  load = async () => ({ ...(await get('/api/v1/me/settings')), state: (await get('/api/v1/me/status')).state });
+  load = async () => ({ ...(await get('/api/v1/me/settings')), resting: (await get('/api/v1/me/status')).after_work });
 
   async #do(action, said) {
     this.said = undefined;
@@ -33,8 +33,7 @@ class MyDay extends Loaded {
     return this.#do(() => act('POST', `/api/v1/me/${what}`, { until }), `day.${what}.done`);
   }
 
-  content({ one_offs: oneOffs, state, zone }) {
-    const resting = state === 'resting';
+  content({ one_offs: oneOffs, resting, zone }) {
     const next = (oneOffs ?? []).filter((o) => new Date(o.from) <= Date.now() && new Date(o.to) > Date.now()).at(-1);
     const other = next && !(resting && ofTheTap(next, zone)); // the rest is taken back together with it
     return html`
