@@ -181,7 +181,8 @@ class DemoPagesTest {
       browser.read("Schönen Feierabend!");
       browser.see("#work-goes-on").click();
       browser.read("Ihr Arbeitstag geht weiter.");
-      assertFalse(browser.text().contains("Sie ruhen"));
+      Await.until(
+          "the status to follow", Browser.PATIENCE, () -> !browser.text().contains("Sie ruhen"));
       assertEquals(List.of(), browser.complaints());
     }
   }
