@@ -60,9 +60,9 @@ rm -f "$home"/modules/*/target/surefire-reports/TEST-*.xml
 FEIERABEND_BUILD=no
 export FEIERABEND_BUILD
 status=0
-# Two modules at once: much of a test's time is waiting.
+# Two modules at once: much of a test's time is waiting. What failed is told whole, in the end.
 # shellcheck disable=SC2086
-(cd "$home" && "$mvn" -B -ntp -T 2 -Dfeierabend.whole $all $skip "$@" verify) || status=$?
+(cd "$home" && "$mvn" -B -ntp -T 2 --fail-at-end -Dfeierabend.whole $all $skip "$@" verify) || status=$?
 
 cd "$home"
 reports=$(find modules/*/target/surefire-reports -name 'TEST-*.xml' 2>/dev/null || true)

@@ -39,9 +39,10 @@ class LedgerHead extends Loaded {
       </ol>`;
   }
 
+  /** A browser has a clipboard only on https or on the machine itself. */
   #line(what, name, shown, text) {
     return html`<dt>${name}</dt><dd><code>${shown}</code>
-      ${what === 'rows' ? nothing : html`<button type="button" class="copy" @click=${() => this.#copy(what, text)}>${t('head.copy')}<span class="visually-hidden">: ${name}</span></button>`}</dd>`;
+      ${what === 'rows' || !navigator.clipboard ? nothing : html`<button type="button" class="copy" @click=${() => this.#copy(what, text)}>${t('head.copy')}<span class="visually-hidden">: ${name}</span></button>`}</dd>`;
   }
 }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.feierabend.decision.Language;
 import org.junit.jupiter.api.Test;
 
 /** A server keeps the application in a loader of its own, and calls it on threads that do not. */
@@ -28,11 +29,14 @@ class ClassLoaderTest {
       var told = new ByteArrayOutputStream();
       PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
       Path home = Path.of(System.getProperty("feierabend.home"));
+      Class<?> language = application.loadClass(Language.class.getName());
+      Object english = language.getMethod("valueOf", String.class).invoke(null, "EN");
       Object exit =
           application
               .loadClass(CompareCommand.class.getName())
-              .getMethod("run", Path.class, List.class, PrintStream.class, PrintStream.class)
-              .invoke(null, home, List.of("p0", "p0"), out, out);
+              .getMethod(
+                  "run", Path.class, List.class, language, PrintStream.class, PrintStream.class)
+              .invoke(null, home, List.of("p0", "p0"), english, out, out);
       assertEquals(0, exit, told::toString);
     } finally {
       thread.setContextClassLoader(before);
