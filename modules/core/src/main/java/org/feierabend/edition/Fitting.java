@@ -3,12 +3,11 @@ package org.feierabend.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.feierabend.decision.DayWords;
 import org.feierabend.edition.Comments.Comment;
 import org.feierabend.people.Role;
 import org.feierabend.signature.Declaration;
@@ -18,10 +17,6 @@ import org.feierabend.signature.Signatures.Refused;
 
 /** Whether a declaration fits what was declared before. */
 record Fitting(Life life, LocalDate today, Period notice, Instant now) {
-  private static final DateTimeFormatter DE =
-      DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
-  private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   /**
    * @param document fails where a proposal's document cannot be read
    */
@@ -179,11 +174,11 @@ record Fitting(Life life, LocalDate today, Period notice, Instant now) {
   }
 
   private static String de(LocalDate day) {
-    return DE.format(day);
+    return DayWords.of(day).de();
   }
 
   private static String en(LocalDate day) {
-    return EN.format(day);
+    return DayWords.of(day).en();
   }
 
   private static Refused nothingWaits() {

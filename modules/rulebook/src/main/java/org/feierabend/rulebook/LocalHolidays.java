@@ -2,10 +2,10 @@ package org.feierabend.rulebook;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.feierabend.decision.DayWords;
+import org.feierabend.decision.Language;
 import org.feierabend.decision.Sentence;
 import org.feierabend.policy.Policy;
 import org.feierabend.timeline.Holidays;
@@ -45,13 +45,14 @@ final class LocalHolidays {
     return List.of(
         new Sentence(
             "Für die Gemeinde „%s“ ist nicht hinterlegt, ob diese Tage Feiertage sind: %s. Geraten wird nicht: An ihnen kommt alles still an und ist als zu prüfen vermerkt. Stimmt der Gemeindeschlüssel? Sonst gehört die Gemeinde in die Feiertagsliste des Regelwerks."
-                .formatted(policy.municipality(), days(doubted, "d. MMMM uuuu", Locale.GERMAN)),
+                .formatted(policy.municipality(), days(doubted, Language.DE)),
             "Nobody listed whether these days are holidays in the municipality '%s': %s. It is not guessed: on them everything arrives silently, marked for review. Is the key right? If so, the municipality belongs into the rule book's list of holidays."
-                .formatted(policy.municipality(), days(doubted, "d MMMM uuuu", Locale.ENGLISH))));
+                .formatted(policy.municipality(), days(doubted, Language.EN))));
   }
 
-  private static String days(List<LocalDate> days, String pattern, Locale language) {
-    DateTimeFormatter form = DateTimeFormatter.ofPattern(pattern, language);
-    return days.stream().map(form::format).collect(Collectors.joining(", "));
+  private static String days(List<LocalDate> days, Language language) {
+    return days.stream()
+        .map(day -> DayWords.of(day).in(language))
+        .collect(Collectors.joining(", "));
   }
 }

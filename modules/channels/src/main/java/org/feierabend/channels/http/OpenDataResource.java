@@ -87,7 +87,9 @@ public class OpenDataResource {
             .policy(employer.policy())
             .reporting()
             .openData()
-            .ifPresent(terms -> years.add(0, year(employer, report, terms)));
+            .ifPresent(
+                terms ->
+                    years.add(0, year(employer, report, bundle(employer, report, terms), terms)));
     return new Years(years);
   }
 
@@ -136,7 +138,7 @@ public class OpenDataResource {
     audit.noted(
         () -> approvals.approve(employer, bundle.year(), hash, side, time.now(employer)),
         approved(employer, side, bundle));
-    return year(employer, report, terms);
+    return year(employer, report, bundle, terms);
   }
 
   private AuditEntry approved(Employer employer, Role side, OpenDataBundle bundle) {
@@ -184,8 +186,7 @@ public class OpenDataResource {
     return OpenDataBundle.of(year, reports, terms, employer.municipality());
   }
 
-  private Year year(Employer employer, Issued report, OpenData terms) {
-    OpenDataBundle bundle = bundle(employer, report, terms);
+  private Year year(Employer employer, Issued report, OpenDataBundle bundle, OpenData terms) {
     Map<String, String> agreed = new TreeMap<>();
     for (Map.Entry<Role, Instant> e :
         approvals.of(employer, bundle.year(), bundle.hash()).entrySet())

@@ -3,6 +3,7 @@ package org.feierabend.channels.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.feierabend.decision.DayWords;
 import org.feierabend.decision.Language;
 import org.feierabend.decision.Sentence;
 import org.feierabend.report.Change;
@@ -37,7 +38,7 @@ final class ReportWords {
 
   /** A date as one writes it. */
   String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(say("d. MMMM yyyy", "d MMMM yyyy"), locale()).format(day);
+    return say(DayWords.of(day));
   }
 
   Locale locale() {
